@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/model/names.h"
+
+#include <array>
+#include <utility>
+
+namespace termreg {
+namespace {
+
+template <typename Enum, std::size_t N>
+using Table = std::array<std::pair<Enum, std::string_view>, N>;
+
+constexpr Table<ErrorCode, 9> error_codes{{{ErrorCode::usage, "usage"},
+                                           {ErrorCode::bad_input, "bad-input"},
+                                           {ErrorCode::not_found, "not-found"},
+                                           {ErrorCode::stale_revision, "stale-revision"},
+                                           {ErrorCode::locked, "locked"},
+                                           {ErrorCode::damaged, "damaged"},
+                                           {ErrorCode::no_space, "no-space"},
+                                           {ErrorCode::read_only, "read-only"},
+                                           {ErrorCode::internal, "internal"}}};
+constexpr Table<SourceRelation, 4> relations{{{SourceRelation::unstated, "unstated"},
+                                              {SourceRelation::identical, "identical"},
+                                              {SourceRelation::modified, "modified"},
+                                              {SourceRelation::adapted, "adapted"}}};
+constexpr Table<DesignationKind, 5> designation_kinds{{{DesignationKind::term, "term"},
+                                                       {DesignationKind::abbreviation, "abbreviation"},
+                                                       {DesignationKind::symbol, "symbol"},
+                                                       {DesignationKind::proper_name, "proper-name"},
+                                                       {DesignationKind::formula, "formula"}}};
+constexpr Table<Acceptability, 4> acceptabilities{{{Acceptability::preferred, "preferred"},
+                                                   {Acceptability::admitted, "admitted"},
+                                                   {Acceptability::deprecated, "deprecated"},
+                                                   {Acceptability::unstated, "unstated"}}};
+constexpr Table<EntryStatus, 8> statuses{{{EntryStatus::candidate, "candidate"},
+                                          {EntryStatus::valid, "valid"},
+                                          {EntryStatus::superseded, "superseded"},
+                                          {EntryStatus::withdrawn, "withdrawn"},
+                                          {EntryStatus::rejected, "rejected"},
+                                          {EntryStatus::draft, "draft"},
+                                          {EntryStatus::proposed, "proposed"},
+                                          {EntryStatus::agreed, "agreed"}}};
+constexpr Table<RelationKind, 12> relation_kinds{{{RelationKind::broader_generic, "broader-generic"},
+                                                  {RelationKind::narrower_generic, "narrower-generic"},
+                                                  {RelationKind::broader_partitive, "broader-partitive"},
+                                                  {RelationKind::narrower_partitive, "narrower-partitive"},
+                                                  {RelationKind::broader, "broader"},
+                                                  {RelationKind::narrower, "narrower"},
+                                                  {RelationKind::associative, "associative"},
+                                                  {RelationKind::see_also, "see-also"},
+                                                  {RelationKind::supersedes, "supersedes"},
+                                                  {RelationKind::superseded_by, "superseded-by"},
+                                                  {RelationKind::same_concept, "same-concept"},
+                                                  {RelationKind::other, "other"}}};
+constexpr Table<Severity, 3> severities{
+    {{Severity::info, "info"}, {Severity::warning, "warning"}, {Severity::error, "error"}}};
+constexpr Table<ChangeKind, 2> change_kinds{{{ChangeKind::put, "put"}, {ChangeKind::removed, "removed"}}};
+constexpr Table<MatchLevel, 5> levels{{{MatchLevel::n0_clean, "N0"},
+                                       {MatchLevel::n1_match, "N1"},
+                                       {MatchLevel::n2_loose, "N2"},
+                                       {MatchLevel::n3_stem, "N3"},
+                                       {MatchLevel::none, "none"}}};
+constexpr Table<HitField, 4> fields{{{HitField::designation, "designation"},
+                                     {HitField::definition, "definition"},
+                                     {HitField::note, "note"},
+                                     {HitField::example, "example"}}};
+constexpr Table<SearchMode, 4> modes{{{SearchMode::all, "all"},
+                                      {SearchMode::terms, "terms"},
+                                      {SearchMode::definitions, "definitions"},
+                                      {SearchMode::meaning, "meaning"}}};
+constexpr Table<FindingCode, 7> codes{{{FindingCode::none, "none"},
+                                       {FindingCode::c1_duplicate_entry, "C1"},
+                                       {FindingCode::c2_divergent_copy, "C2"},
+                                       {FindingCode::c3_competing_definition, "C3"},
+                                       {FindingCode::c4_homonym, "C4"},
+                                       {FindingCode::c5_synonym_split, "C5"},
+                                       {FindingCode::c9_abbreviation_collision, "C9"}}};
+
+template <typename Enum, std::size_t N>
+std::string_view name_in(const Table<Enum, N>& table, Enum value) noexcept {
+  for (const auto& [key, text] : table)
+    if (key == value) return text;
+  return {};
+}
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> value_in(const Table<Enum, N>& table, std::string_view text) {
+  for (const auto& [key, known] : table)
+    if (known == text) return key;
+  return std::nullopt;
+}
+
+}  // namespace
+
+// One line per enumeration ties its table to both directions.
+#define TERMREG_NAMES(Enum, table)                                               \
+  std::string_view name(Enum value) noexcept { return name_in(table, value); }   \
+  template <>                                                                    \
+  std::optional<Enum> parse<Enum>(std::string_view text) {                       \
+    return value_in(table, text);                                                \
+  }
+
+TERMREG_NAMES(ErrorCode, error_codes)
+TERMREG_NAMES(SourceRelation, relations)
+TERMREG_NAMES(DesignationKind, designation_kinds)
+TERMREG_NAMES(Acceptability, acceptabilities)
+TERMREG_NAMES(EntryStatus, statuses)
+TERMREG_NAMES(RelationKind, relation_kinds)
+TERMREG_NAMES(Severity, severities)
+TERMREG_NAMES(ChangeKind, change_kinds)
+TERMREG_NAMES(MatchLevel, levels)
+TERMREG_NAMES(HitField, fields)
+TERMREG_NAMES(SearchMode, modes)
+TERMREG_NAMES(FindingCode, codes)
+#undef TERMREG_NAMES
+
+}  // namespace termreg

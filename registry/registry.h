@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "registry/conflicts/comparison.h"
+#include "registry/conflicts/scan.h"
+#include "registry/designations/table.h"
+#include "registry/glossary/glossary.h"
+#include "registry/model/search.h"
+#include "registry/store/store.h"
+
+namespace termreg {
+
+/// What full-text search found: ids in the order of their score, with the field that met. The registry renders hits
+/// from the store; the index holds ids only.
+struct IndexHit {
+  EntryId id;
+  double score = 0;
+  HitField field = HitField::definition;
+  std::string language;
+};
+struct IndexResult {
+  std::uint64_t total = 0;
+  std::vector<IndexHit> hits;
+  std::vector<Facet> facets;
+};
+
+/// The derived full-text index, as the registry sees it; implemented by indexer/search. Readers never see an error
+/// during a rebuild. Thread-safe.
+class SearchIndex {
+ public:
+  virtual ~SearchIndex() = default;
+  [[nodiscard]] virtual IndexResult search(const Query& query) const = 0;
+  /// The last change that searches see.
+  [[nodiscard]] virtual std::uint64_t applied_sequence() const = 0;
+  /// Waits until searches see `sequence`, at most `milliseconds`. @return whether they do.
+  virtual bool wait_for(std::uint64_t sequence, std::uint32_t milliseconds) = 0;
+  /// Compares the index with the store (after waiting for it). @return what is wrong, empty if nothing.
+  [[nodiscard]] virtual std::vector<store::Damage> verify() = 0;
+};
+
+/// Facts for `termreg stats`.
+struct RegistryStatistics {
+  store::Statistics store;
+  store::Head head;
+  std::uint64_t indexed_sequence = 0;
+  std::uint64_t table_bytes = 0;
+  std::string text_profile;
+};
+
+/// The facade: one method per use case. Command line and web call nothing below it. Thread-safe.
+class Registry {
+ public:
+  /// @param store  must outlive the registry. @param index  may be null: then full text finds nothing.
+  Registry(store::Store& store, SearchIndex* index);
+  ~Registry();
+
+  /// Exact designation first, then N1, N2, N3; all hits at the best level.
+  [[nodiscard]] LookupResult lookup(std::string_view term, std::string_view language = {}) const;
+  /// Designations by the ladder, then full text; see SearchMode.
+  [[nodiscard]] SearchResult search(const Query& query) const;
+  [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
+  [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
+  /// Findings over the whole registry; the scan is kept until the next change.
+  [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
+  /// Compares two stored entries. @throws Error(not_found) naming the missing one.
+  [[nodiscard]] Finding compare(const EntryId& a, const EntryId& b) const;
+  [[nodiscard]] RegistryStatistics statistics() const;
+  [[nodiscard]] std::vector<store::Damage> verify() const;
+
+  [[nodiscard]] store::Store& store() const noexcept { return store_; }
+  [[nodiscard]] SearchIndex* index() const noexcept { return index_; }
+
+ private:
+  struct Cache;
+  store::Store& store_;
+  SearchIndex* index_;
+  std::unique_ptr<designations::Table> table_;
+  std::unique_ptr<Cache> cache_;
+};
+
+}  // namespace termreg

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "registry/model/body.h"
+#include "registry/model/change.h"
+#include "registry/model/term_entry.h"
+
+namespace termreg::store {
+
+/// One entry to put. `expected_revision`: 0 means "whatever is there" (imports), otherwise the write is refused
+/// unless the stored revision is exactly this one.
+struct Put {
+  TermEntry entry;
+  std::uint64_t expected_revision = 0;
+};
+struct Remove {
+  EntryId id;
+  std::uint64_t expected_revision = 0;
+};
+
+/// A set of edits that becomes durable together or not at all. Putting what is already stored (equal entry)
+/// is no change: no revision, no line in the change log.
+struct ChangeSet {
+  std::vector<Put> puts;
+  std::vector<Remove> removes;
+  std::vector<Body> bodies;              ///< catalogue records to put; not in the change log
+  std::vector<SourceDocument> documents;
+  std::string author = "local";
+  bool sync = true;  ///< false only inside a bulk import that ends with Store::flush(): not yet acknowledged
+};
+
+/// What Store::apply did. `touched[i]` belongs to puts[i], then removes.
+struct Applied {
+  enum class Effect { added, changed, unchanged, removed, absent };
+  std::vector<Effect> effects;
+  std::uint64_t sequence = 0;  ///< head of the change log afterwards
+};
+
+struct StoredEntry {
+  std::string json;  ///< as the codec wrote it
+  std::uint64_t revision = 0;
+};
+
+/// The head of the change log: its last number and the hash chain over all records up to it.
+struct Head {
+  std::uint64_t sequence = 0;
+  std::string chain;  ///< 64 hex digits; all zero for an empty log
+  bool operator==(const Head&) const = default;
+};
+
+/// One designation as the derived keys hold it: enough to rebuild the designation table without reading an entry.
+struct DesignationRecord {
+  EntryId entry;
+  std::string language;
+  std::string text;       ///< N0
+  std::string match_key;  ///< N1 bytes
+  DesignationKind kind = DesignationKind::term;
+  Acceptability acceptability = Acceptability::unstated;
+  EntryStatus status = EntryStatus::valid;
+};
+
+/// Told of every change set after it is in the store and before the write is acknowledged. Called under the write
+/// mutex, one change set at a time, in order. Must not throw and must not write to the store.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  struct Change {
+    const EntryId& id;
+    const TermEntry* before;  ///< null if the entry is new
+    const TermEntry* after;   ///< null if it was removed
+  };
+  virtual void applied(const std::vector<Change>& changes, const Head& head) = 0;
+};
+
+struct Damage {
+  std::string where;    ///< "entry itu-t:y.4600:2022-08:3.2.1", "change 17", "designation keys"
+  std::string message;
+};
+
+struct Statistics {
+  std::uint64_t entries = 0;
+  std::uint64_t designations = 0;
+  std::uint64_t bodies = 0;
+  std::uint64_t documents = 0;
+  std::uint64_t disk_bytes = 0;
+};
+
+/// The truth: entries, their history, the keys derived from them and the log of changes, in RocksDB.
+/// Grammar of every key: keys.h. One process holds a store at a time. Readers take no lock; writers are
+/// serialised inside. All methods may be called from any thread.
+class Store {
+ public:
+  /// Opens the store in `directory`, creating it if it is not there.
+  /// @throws Error(locked) if another process holds it, Error(damaged) if it cannot be opened as it was left; the
+  /// sentence names the recovery commands. Nothing is repaired behind the caller's back.
+  static std::unique_ptr<Store> open(const std::filesystem::path& directory);
+  virtual ~Store() = default;
+
+  /// Applies all edits in one synced write batch over all column families and returns when it is durable.
+  /// @throws Error(stale_revision, no_space, read_only); then nothing was written.
+  virtual Applied apply(const ChangeSet& changes) = 0;
+  /// Makes everything written with `sync = false` durable, and writes the memory tables out.
+  virtual void flush() = 0;
+
+  [[nodiscard]] virtual std::optional<StoredEntry> get(const EntryId& id) const = 0;
+  /// Earlier revisions of the entry, newest first, at most `limit`.
+  [[nodiscard]] virtual std::vector<StoredEntry> history(const EntryId& id, std::size_t limit) const = 0;
+
+  /// Visits entries in the order of their ids, over one snapshot; stops when the visitor returns false. The views
+  /// live for the call.
+  using EntryVisitor = std::function<bool(std::string_view id, std::string_view json)>;
+  virtual void each_entry(const EntryVisitor& visit, std::string_view id_prefix = {}) const = 0;
+  using DesignationVisitor = std::function<void(const DesignationRecord&)>;
+  virtual void each_designation(const DesignationVisitor& visit) const = 0;
+
+  [[nodiscard]] virtual Head head() const = 0;
+  /// The head as it was at `sequence`. @return nothing if the log does not reach so far.
+  [[nodiscard]] virtual std::optional<Head> head_at(std::uint64_t sequence) const = 0;
+  /// Changes with a sequence over `after`, in order, at most `limit`.
+  [[nodiscard]] virtual std::vector<Change> changes_after(std::uint64_t after, std::size_t limit) const = 0;
+
+  [[nodiscard]] virtual std::vector<Body> bodies() const = 0;
+  [[nodiscard]] virtual std::vector<SourceDocument> documents() const = 0;
+
+  /// Random id made when the store was created: the index and clients tell stores apart by it.
+  [[nodiscard]] virtual std::string id() const = 0;
+  [[nodiscard]] virtual Statistics statistics() const = 0;
+  /// Reads everything: checksums, every entry decodes and encodes back to the same bytes, the derived keys equal those
+  /// computed from the entries, the chain holds. @return what is wrong, empty if nothing.
+  [[nodiscard]] virtual std::vector<Damage> verify() const = 0;
+
+  /// At most one observer; it must outlive the store or be taken off with nullptr.
+  virtual void observe(Observer* observer) = 0;
+};
+
+}  // namespace termreg::store

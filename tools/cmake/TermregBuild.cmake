@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of the house is compiled: language level, warnings, sanitizers, linker, compiler cache.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+
+find_program(TERMREG_CCACHE ccache)
+if(TERMREG_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${TERMREG_CCACHE}")
+endif()
+find_program(TERMREG_MOLD mold)
+if(TERMREG_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                    -Wold-style-cast -Woverloaded-virtual -Wcast-align -Wnull-dereference)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports -Wrestrict falsely on std::string at -O2 and above (GCC bug 105329), and sees null
+  # dereferences through inlined library code.
+  add_compile_options(-Wno-restrict -Wno-null-dereference)
+endif()
+if(TERMREG_WERROR)
+  add_compile_options(-Werror)
+endif()
+if(TERMREG_SANITIZE)
+  add_compile_options(-fsanitize=${TERMREG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${TERMREG_SANITIZE})
+endif()
+
+if(TERMREG_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# termreg_library(<folder> SOURCES ... [DEPENDS ...] [VENDOR ...])
+# One folder, one library `termreg_<folder>`. DEPENDS are public, VENDOR libraries stay private: their headers
+# may appear in the folder's .cpp and *_private.h files only.
+function(termreg_library NAME)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;VENDOR" ${ARGN})
+  add_library(termreg_${NAME} STATIC ${ARG_SOURCES})
+  target_include_directories(termreg_${NAME} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(termreg_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_VENDOR})
+endfunction()
