@@ -13,9 +13,9 @@
 #include "registry/model/search.h"
 #include "registry/model/term_entry.h"
 
-/// The one JSON codec: what the store keeps, what the API and the command line print, what native export writes.
-/// Members with an empty value are left out, so absent and empty are the same. Texts are UTF-8, unescaped but for
-/// what RFC 8259 demands. The grammar of an entry stands in README.md of this folder.
+/// The one JSON codec: what the store keeps, what the API and the command line print, what native export
+/// writes. Members with an empty value are left out, so absent and empty are the same. Texts are UTF-8,
+/// unescaped but for what RFC 8259 demands. The grammar of an entry stands in README.md of this folder.
 namespace termreg::codec {
 
 /// Schema number written into every entry ("schema": 1). A higher number than this is refused on reading.
@@ -29,8 +29,8 @@ struct RevisedEntry {
   std::uint64_t revision = 0;  ///< 0 if the text names none
 };
 /// Inverse of entry_to_json: entry_from_json(entry_to_json(e, r)) == {e, r} for every entry at N0.
-/// @throws Error(bad_input) naming what was expected and the member, for anything that is not an entry; duplicate
-/// member names, depth over 64 and unknown enumeration names are refused, unknown members too.
+/// @throws Error(bad_input) naming what was expected and the member, for anything that is not an entry;
+/// duplicate member names, depth over 64 and unknown enumeration names are refused, unknown members too.
 [[nodiscard]] RevisedEntry entry_from_json(std::string_view json);
 
 /// Contract shapes (contract.md "HTTP, JSON"); each returns one JSON text without a final line end.
