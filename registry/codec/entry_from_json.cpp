@@ -68,8 +68,8 @@ LanguageSection read_section(const Json& json, const Place& place) {
   Members members(json, place);
   LanguageSection section;
   section.language = members.text("language");
-  members.each("designations", [&](const Json& item, const Place& place) {
-    section.designations.push_back(read_designation(item, place));
+  members.each("designations", [&](const Json& item, const Place& here) {
+    section.designations.push_back(read_designation(item, here));
   });
   read_texts(members, "definitions", section.definitions);
   read_texts(members, "notes", section.notes);
@@ -130,12 +130,12 @@ RevisedEntry entry_from_json(std::string_view text) {
   entry.edition = members.text("edition");
   entry.clause = members.text("clause");
   members.texts("subject_fields", entry.subject_fields);
-  members.each("languages", [&](const Json& item, const Place& place) {
-    entry.languages.push_back(read_section(item, place));
+  members.each("languages", [&](const Json& item, const Place& here) {
+    entry.languages.push_back(read_section(item, here));
   });
   read_sources(members, entry.sources);
-  members.each("relations", [&](const Json& item, const Place& place) {
-    entry.relations.push_back(read_relation(item, place));
+  members.each("relations", [&](const Json& item, const Place& here) {
+    entry.relations.push_back(read_relation(item, here));
   });
   read_texts(members, "notes", entry.notes);
   if (Json provenance; members.find("provenance", provenance)) entry.provenance = read_provenance(provenance);
