@@ -6,8 +6,9 @@
 
 namespace termreg::web {
 
-/// The web front end: routes a request to an API handler or a page (routes.cpp is the visible table), and turns an
-/// Error into problem+json (RFC 9457) under /api and into a page elsewhere. Knows no socket. Thread-safe.
+/// The web front end: routes a request to an API handler or a page (routes.cpp is the visible table), and
+/// turns an Error into problem+json (RFC 9457) under /api and into a page elsewhere. Knows no socket.
+/// Thread-safe.
 class Application {
  public:
   explicit Application(Registry& registry);
