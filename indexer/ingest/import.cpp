@@ -1,1 +1,289 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/ingest/import.h"
+
+#include <chrono>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+#include "indexer/ingest/file_list.h"
+#include "registry/codec/json.h"
+#include "registry/model/error.h"
+#include "registry/model/rules.h"
+
+namespace termreg::ingest {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Entries that go into the store together: large enough that one synced write is shared by many.
+constexpr std::size_t batch_entries = 4096;
+// A file up to this size is held as entries until it is known to be good as a whole; a larger one is read
+// twice.
+constexpr std::uint64_t staged_bytes = 64ULL * 1024 * 1024;
+constexpr auto between_reports = std::chrono::milliseconds(100);
+
+// Counts what happens to entries and writes them in batches, or (dry run) compares them with what is stored.
+class Committer {
+ public:
+  Committer(store::Store& store, const ImportRequest& request, ImportReport& report)
+      : store_(store), request_(request), report_(report) {
+    for (const auto& document : store.documents())
+      known_.insert({document.body, document.number, document.edition});
+  }
+
+  void add(TermEntry entry) {
+    note_document(entry);
+    if (request_.dry_run) {
+      count(effect_if_put(entry));
+      return;
+    }
+    changes_.puts.push_back({std::move(entry), 0});
+    if (changes_.puts.size() >= batch_entries) write();
+  }
+
+  // Everything added so far is durable afterwards.
+  void finish() {
+    if (!request_.dry_run) {
+      write();
+      store_.flush();
+    }
+    report_.sequence = store_.head().sequence;
+  }
+
+ private:
+  using Effect = store::Applied::Effect;
+
+  void write() {
+    if (changes_.puts.empty() && changes_.documents.empty()) return;
+    changes_.author = request_.author;
+    changes_.sync = false;
+    for (const auto effect : store_.apply(changes_).effects) count(effect);
+    changes_ = {};
+  }
+
+  // The same rule as the store's own: an entry is unchanged if it encodes to the stored bytes.
+  Effect effect_if_put(const TermEntry& entry) const {
+    const auto stored = store_.get(entry.id);
+    if (!stored) return Effect::added;
+    return codec::entry_to_json(entry, stored->revision) == stored->json ? Effect::unchanged
+                                                                         : Effect::changed;
+  }
+
+  void count(Effect effect) {
+    if (effect == Effect::added) ++report_.added;
+    if (effect == Effect::changed) ++report_.changed;
+    if (effect == Effect::unchanged) ++report_.unchanged;
+    if (effect == Effect::removed) ++report_.removed;
+  }
+
+  // A document that the catalogue does not have yet becomes a record with what the entry says of it.
+  void note_document(const TermEntry& entry) {
+    if (!known_.insert({entry.body, entry.document, entry.edition}).second) return;
+    SourceDocument document;
+    document.body = entry.body;
+    document.number = entry.document;
+    document.edition = entry.edition;
+    changes_.documents.push_back(std::move(document));
+  }
+
+  store::Store& store_;
+  const ImportRequest& request_;
+  ImportReport& report_;
+  store::ChangeSet changes_;
+  std::set<std::tuple<std::string, std::string, std::string>> known_;
+};
+
+// Tells the listener how far the import is, at a bounded rate.
+class Pace {
+ public:
+  Pace(const ProgressListener& listener, std::uint64_t total) : listener_(listener) {
+    now_.bytes_total = total;
+  }
+
+  void file_done(std::uint64_t bytes) {
+    before_file_ += bytes;
+    at(0);
+  }
+  void at(std::uint64_t bytes_of_file) {
+    now_.bytes_read = before_file_ + bytes_of_file;
+    if (!listener_ || Clock::now() - last_ < between_reports) return;
+    last_ = Clock::now();
+    listener_(now_);
+  }
+  void entry() { ++now_.entries; }
+  void end() {
+    if (listener_) listener_(now_);
+  }
+
+ private:
+  const ProgressListener& listener_;
+  Progress now_;
+  std::uint64_t before_file_ = 0;
+  Clock::time_point last_ = Clock::now();
+};
+
+// Takes what a reader finds in one file: checks the structure, refuses an id that came before, keeps the
+// rest.
+class Intake final : public sources::Sink {
+ public:
+  enum class Pass { keep, only_check };
+
+  Intake(std::string file, Pass pass, Pace& pace, std::unordered_set<std::string>& seen)
+      : file_(std::move(file)), pass_(pass), pace_(pace), seen_(seen) {}
+
+  void entry(TermEntry entry) override {
+    pace_.entry();
+    if (pass_ == Pass::only_check) return;
+    if (!sound(entry)) {
+      ++rejected_;
+    } else if (forward_ != nullptr) {
+      forward_->add(std::move(entry));
+    } else {
+      entries_.push_back(std::move(entry));
+    }
+  }
+  void diagnostic(Diagnostic diagnostic) override {
+    if (pass_ == Pass::only_check) return;
+    // A reader reports an entry that it could not make as an error: that entry counts as rejected.
+    if (diagnostic.severity == Severity::error) ++rejected_;
+    diagnostics_.push_back(std::move(diagnostic));
+  }
+  void progress(std::uint64_t bytes) override { pace_.at(bytes); }
+
+  // From now on entries go to the committer at once instead of being kept.
+  void forward_to(Committer& committer) { forward_ = &committer; }
+
+  void hand_over(Committer& committer, ImportReport& report) {
+    for (auto& entry : entries_) committer.add(std::move(entry));
+    entries_.clear();
+    report.rejected += rejected_;
+    std::move(diagnostics_.begin(), diagnostics_.end(), std::back_inserter(report.diagnostics));
+  }
+
+ private:
+  bool sound(const TermEntry& entry) {
+    bool good = true;
+    for (auto& breach : check_structure(entry)) {
+      good = good && breach.severity != Severity::error;
+      report(entry, std::move(breach.rule), breach.severity, std::move(breach.message));
+    }
+    if (good && !seen_.insert(entry.id.text()).second) {
+      report(entry, "duplicate-entry-id", Severity::error,
+             "The id " + entry.id.text() +
+                 " came before in this import; the first entry is kept, this one is not.");
+      return false;
+    }
+    return good;
+  }
+
+  void report(const TermEntry& entry, std::string rule, Severity severity, std::string message) {
+    const auto* head = headword(entry);
+    const auto& name = entry.clause.empty() && head != nullptr ? head->text : entry.clause;
+    diagnostics_.push_back(
+        {file_, entry.provenance.line, name, std::move(rule), severity, std::move(message)});
+  }
+
+  std::string file_;
+  Pass pass_;
+  Pace& pace_;
+  std::unordered_set<std::string>& seen_;
+  Committer* forward_ = nullptr;
+  std::vector<TermEntry> entries_;
+  std::vector<Diagnostic> diagnostics_;
+  std::uint64_t rejected_ = 0;
+};
+
+class Run {
+ public:
+  Run(const ImportRequest& request, store::Store& store, const ProgressListener& listener)
+      : request_(request),
+        files_(list_files(request.paths)),
+        pace_(listener, total(files_)),
+        committer_(store, request, report_) {}
+
+  ImportReport take() {
+    try {
+      for (const auto& file : files_) import_listed(file);
+    } catch (const Error&) {
+      committer_.finish();  // files before the bad one stay imported, durably
+      throw;
+    }
+    committer_.finish();
+    pace_.end();
+    return std::move(report_);
+  }
+
+ private:
+  static std::uint64_t total(const std::vector<ListedFile>& files) {
+    std::uint64_t bytes = 0;
+    for (const auto& file : files) bytes += file.bytes;
+    return bytes;
+  }
+
+  void import_listed(const ListedFile& file) {
+    if (file.origin == ListedFile::Origin::named) {
+      import_file(file, format_of_named(file));
+    } else {
+      import_found(file);
+    }
+    pace_.file_done(file.bytes);
+  }
+
+  const sources::SourceFormat& format_of_named(const ListedFile& file) const {
+    if (!request_.format.empty()) return sources::source_format(request_.format);
+    if (const auto* format = sources::recognise(file.path)) return *format;
+    throw Error(ErrorCode::bad_input, sources::describe_unknown(file.path));
+  }
+
+  // In a directory a file that is not ours, or is bad, is said and passed over.
+  void import_found(const ListedFile& file) {
+    const auto* format =
+        request_.format.empty() ? sources::recognise(file.path) : &sources::source_format(request_.format);
+    if (format == nullptr) {
+      say(file, "format-unknown", Severity::info, sources::describe_unknown(file.path));
+      return;
+    }
+    try {
+      import_file(file, *format);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::bad_input) throw;
+      say(file, "file-unreadable", Severity::error, error.what());
+    }
+  }
+
+  void say(const ListedFile& file, std::string rule, Severity severity, std::string message) {
+    report_.diagnostics.push_back(
+        {file.path.filename().string(), 0, {}, std::move(rule), severity, std::move(message)});
+  }
+
+  void import_file(const ListedFile& file, const sources::SourceFormat& format) {
+    const auto reader = format.make();
+    const sources::Input input{file.path, request_.options};
+    const bool staged = file.bytes <= staged_bytes;
+    const auto name = file.path.filename().string();
+    if (!staged) {
+      Intake check(name, Intake::Pass::only_check, pace_, seen_);
+      reader->read(input, check);
+    }
+    Intake intake(name, Intake::Pass::keep, pace_, seen_);
+    if (!staged) intake.forward_to(committer_);
+    reader->read(input, intake);
+    intake.hand_over(committer_, report_);
+  }
+
+  const ImportRequest& request_;
+  std::vector<ListedFile> files_;
+  ImportReport report_;
+  Pace pace_;
+  std::unordered_set<std::string> seen_;
+  Committer committer_;
+};
+
+}  // namespace
+
+ImportReport run(const ImportRequest& request, store::Store& store, const ProgressListener& listener) {
+  return Run(request, store, listener).take();
+}
+
+}  // namespace termreg::ingest

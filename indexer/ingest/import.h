@@ -14,9 +14,9 @@ namespace termreg::ingest {
 
 struct ImportRequest {
   std::vector<std::filesystem::path> paths;  ///< files, or directories that are walked file by file
-  std::string format;                        ///< row of the table of source formats; empty: recognise by content
+  std::string format;  ///< row of the table of source formats; empty: recognise by content
   sources::ReadOptions options;
-  bool dry_run = false;                      ///< same report, nothing written
+  bool dry_run = false;  ///< same report, nothing written
   std::string author = "local";
 };
 
@@ -28,11 +28,13 @@ struct Progress {
 };
 using ProgressListener = std::function<void(const Progress&)>;
 
-/// Reads the paths, checks every entry against the structural rules, and puts it into the store in batches, group
-/// committed: when the call returns, everything reported is durable. Each *file* is all or nothing: a file that turns
-/// out bad half-way leaves no entry of its own behind. What no reader recognises is one info diagnostic if it was found
-/// in a directory, and an Error(bad_input) if it was named itself.
-/// @throws Error(bad_input) for a named file that cannot be read; Error of the store. Files before it stay imported.
-[[nodiscard]] ImportReport run(const ImportRequest& request, store::Store& store, const ProgressListener& listener);
+/// Reads the paths, checks every entry against the structural rules, and puts it into the store in batches,
+/// group committed: when the call returns, everything reported is durable. Each *file* is all or nothing: a
+/// file that turns out bad half-way leaves no entry of its own behind. What no reader recognises is one info
+/// diagnostic if it was found in a directory, and an Error(bad_input) if it was named itself.
+/// @throws Error(bad_input) for a named file that cannot be read; Error of the store. Files before it stay
+/// imported.
+[[nodiscard]] ImportReport run(const ImportRequest& request, store::Store& store,
+                               const ProgressListener& listener);
 
 }  // namespace termreg::ingest
