@@ -1,1 +1,193 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/registry.h"
+
+#include <algorithm>
+#include <mutex>
+#include <unordered_set>
+
+#include "registry/codec/json.h"
+#include "registry/conflicts/scan.h"
+#include "registry/hits.h"
+#include "registry/model/error.h"
+#include "registry/text/keys.h"
+
+namespace termreg {
+namespace {
+
+// A hit of the ladder stands above every hit of full text; the better the level, the higher.
+double ladder_score(MatchLevel level) {
+  switch (level) {
+    case MatchLevel::n0_clean: return 1.0;
+    case MatchLevel::n1_match: return 0.98;
+    case MatchLevel::n2_loose: return 0.95;
+    case MatchLevel::n3_stem: return 0.90;
+    case MatchLevel::none: break;
+  }
+  return 0;
+}
+constexpr double full_text_share = 0.85;
+
+// Editors search in the whole registry; a list is never longer than this.
+constexpr std::uint32_t longest_page = 1000;
+
+bool uses_ladder(const Query& query) {
+  return !query.text.empty() && (query.mode == SearchMode::all || query.mode == SearchMode::terms);
+}
+
+}  // namespace
+
+// What is costly to derive from the whole store, kept until the next change.
+struct Registry::Cache {
+  std::mutex mutex;
+  std::unique_ptr<const conflicts::Overview> overview;
+  std::uint64_t sequence = 0;
+};
+
+Registry::Registry(store::Store& store, SearchIndex* index)
+    : store_(store),
+      index_(index),
+      table_(std::make_unique<designations::Table>(store)),
+      cache_(std::make_unique<Cache>()) {}
+
+Registry::~Registry() = default;
+
+LookupResult Registry::lookup(std::string_view term, std::string_view language) const {
+  LookupResult result;
+  std::unordered_set<std::string> seen;
+  for (auto& match : table_->lookup(term, language, 0)) {
+    if (!seen.insert(match.entry.text()).second) continue;
+    const auto stored = store_.get(match.entry);
+    if (!stored) continue;  // removed since the table was asked
+    result.level = match.level;
+    result.hits.push_back(make_hit(codec::entry_from_json(stored->json).entry,
+                                   {HitField::designation, match.level, match.text, match.language},
+                                   ladder_score(match.level)));
+  }
+  return result;
+}
+
+SearchResult Registry::search(const Query& asked) const {
+  SearchResult result;
+  Query query = asked;
+  query.limit = std::min(query.limit, longest_page);
+  std::vector<Hit> ladder;
+  if (uses_ladder(query)) {
+    ladder = lookup(query.text, query.language).hits;
+    std::erase_if(ladder, [&](const Hit& hit) {
+      const auto stored = store_.get(hit.id);
+      return !stored || !passes(codec::entry_from_json(stored->json).entry, query);
+    });
+  }
+  add_full_text(query, std::move(ladder), result);
+  return result;
+}
+
+void Registry::add_full_text(const Query& query, std::vector<Hit> ladder, SearchResult& result) const {
+  std::unordered_set<std::string> seen;
+  for (const auto& hit : ladder) seen.insert(hit.id.text());
+  result.total = ladder.size();
+  // Full text is asked for the page and for as many more as the ladder may already show.
+  IndexResult found;
+  if (index_ != nullptr) {
+    Query wider = query;
+    wider.offset = 0;
+    wider.limit = query.offset + query.limit + static_cast<std::uint32_t>(ladder.size());
+    found = index_->search(wider);
+  }
+  std::uint32_t place = 0;
+  const auto on_page = [&] { return place >= query.offset && place < query.offset + query.limit; };
+  for (auto& hit : ladder) {
+    if (on_page()) result.hits.push_back(std::move(hit));
+    ++place;
+  }
+  std::uint64_t twice = 0;
+  for (const auto& hit : found.hits) {
+    if (seen.contains(hit.id.text())) {
+      ++twice;
+      continue;
+    }
+    if (on_page()) add_hit(hit, result);
+    ++place;
+  }
+  result.total += found.total - std::min(found.total, twice);
+  result.facets = std::move(found.facets);
+}
+
+void Registry::add_hit(const IndexHit& hit, SearchResult& result) const {
+  const auto stored = store_.get(hit.id);
+  if (!stored) return;  // removed since the index saw it
+  const auto entry = codec::entry_from_json(stored->json).entry;
+  auto made = make_hit(entry, {hit.field, MatchLevel::none, {}, hit.language}, hit.score * full_text_share);
+  made.why.matched = hit.field == HitField::designation ? made.designation : made.definition;
+  result.hits.push_back(std::move(made));
+}
+
+std::optional<store::StoredEntry> Registry::entry(const EntryId& id) const { return store_.get(id); }
+
+std::vector<store::StoredEntry> Registry::history(const EntryId& id) const { return store_.history(id, 1000); }
+
+std::vector<TermEntry> Registry::entries(std::string_view body, std::string_view document) const {
+  std::vector<TermEntry> chosen;
+  const auto body_part = body.empty() ? std::string() : id_part(body);
+  const auto document_part = document.empty() ? std::string() : id_part(document);
+  const auto prefix = body_part.empty() ? std::string() : body_part + ":";
+  store_.each_entry(
+      [&](std::string_view id, std::string_view json) {
+        const auto parsed = EntryId::parse(id);
+        if (document_part.empty() || (parsed && parsed->document() == document_part))
+          chosen.push_back(codec::entry_from_json(json).entry);
+        return true;
+      },
+      prefix);
+  return chosen;
+}
+
+const conflicts::Overview& Registry::overview(std::unique_lock<std::mutex>& held) const {
+  held = std::unique_lock(cache_->mutex);
+  const auto sequence = store_.head().sequence;
+  if (!cache_->overview || cache_->sequence != sequence) {
+    cache_->overview = std::make_unique<const conflicts::Overview>(conflicts::survey(store_));
+    cache_->sequence = sequence;
+  }
+  return *cache_->overview;
+}
+
+std::vector<Finding> Registry::conflicts(const conflicts::Filter& filter) const {
+  std::unique_lock<std::mutex> held;
+  const auto& all = overview(held).findings;
+  std::vector<Finding> chosen;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
+               [&](const Finding& finding) { return conflicts::matches(filter, finding); });
+  return chosen;
+}
+
+Finding Registry::compare(const EntryId& a, const EntryId& b) const {
+  const auto get = [&](const EntryId& id) {
+    const auto stored = store_.get(id);
+    if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + id.text() + ".");
+    return codec::entry_from_json(stored->json).entry;
+  };
+  const auto entry_a = get(a);
+  const auto entry_b = get(b);
+  std::unique_lock<std::mutex> held;
+  return conflicts::compare_entries(entry_a, entry_b, overview(held).weights);
+}
+
+RegistryStatistics Registry::statistics() const {
+  RegistryStatistics facts;
+  facts.store = store_.statistics();
+  facts.head = store_.head();
+  facts.indexed_sequence = index_ == nullptr ? 0 : index_->applied_sequence();
+  facts.table_bytes = table_->memory_bytes();
+  facts.text_profile = text::profile();
+  return facts;
+}
+
+std::vector<store::Damage> Registry::verify() const {
+  auto damages = store_.verify();
+  if (index_ == nullptr) return damages;
+  for (auto& damage : index_->verify()) damages.push_back(std::move(damage));
+  return damages;
+}
+
+}  // namespace termreg

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,8 @@ class Registry {
   [[nodiscard]] SearchResult search(const Query& query) const;
   [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
   [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
+  /// The entries of a body and a document, compared by their id parts; empty means any. In the order of their ids.
+  [[nodiscard]] std::vector<TermEntry> entries(std::string_view body, std::string_view document) const;
   /// Findings over the whole registry; the scan is kept until the next change.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
   /// Compares two stored entries. @throws Error(not_found) naming the missing one.
@@ -80,6 +83,10 @@ class Registry {
 
  private:
   struct Cache;
+  void add_full_text(const Query& query, std::vector<Hit> ladder, SearchResult& result) const;
+  void add_hit(const IndexHit& hit, SearchResult& result) const;
+  const conflicts::Overview& overview(std::unique_lock<std::mutex>& held) const;
+
   store::Store& store_;
   SearchIndex* index_;
   std::unique_ptr<designations::Table> table_;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "registry/conflicts/comparison.h"
 #include "registry/designations/table.h"
 #include "registry/model/finding.h"
 #include "registry/store/store.h"
@@ -22,10 +22,24 @@ struct Filter {
   std::string language;
 };
 
-/// Scans the whole registry for C1 to C5 and C9. Candidates come from shared keys and from an exact
-/// prefix-filter join over the definitions, never from all pairs. Deterministic: the same registry gives the same
-/// findings in the same order (severity, code, designation, ids), whatever the number of threads.
-/// @param store  read over one snapshot of its own
+/// Everything a scan of the whole registry gives: the findings, and the weights of the words they were made with.
+struct Overview {
+  std::vector<Finding> findings;
+  WordWeights weights;
+};
+
+/// Scans the whole registry for C1 to C5 and C9. Candidates come from shared keys and from an exact prefix-filter join
+/// over the definitions, never from all pairs. Deterministic: the same registry gives the same findings in the same
+/// order (severity, code, designation, ids), whatever the number of threads. Reads `store` over one snapshot.
+[[nodiscard]] Overview survey(const store::Store& store);
+
+/// True if the finding is one that the filter wants. Bodies are compared as parts of an id ("ITU-T" = "itu-t").
+[[nodiscard]] bool matches(const Filter& filter, const Finding& finding);
+
+/// The findings of survey(store) that match the filter, in the same order.
 [[nodiscard]] std::vector<Finding> scan(const store::Store& store, const Filter& filter);
+
+/// Compares two entries in their first common language; the finding's code is `none` if nothing clashes.
+[[nodiscard]] Finding compare_entries(const TermEntry& a, const TermEntry& b, const WordWeights& weights);
 
 }  // namespace termreg::conflicts

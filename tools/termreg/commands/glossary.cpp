@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg glossary: a selection of entries as a file.
+#include <fstream>
+#include <iostream>
+
+#include "registry/codec/json.h"
+#include "registry/glossary/glossary.h"
+#include "registry/model/error.h"
+#include "tools/termreg/commands/commands_private.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Options {
+  std::string ids;
+  Query query;
+  std::string profile = "itu-t";
+  std::string format;
+  std::string output;
+  std::string title = "Glossary";
+  std::string kind = "Recommendation";
+  std::string language = "en";
+};
+
+TermEntry entry_of(Registry& registry, const EntryId& id) {
+  const auto stored = registry.entry(id);
+  if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + id.text() + ".");
+  return codec::entry_from_json(stored->json).entry;
+}
+
+std::vector<TermEntry> entries_of_file(Registry& registry, const std::string& file) {
+  std::ifstream in(file);
+  if (!in) throw Error(ErrorCode::bad_input, "Expected a file with one entry id a line at " + file + ".");
+  std::vector<TermEntry> entries;
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty()) entries.push_back(entry_of(registry, parse_id(line)));
+  return entries;
+}
+
+std::vector<TermEntry> entries_of_query(Registry& registry, Query query) {
+  std::vector<TermEntry> entries;
+  query.limit = 1000;
+  for (query.offset = 0;; query.offset += query.limit) {
+    const auto page = registry.search(query);
+    for (const auto& hit : page.hits) entries.push_back(entry_of(registry, hit.id));
+    if (page.hits.size() < query.limit) return entries;
+  }
+}
+
+std::vector<TermEntry> chosen(Session& session, const Options& options) {
+  if (!options.ids.empty()) return entries_of_file(session.registry(), options.ids);
+  if (!options.query.text.empty()) return entries_of_query(session.level_registry(), options.query);
+  return session.registry().entries(options.query.body, options.query.document);
+}
+
+void write(Session& session, const Options& options) {
+  const auto& format = glossary::writer_format(options.format);
+  glossary::Heading heading;
+  heading.title = options.title;
+  heading.language = options.language;
+  heading.deliverable_kind = options.kind;
+  heading.profile = glossary::profile_of(options.profile);
+  auto entries = chosen(session, options);
+  if (options.output.empty() || options.output == "-") {
+    glossary::write(std::move(entries), heading, format, std::cout);
+    return;
+  }
+  std::ofstream file(options.output, std::ios::binary);
+  if (!file) throw Error(ErrorCode::bad_input, "The file " + options.output + " cannot be written.");
+  glossary::write(std::move(entries), heading, format, file);
+}
+
+}  // namespace
+
+void add_glossary(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("glossary", "write a glossary for a deliverable");
+  command->add_option("--ids", options->ids, "file with one entry id a line");
+  command->add_option("--query", options->query.text, "entries that a search finds");
+  command->add_option("--body", options->query.body, "entries of this body");
+  command->add_option("--document", options->query.document, "entries of this document");
+  command->add_option("--profile", options->profile, "house style: itu-t, iso or none (default itu-t)");
+  command->add_option("--format", options->format, "output format; see `termreg formats`")->required();
+  command->add_option("--title", options->title, "title of the glossary");
+  command->add_option("--kind", options->kind, "what the deliverable calls itself (default Recommendation)");
+  command->add_option("--lang", options->language, "language to print (default en)");
+  command->add_option("-o,--output", options->output, "file to write (default: standard output)");
+  command->callback([&session, options] { write(session, *options); });
+}
+
+}  // namespace termreg::cli

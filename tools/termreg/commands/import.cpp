@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg import: files and directories into the registry.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "indexer/ingest/catalogue.h"
+#include "indexer/ingest/import.h"
+#include "registry/codec/json.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "tools/termreg/commands/commands_private.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Options {
+  ingest::ImportRequest request;
+  std::vector<std::string> paths;
+  std::vector<std::string> map;
+  std::string catalogue;
+  bool json = false;
+};
+
+// A bar with rate and time left, on a terminal only.
+class Bar {
+ public:
+  void operator()(const ingest::Progress& progress) {
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    const double share =
+        progress.bytes_total == 0 ? 1.0 : static_cast<double>(progress.bytes_read) / static_cast<double>(progress.bytes_total);
+    const auto filled = static_cast<std::size_t>(std::min(share, 1.0) * 30);
+    const double left = share > 0 ? seconds * (1 - share) / share : 0;
+    fmt::print(stderr, "\r[{:<30}] {:3.0f} %  {} entries  {:.0f}/s  {:.0f} s left ", std::string(filled, '='), share * 100,
+               progress.entries, static_cast<double>(progress.entries) / std::max(seconds, 0.001), left);
+  }
+  void end() { fmt::print(stderr, "\n"); }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::map<std::string, std::string> column_map(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string> columns;
+  for (const auto& pair : pairs) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos)
+      throw Error(ErrorCode::usage, "Expected --map new=old, found \"" + pair + "\".");
+    columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return columns;
+}
+
+void print_diagnostics(const ImportReport& report) {
+  for (const auto& d : report.diagnostics)
+    fmt::print(stderr, "{}:{}: {}: {}{}{} [{}]\n", d.file, d.line, name(d.severity), d.entry,
+               d.entry.empty() ? "" : ": ", d.message, d.rule);
+}
+
+void print_report(const ImportReport& report, bool dry_run) {
+  print_line(fmt::format("{}{} added, {} changed, {} unchanged, {} removed, {} rejected; sequence {}",
+                         dry_run ? "dry run: " : "", report.added, report.changed, report.unchanged, report.removed,
+                         report.rejected, report.sequence));
+}
+
+void import(Session& session, Options& options) {
+  auto& request = options.request;
+  request.paths.assign(options.paths.begin(), options.paths.end());
+  request.options.columns = column_map(options.map);
+  if (!options.catalogue.empty())
+    fmt::print(stderr, "catalogue: {} records\n", ingest::import_catalogue(options.catalogue, session.store()));
+  ImportReport report;
+  if (isatty(STDERR_FILENO) != 0) {
+    Bar bar;
+    report = ingest::run(request, session.store(), std::ref(bar));
+    bar.end();
+  } else {
+    report = ingest::run(request, session.store(), nullptr);
+  }
+  print_diagnostics(report);
+  if (options.json) {
+    print_line(codec::to_json(report));
+  } else {
+    print_report(report, request.dry_run);
+  }
+  if (!request.dry_run) (void)session.level_registry();  // leaves the full text level with the store
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  auto& request = options->request;
+  auto* command = app.add_subcommand("import", "read term entries from files or directories");
+  command->add_option("paths", options->paths, "files or directories");
+  command->add_option("--format", request.format, "source format (default: recognised by content; see `termreg formats`)");
+  command->add_option("--body", request.options.body, "issuing body of the entries, where the file does not say");
+  command->add_option("--document", request.options.document, "document, where the file does not say");
+  command->add_option("--edition", request.options.edition, "edition, where the file does not say");
+  command->add_option("--lang", request.options.language, "language, where the file does not say (default: en)");
+  command->add_option("--map", options->map, "CSV column: new=old")->delimiter(',');
+  command->add_option("--catalogue", options->catalogue, "directory with bodies.tsv and documents.tsv, loaded first");
+  command->add_flag("--dry-run", request.dry_run, "report what an import would do, write nothing");
+  command->add_flag("--json", options->json, "print the report as JSON");
+  command->callback([&session, options] {
+    if (options->paths.empty() && options->catalogue.empty())
+      throw Error(ErrorCode::usage, "Expected at least one file or directory to import, or --catalogue DIR.");
+    import(session, *options);
+  });
+}
+
+}  // namespace termreg::cli

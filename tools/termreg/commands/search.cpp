@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg search: full search, one query or a batch.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <fstream>
+
+#include "registry/codec/json.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "tools/termreg/commands/commands_private.h"
+#include "tools/termreg/hit_text.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Options {
+  Query query;
+  std::string mode = "all";
+  std::string status;
+  std::string batch;
+  bool json = false;
+};
+
+Query query_of(const Options& options) {
+  Query query = options.query;
+  query.mode = *parse<SearchMode>(options.mode);
+  if (!options.status.empty()) {
+    query.status = parse<EntryStatus>(options.status);
+    if (!query.status) throw Error(ErrorCode::usage, "There is no status \"" + options.status + "\".");
+  }
+  return query;
+}
+
+// One query a line; TSV: query-number rank entry-id score designation.
+void run_batch(Registry& registry, Query query, const std::string& file) {
+  std::ifstream in(file);
+  if (!in) throw Error(ErrorCode::bad_input, "Expected a file with one query a line at " + file + "; it cannot be read.");
+  std::size_t number = 0;
+  while (std::getline(in, query.text)) {
+    ++number;
+    std::size_t rank = 0;
+    for (const auto& hit : registry.search(query).hits)
+      print_line(fmt::format("{}\t{}\t{}\t{:.6f}\t{}", number, ++rank, hit.id.text(), hit.score, hit.designation));
+  }
+}
+
+void run_one(Registry& registry, const Query& query, bool json) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto result = registry.search(query);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  if (json) {
+    print_line(codec::to_json(result, query, took.count()));
+    return;
+  }
+  print_line(fmt::format("{} hits in {:.2f} ms", result.total, took.count()));
+  for (const auto& hit : result.hits) print_line(hit_text(hit));
+}
+
+}  // namespace
+
+void add_search(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  auto& query = options->query;
+  auto* command = app.add_subcommand("search", "search terms and definitions");
+  command->add_option("query", query.text, "what to look for");
+  command->add_option("--mode", options->mode, "all, terms, definitions or meaning")
+      ->check(CLI::IsMember({"all", "terms", "definitions", "meaning"}));
+  command->add_option("--lang", query.language, "only this language");
+  command->add_option("--body", query.body, "only entries of this body");
+  command->add_option("--document", query.document, "only entries of this document");
+  command->add_option("--status", options->status, "only entries with this status");
+  command->add_option("--subject", query.subject, "only entries of this subject field");
+  command->add_option("--limit", query.limit, "hits to print (default 20, at most 1000)")->check(CLI::Range(1, 1000));
+  command->add_option("--offset", query.offset, "hits to pass over");
+  command->add_option("--batch", options->batch, "file with one query a line; prints TSV");
+  command->add_flag("--json", options->json, "print JSON");
+  command->callback([&session, options] {
+    const auto request = query_of(*options);
+    auto& registry = session.level_registry();
+    options->batch.empty() ? run_one(registry, request, options->json) : run_batch(registry, request, options->batch);
+  });
+}
+
+}  // namespace termreg::cli

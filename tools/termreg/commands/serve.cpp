@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg serve: the web front end, until a signal ends it.
+#include <fmt/format.h>
+#include <signal.h>
+
+#include "tools/termreg/commands/commands_private.h"
+#include "web/application.h"
+#include "web/server.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Options {
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8080;
+};
+
+void serve(Session& session, const Options& options) {
+  // Blocked before any thread starts, so that only sigwait below sees them.
+  sigset_t ends;
+  sigemptyset(&ends);
+  sigaddset(&ends, SIGINT);
+  sigaddset(&ends, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+
+  const web::Application application(session.registry());
+  const auto server = web::Server::start(
+      options.host, options.port, [&](const web::Request& request) { return application.handle(request); });
+  print_line(fmt::format("termreg serves on http://{}:{}/", options.host, server->port()));
+  std::fflush(stdout);
+  int signal = 0;
+  sigwait(&ends, &signal);
+  server->stop();
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("serve", "serve pages and API until interrupted");
+  command->add_option("--host", options->host, "address to listen on (default 127.0.0.1)");
+  command->add_option("--port", options->port, "port; 0 picks a free one (default 8080)");
+  command->callback([&session, options] { serve(session, *options); });
+}
+
+}  // namespace termreg::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tools/termreg/session.h"
+
+#include <cstdio>
+#include <limits>
+
+#include "indexer/search/xapian_index.h"
+#include "registry/model/error.h"
+
+namespace termreg::cli {
+
+Session::Session() = default;
+Session::~Session() = default;
+
+store::Store& Session::store() {
+  if (!store_) store_ = store::Store::open(data / "store");
+  return *store_;
+}
+
+Registry& Session::registry() {
+  if (!registry_) {
+    index_ = search::open_index(index_directory(), store());
+    registry_ = std::make_unique<Registry>(store(), index_.get());
+  }
+  return *registry_;
+}
+
+Registry& Session::level_registry() {
+  auto& opened = registry();
+  index_->wait_for(store().head().sequence, std::numeric_limits<std::uint32_t>::max());
+  return opened;
+}
+
+void print_line(const std::string& line) {
+  std::fwrite(line.data(), 1, line.size(), stdout);
+  std::fputc('\n', stdout);
+}
+
+EntryId parse_id(const std::string& text) {
+  if (const auto id = EntryId::parse(text)) return *id;
+  throw Error(ErrorCode::usage, "Expected an entry id of the form body:document:edition:locator in lower case, found \"" +
+                                    text + "\"; `termreg lookup TERM` shows ids.");
+}
+
+}  // namespace termreg::cli
