@@ -26,23 +26,26 @@ struct Match {
   MatchLevel level = MatchLevel::none;
 };
 
-/// The designations of the whole registry in memory, found by their keys at N0 to N3. Filled at start from the
-/// store's designation keys alone and kept in step by the store's change feed, so it is never behind an
-/// acknowledged write. Under 200 bytes per designation. Many readers at once, one writer; a reader sees a change set
-/// wholly or not at all.
+/// The designations of the whole registry in memory, found by their keys at N0 to N3. Filled at start from
+/// the store's designation keys alone and kept in step by the store's change feed, so it is never behind an
+/// acknowledged write. Under 200 bytes per designation. Many readers at once, one writer; a reader sees a
+/// change set wholly or not at all.
 class Table final : public store::Observer {
  public:
   /// Reads all designation keys of the store (under 1 s for 100,000 entries) and follows it from then on.
   explicit Table(store::Store& store);
   ~Table() override;
 
-  /// Designations of the best level that any meets: exact text first, then N1, N2, N3. All matches are at that level;
-  /// preferred before admitted before deprecated, active entries before others, then by entry id.
-  /// @param language  BCP 47; empty means any. @param limit  0 means all.
-  [[nodiscard]] std::vector<Match> lookup(std::string_view term, std::string_view language, std::size_t limit) const;
+  /// Designations of the best level that any meets: exact text first, then N1, N2, N3. All matches are at
+  /// that level; preferred before admitted before deprecated, active entries before others, then by entry id.
+  /// @param language  BCP 47; empty means any, "en" means "en-gb" too. @param limit  0 means all.
+  [[nodiscard]] std::vector<Match> lookup(std::string_view term, std::string_view language,
+                                          std::size_t limit) const;
 
-  /// Groups of designations of *active* entries that share a key at N3 (every group has at least two different
-  /// entries and one language); the level of a pair is told by compare_levels. Used by the conflict scan.
+  /// Groups of designations of *active* entries that share a key at N3, abbreviations and symbols included.
+  /// Every group has at least two different entries and one language ("en" and "en-gb" are one); its members
+  /// are in the order of language, entry id, text. The level of a pair is told by compare_levels. All groups
+  /// are of one moment; the visitor runs without a lock and may call the table. Used by the conflict scan.
   struct Group {
     std::vector<Match> members;
   };

@@ -16,8 +16,8 @@
 
 namespace termreg::store {
 
-/// One entry to put. `expected_revision`: 0 means "whatever is there" (imports), otherwise the write is refused
-/// unless the stored revision is exactly this one.
+/// One entry to put. `expected_revision`: 0 means "whatever is there" (imports), otherwise the write is
+/// refused unless the stored revision is exactly this one.
 struct Put {
   TermEntry entry;
   std::uint64_t expected_revision = 0;
@@ -32,7 +32,7 @@ struct Remove {
 struct ChangeSet {
   std::vector<Put> puts;
   std::vector<Remove> removes;
-  std::vector<Body> bodies;              ///< catalogue records to put; not in the change log
+  std::vector<Body> bodies;  ///< catalogue records to put; not in the change log
   std::vector<SourceDocument> documents;
   std::string author = "local";
   bool sync = true;  ///< false only inside a bulk import that ends with Store::flush(): not yet acknowledged
@@ -57,7 +57,8 @@ struct Head {
   bool operator==(const Head&) const = default;
 };
 
-/// One designation as the derived keys hold it: enough to rebuild the designation table without reading an entry.
+/// One designation as the derived keys hold it: enough to rebuild the designation table without reading an
+/// entry.
 struct DesignationRecord {
   EntryId entry;
   std::string language;
@@ -68,8 +69,8 @@ struct DesignationRecord {
   EntryStatus status = EntryStatus::valid;
 };
 
-/// Told of every change set after it is in the store and before the write is acknowledged. Called under the write
-/// mutex, one change set at a time, in order. Must not throw and must not write to the store.
+/// Told of every change set after it is in the store and before the write is acknowledged. Called under the
+/// write mutex, one change set at a time, in order. Must not throw and must not write to the store.
 class Observer {
  public:
   virtual ~Observer() = default;
@@ -82,7 +83,7 @@ class Observer {
 };
 
 struct Damage {
-  std::string where;    ///< "entry itu-t:y.4600:2022-08:3.2.1", "change 17", "designation keys"
+  std::string where;  ///< "entry itu-t:y.4600:2022-08:3.2.1", "change 17", "designation keys"
   std::string message;
 };
 
@@ -94,15 +95,22 @@ struct Statistics {
   std::uint64_t disk_bytes = 0;
 };
 
+/// What an operator may change about a store.
+struct Settings {
+  /// A write is refused with Error(no_space) unless this many bytes, and four times its batch, are free on
+  /// the disk.
+  std::uint64_t free_disk_reserve = std::uint64_t{256} << 20;
+};
+
 /// The truth: entries, their history, the keys derived from them and the log of changes, in RocksDB.
 /// Grammar of every key: keys.h. One process holds a store at a time. Readers take no lock; writers are
 /// serialised inside. All methods may be called from any thread.
 class Store {
  public:
   /// Opens the store in `directory`, creating it if it is not there.
-  /// @throws Error(locked) if another process holds it, Error(damaged) if it cannot be opened as it was left; the
-  /// sentence names the recovery commands. Nothing is repaired behind the caller's back.
-  static std::unique_ptr<Store> open(const std::filesystem::path& directory);
+  /// @throws Error(locked) if another process holds it, Error(damaged) if it cannot be opened as it was left;
+  /// the sentence names the recovery commands. Nothing is repaired behind the caller's back.
+  static std::unique_ptr<Store> open(const std::filesystem::path& directory, const Settings& settings = {});
   virtual ~Store() = default;
 
   /// Applies all edits in one synced write batch over all column families and returns when it is durable.
@@ -115,8 +123,8 @@ class Store {
   /// Earlier revisions of the entry, newest first, at most `limit`.
   [[nodiscard]] virtual std::vector<StoredEntry> history(const EntryId& id, std::size_t limit) const = 0;
 
-  /// Visits entries in the order of their ids, over one snapshot; stops when the visitor returns false. The views
-  /// live for the call.
+  /// Visits entries in the order of their ids, over one snapshot; stops when the visitor returns false. The
+  /// views live for the call.
   using EntryVisitor = std::function<bool(std::string_view id, std::string_view json)>;
   virtual void each_entry(const EntryVisitor& visit, std::string_view id_prefix = {}) const = 0;
   using DesignationVisitor = std::function<void(const DesignationRecord&)>;
@@ -134,8 +142,8 @@ class Store {
   /// Random id made when the store was created: the index and clients tell stores apart by it.
   [[nodiscard]] virtual std::string id() const = 0;
   [[nodiscard]] virtual Statistics statistics() const = 0;
-  /// Reads everything: checksums, every entry decodes and encodes back to the same bytes, the derived keys equal those
-  /// computed from the entries, the chain holds. @return what is wrong, empty if nothing.
+  /// Reads everything: checksums, every entry decodes and encodes back to the same bytes, the derived keys
+  /// equal those computed from the entries, the chain holds. @return what is wrong, empty if nothing.
   [[nodiscard]] virtual std::vector<Damage> verify() const = 0;
 
   /// At most one observer; it must outlive the store or be taken off with nullptr.

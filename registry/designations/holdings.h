@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "registry/designations/interner.h"
+#include "registry/designations/ladder.h"
+#include "registry/designations/table.h"
+
+namespace termreg::designations {
+
+/// A designation on its way into the table: everything computed that can be computed before the table is
+/// locked.
+struct Arrival {
+  Ladder::Rungs rungs;
+  std::string_view language, text;  ///< views of the caller's record
+  DesignationKind kind = DesignationKind::term;
+  Acceptability acceptability = Acceptability::unstated;
+};
+
+/// What the table holds, without the lock: 32 bytes a designation, 8 an entry, the texts and the ladder of
+/// keys. Reading is safe from many threads while nobody adds or drops. What edits leave behind (keys and ids
+/// that nothing uses any more, replaced texts) is kept until the table is built again at the next start.
+class Holdings {
+ public:
+  [[nodiscard]] Arrival arrival(text::MatchKey match, std::string_view language,
+                                const Designation& item) const;
+  void add(const EntryId& id, EntryStatus status, const Arrival& arrival);
+  /// Takes out all designations of an entry, if there are any.
+  void drop(const EntryId& id);
+  void shrink();
+
+  /// The designations of the best level, in the order of Table::lookup.
+  [[nodiscard]] std::vector<Match> lookup(std::string_view term, std::string_view language,
+                                          std::size_t limit) const;
+  /// See Table::each_group.
+  [[nodiscard]] std::vector<Table::Group> groups() const;
+
+  [[nodiscard]] const Ladder& ladder() const noexcept { return ladder_; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::size_t memory_bytes() const noexcept;
+
+ private:
+  static constexpr std::uint32_t same_as_key = ~std::uint32_t{0};
+  struct Record {
+    Ordinal entry = no_ordinal;
+    Ordinal match = no_ordinal;          // N1 node
+    Ordinal next_in_match = no_ordinal;  // or in the list of free records
+    Ordinal next_in_entry = no_ordinal;
+    std::uint32_t text = 0;  // offset in texts_; the text is often the N1 key itself
+    std::uint32_t text_size = same_as_key;
+    Ordinal language = 0;
+    std::uint8_t kind = 0;  // DesignationKind and Acceptability, in a byte each
+    std::uint8_t acceptability = 0;
+  };
+  struct Entry {
+    Ordinal first_record = no_ordinal;
+    EntryStatus status = EntryStatus::valid;
+  };
+  using Found = std::vector<Ordinal>;
+
+  [[nodiscard]] std::pair<MatchLevel, Found> best(std::string_view term, std::string_view language) const;
+  [[nodiscard]] Ordinal new_record();
+  void unhang(Ordinal record);
+  [[nodiscard]] std::string_view text(const Record& record) const noexcept;
+  [[nodiscard]] Match match(Ordinal record, MatchLevel level) const;
+  [[nodiscard]] bool goes_before(Ordinal a, Ordinal b) const noexcept;
+  template <typename Visit>
+  void each_record(Ordinal match, Visit visit) const;
+  void add_groups(Found& members, std::vector<Table::Group>& groups) const;
+
+  Ladder ladder_;
+  Interner ids_, languages_;
+  std::vector<Entry> entries_;  // by number of the id
+  std::vector<Record> records_;
+  std::vector<Ordinal> first_record_;  // by N1 node
+  std::string texts_;                  // N0 texts that differ from their N1 key
+  Ordinal free_ = no_ordinal;
+  std::size_t size_ = 0;
+};
+
+}  // namespace termreg::designations

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a change set becomes one write batch: numbering, chain, history, derived keys, counts, catalogue.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <system_error>
+
+#include "registry/codec/json.h"
+#include "registry/model/error.h"
+#include "registry/store/rocks_store_private.h"
+
+namespace termreg::store {
+namespace {
+
+constexpr std::size_t protection_bytes =
+    8;  // RocksDB checks each key and value against them up to the memory table
+
+// ISO 8601 with milliseconds.
+std::string utc_now() {
+  const auto now = std::chrono::system_clock::now();
+  const auto seconds = std::chrono::system_clock::to_time_t(now);
+  const auto milliseconds =
+      std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+  std::tm utc{};
+  ::gmtime_r(&seconds, &utc);
+  std::array<char, 32> text{};
+  const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &utc);
+  std::snprintf(text.data() + length, text.size() - length, ".%03dZ", static_cast<int>(milliseconds));
+  return text.data();
+}
+
+// Writes planned edits into a batch and moves a position along.
+class BatchWriter {
+ public:
+  BatchWriter(const Engine& engine, const Position& from, const std::string& author, std::size_t reserved)
+      : engine_(engine), batch_(reserved, 0, protection_bytes, 0), position_(from) {
+    change_.author = author;
+    change_.at = utc_now();
+  }
+
+  void edit(const PlannedEdit& edit) {
+    if (!edit.is_change()) return;
+    const auto& id = edit.id->text();
+    for (const auto& key : edit.dropped)
+      require_ok(batch_.Delete(engine_.handle(key.family), key.key), "Deleting");
+    for (const auto& key : edit.put) put(key.family, key.key, key.value);
+    if (edit.was.present()) put(Family::history, keys::history(id, edit.was.revision), edit.was.json);
+    state(edit, id);
+    count(edit);
+    log(edit);
+  }
+
+  void catalogue(const ChangeSet& changes) {
+    for (const auto& body : changes.bodies)
+      put(Family::catalogue, keys::catalogue(body), codec::to_json(body));
+    for (const auto& document : changes.documents)
+      put(Family::catalogue, keys::catalogue(document), codec::to_json(document));
+  }
+
+  void finish() {
+    value_.clear();
+    keys::append_be64(value_, position_.sequence);
+    put(Family::meta, keys::head, value_.append(octets(position_.chain)));
+    put(Family::meta, keys::counts, keys::be64(position_.entries) + keys::be64(position_.designations));
+  }
+
+  [[nodiscard]] rocksdb::WriteBatch& batch() noexcept { return batch_; }
+  [[nodiscard]] const Position& position() const noexcept { return position_; }
+
+ private:
+  void put(Family family, std::string_view key, std::string_view value) {
+    require_ok(batch_.Put(engine_.handle(family), slice(key), slice(value)), "Collecting a write");
+  }
+
+  void state(const PlannedEdit& edit, const std::string& id) {
+    if (!edit.becomes.present()) {
+      require_ok(batch_.Delete(engine_.handle(Family::entry), id), "Deleting");
+      put(Family::meta, keys::removed(id), keys::be64(edit.becomes.revision));
+      return;
+    }
+    value_.clear();
+    keys::append_be64(value_, edit.becomes.revision);
+    put(Family::entry, id, value_.append(edit.becomes.json));
+    if (edit.was.revision > 0 && !edit.was.present())
+      require_ok(batch_.Delete(engine_.handle(Family::meta), keys::removed(id)), "Deleting");
+  }
+
+  void count(const PlannedEdit& edit) {
+    if (edit.before) {
+      --position_.entries;
+      position_.designations -= count_designations(*edit.before);
+    }
+    if (edit.after) {
+      ++position_.entries;
+      position_.designations += count_designations(*edit.after);
+    }
+  }
+
+  void log(const PlannedEdit& edit) {
+    change_.sequence = ++position_.sequence;
+    change_.kind = edit.after ? ChangeKind::put : ChangeKind::removed;
+    change_.entry = *edit.id;
+    change_.revision = edit.becomes.revision;
+    const auto record = codec::to_json(change_);
+    position_.chain = next_link(position_.chain, record);
+    value_.assign(octets(position_.chain)).append(record);
+    put(Family::change, keys::be64(position_.sequence), value_);
+  }
+
+  const Engine& engine_;
+  rocksdb::WriteBatch batch_;
+  Position position_;
+  Change change_;
+  std::string value_;  // reused from record to record
+};
+
+std::size_t estimated_bytes(const Plan& plan) {
+  std::size_t bytes = 4096;
+  for (const auto& edit : plan.edits) {
+    if (!edit.is_change()) continue;
+    bytes += 512 + edit.becomes.json.size() + edit.was.json.size();
+    for (const auto& key : edit.put) bytes += key.key.size() + key.value.size() + 16;
+    for (const auto& key : edit.dropped) bytes += key.key.size() + 16;
+  }
+  return bytes;
+}
+
+bool changes_nothing(const ChangeSet& changes, const Plan& plan) {
+  return changes.bodies.empty() && changes.documents.empty() &&
+         std::none_of(plan.edits.begin(), plan.edits.end(),
+                      [](const auto& edit) { return edit.is_change(); });
+}
+
+}  // namespace
+
+Applied RocksStore::apply(const ChangeSet& changes) {
+  engine_->health().require_writable();
+  auto plan = plan_changes(*engine_, changes, sequence_.load(std::memory_order_acquire));
+  const std::lock_guard lock(write_mutex_);
+  // Another writer came first: what was read may be old. Under the mutex nobody can come between again.
+  if (plan.sequence != position_.sequence) plan = plan_changes(*engine_, changes, position_.sequence);
+  commit(changes, plan);
+  Applied applied;
+  applied.effects.reserve(plan.edits.size());
+  for (const auto& edit : plan.edits) applied.effects.push_back(edit.effect);
+  applied.sequence = position_.sequence;
+  return applied;
+}
+
+void RocksStore::commit(const ChangeSet& changes, const Plan& plan) {
+  engine_->health().require_writable();
+  if (changes_nothing(changes, plan)) {
+    // "Nothing to do" is an answer about what is stored, so that has to be durable too.
+    if (changes.sync && unsynced_) engine_->sync_log();
+    unsynced_ = unsynced_ && !changes.sync;
+    return;
+  }
+  BatchWriter writer(*engine_, position_, changes.author, estimated_bytes(plan));
+  for (const auto& edit : plan.edits) writer.edit(edit);
+  writer.catalogue(changes);
+  writer.finish();
+  require_space(writer.batch().GetDataSize());
+  engine_->write(writer.batch(), changes.sync ? Engine::Durability::now : Engine::Durability::later);
+  unsynced_ = !changes.sync;
+  position_ = writer.position();
+  sequence_.store(position_.sequence, std::memory_order_release);
+  tell(plan, {position_.sequence, to_hex(position_.chain)});
+}
+
+void RocksStore::require_space(std::size_t batch_bytes) const {
+  const auto needed = std::max<std::uint64_t>(settings_.free_disk_reserve, 4 * std::uint64_t{batch_bytes});
+  std::error_code
+      unknown;  // a file system that cannot tell must not stop work; the write itself still can fail
+  const auto free = std::filesystem::space(directory_, unknown).available;
+  if (unknown || free >= needed) return;
+  constexpr std::uint64_t mebibyte = 1024 * 1024;
+  throw Error(ErrorCode::no_space,
+              "The disk under " + directory_.string() + " has " + std::to_string(free / mebibyte) +
+                  " MiB free, but " + std::to_string((needed + mebibyte - 1) / mebibyte) +
+                  " MiB are needed to write safely. Nothing was written; make room and repeat.");
+}
+
+void RocksStore::tell(const Plan& plan, const Head& head) const {
+  if (observer_ == nullptr) return;
+  std::vector<Observer::Change> changes;
+  for (const auto& edit : plan.edits)
+    if (edit.is_change()) changes.push_back({*edit.id, edit.before ? &*edit.before : nullptr, edit.after});
+  if (!changes.empty()) observer_->applied(changes, head);
+}
+
+void RocksStore::flush() {
+  engine_->health().require_writable();
+  const std::lock_guard lock(write_mutex_);
+  engine_->sync_log();
+  unsynced_ = false;
+  engine_->flush_memory();
+}
+
+}  // namespace termreg::store

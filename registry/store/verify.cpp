@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "registry/codec/json.h"
+#include "registry/model/error.h"
+#include "registry/store/chain.h"
+#include "registry/store/rocks_store_private.h"
+#include "registry/store/verify_private.h"
+
+namespace termreg::store {
+namespace {
+
+constexpr std::size_t most_damages = 1000;  // a wholly wrong store need not be listed key by key
+
+// One run over one snapshot; every step adds what it finds.
+class Verifier {
+ public:
+  explicit Verifier(const Engine& engine) : engine_(engine), snapshot_(engine) {}
+
+  std::vector<Damage> run() {
+    guarded("files", [this] { require_ok(engine_.db().VerifyChecksum(), "Checking the checksums"); });
+    guarded("change log", [this] { change_log(); });
+    guarded("entries", [this] { entries(); });
+    guarded("history", [this] { history(); });
+    guarded("derived keys", [this] { strays(); });
+    guarded("catalogue", [this] { catalogue(); });
+    guarded("head", [this] { head(); });
+    return std::move(damages_);
+  }
+
+ private:
+  // A step that meets an unreadable block is itself a finding, and the next step still runs.
+  template <typename Step>
+  void guarded(const std::string& where, Step step) {
+    try {
+      step();
+    } catch (const Error& error) {
+      report(where, error.what());
+    }
+  }
+
+  void report(std::string where, std::string message) {
+    if (damages_.size() < most_damages) damages_.push_back({std::move(where), std::move(message)});
+  }
+
+  template <typename Visit>
+  void each(Family family, Visit visit) {
+    const auto cursor = engine_.cursor(family, snapshot_.get());
+    for (cursor->SeekToFirst(); cursor->Valid(); cursor->Next())
+      visit(view(cursor->key()), view(cursor->value()));
+    require_ok(cursor->status(), "Reading the family " + std::string(name(family)));
+  }
+
+  void change_log() {
+    each(Family::change, [this](std::string_view key, std::string_view value) {
+      const auto where = "change " + std::to_string(++sequence_);
+      if (key != keys::be64(sequence_)) {
+        report(where, "The log jumps here.");
+        sequence_ = keys::read_be64(key).value_or(sequence_);
+      }
+      guarded(where, [&] { change(where, value); });
+    });
+  }
+
+  void change(const std::string& where, std::string_view value) {
+    const auto hash = read_hash(value);
+    if (!hash) return report(where, "The record is cut short.");
+    const auto record = value.substr(hash->size());
+    chain_ = next_link(chain_, record);
+    if (chain_ != *hash)
+      report(where, "The hash chain does not hold: the record is not the one that was written.");
+    chain_ = *hash;
+    const auto change = codec::change_from_json(record);
+    if (change.sequence != sequence_)
+      report(where, "The record is numbered " + std::to_string(change.sequence) + ".");
+    auto& last = last_change_[change.entry.text()];
+    if (change.revision != last.revision + 1)
+      report(where, "Revision " + std::to_string(change.revision) + " of " + change.entry.text() +
+                        " follows revision " + std::to_string(last.revision) + ".");
+    last = {change.revision, change.kind == ChangeKind::put};
+  }
+
+  void entries() {
+    each(Family::entry, [this](std::string_view key, std::string_view value) {
+      const auto where = "entry " + std::string(key);
+      guarded(where, [&] { entry(where, key, value); });
+      ++entries_;
+    });
+    const auto living = std::count_if(last_change_.begin(), last_change_.end(),
+                                      [](const auto& item) { return item.second.present; });
+    if (static_cast<std::uint64_t>(living) != entries_)
+      report("entries", "The store holds " + std::to_string(entries_) +
+                            " entries, but the change log tells of " + std::to_string(living) + ".");
+  }
+
+  void entry(const std::string& where, std::string_view key, std::string_view value) {
+    const auto revision = keys::read_be64(value);
+    if (!revision) return report(where, "The record is cut short.");
+    const auto json = value.substr(sizeof *revision);
+    const auto decoded = codec::entry_from_json(json);
+    if (decoded.entry.id.text() != key)
+      report(where, "The record names another entry, " + decoded.entry.id.text() + ".");
+    if (decoded.revision != *revision || codec::entry_to_json(decoded.entry, decoded.revision) != json)
+      report(where, "The record does not encode back to the same bytes.");
+    const auto last = last_change_.find(std::string(key));
+    if (last == last_change_.end() || !last->second.present || last->second.revision != *revision)
+      report(where, "The change log does not tell of revision " + std::to_string(*revision) + ".");
+    designations_ += count_designations(decoded.entry);
+    for (const auto& record : derived_keys(decoded.entry)) derived(where, record);
+  }
+
+  void derived(const std::string& where, const DerivedKey& record) {
+    ++expected_[static_cast<std::size_t>(record.family)];
+    const auto found = engine_.get(record.family, record.key, snapshot_.get());
+    if (!found)
+      report(where, "Its key in the family " + std::string(name(record.family)) + " is missing.");
+    else if (*found != record.value)
+      report(where, "Its key in the family " + std::string(name(record.family)) + " has another value.");
+  }
+
+  // Every derived record of every entry was found, so a family with more records has strays.
+  void strays() {
+    for (const auto family : derived_families) {
+      std::uint64_t count = 0;
+      each(family, [&](std::string_view, std::string_view) { ++count; });
+      if (count != expected_[static_cast<std::size_t>(family)])
+        each(family, [&](std::string_view key, std::string_view) { stray(family, key); });
+    }
+  }
+
+  void stray(Family family, std::string_view key) {
+    const auto where = std::string(name(family)) + " keys";
+    const auto id = keys::entry_of(family, key);
+    if (!id) return report(where, "A key is not of the grammar.");
+    const auto value = engine_.get(Family::entry, id->text(), snapshot_.get());
+    if (!value) return report(where, "A key names the entry " + id->text() + ", which is not there.");
+    const auto records = derived_keys(codec::entry_from_json(std::string_view(*value).substr(8)).entry);
+    if (std::none_of(records.begin(), records.end(),
+                     [&](const auto& record) { return record.family == family && record.key == key; }))
+      report(where, "A key names the entry " + id->text() + ", which does not have it.");
+  }
+
+  void history() {
+    each(Family::history, [this](std::string_view key, std::string_view json) {
+      const auto id = key.substr(0, key.find('\0'));
+      const auto revision = keys::read_be64(key.substr(std::min(key.size(), id.size() + 1)));
+      const auto where = "history of " + std::string(id);
+      guarded(where, [&] {
+        const auto decoded = codec::entry_from_json(json);
+        const auto last = last_change_.find(std::string(id));
+        if (decoded.entry.id.text() != id || decoded.revision != revision)
+          report(where, "A record is of another entry or revision than its key.");
+        else if (last == last_change_.end() || last->second.revision <= decoded.revision)
+          report(where,
+                 "Revision " + std::to_string(decoded.revision) + " is not earlier than the present one.");
+      });
+    });
+  }
+
+  void catalogue() {
+    each(Family::catalogue, [this](std::string_view key, std::string_view json) {
+      guarded("catalogue", [&] {
+        const bool matches = key.starts_with(keys::body_prefix)
+                                 ? keys::catalogue(codec::body_from_json(json)) == key
+                                 : keys::catalogue(codec::document_from_json(json)) == key;
+        if (!matches) report("catalogue", "A record is filed under another key than its own.");
+      });
+    });
+  }
+
+  void head() {
+    const auto position = read_position(engine_, snapshot_.get());
+    if (position.sequence != sequence_ || position.chain != chain_)
+      report("head", "The head says " + std::to_string(position.sequence) + ", but the log was read up to " +
+                         std::to_string(sequence_) + ".");
+    if (position.entries != entries_ || position.designations != designations_)
+      report("head", "The counts say " + std::to_string(position.entries) + " entries and " +
+                         std::to_string(position.designations) + " designations, but there are " +
+                         std::to_string(entries_) + " and " + std::to_string(designations_) + ".");
+  }
+
+  struct LastChange {
+    std::uint64_t revision = 0;
+    bool present = false;
+  };
+
+  const Engine& engine_;
+  Snapshot snapshot_;
+  std::vector<Damage> damages_;
+  std::unordered_map<std::string, LastChange> last_change_;
+  std::array<std::uint64_t, family_names.size()> expected_{};  // derived records of all entries
+  std::uint64_t sequence_ = 0, entries_ = 0, designations_ = 0;
+  ChainHash chain_{};
+};
+
+}  // namespace
+
+std::vector<Damage> find_damage(const Engine& engine) {
+  return Verifier(engine).run();
+}
+
+void rederive(Engine& engine) {
+  constexpr std::size_t batch_bytes = 4 * 1024 * 1024;
+  constexpr std::string_view after_all = "\xff";  // keys begin with UTF-8, which has no such octet
+  rocksdb::WriteBatch batch;
+  for (const auto family : derived_families)
+    require_ok(batch.DeleteRange(engine.handle(family), {}, slice(after_all)), "Clearing derived keys");
+  const auto write = [&] {
+    engine.write(batch, Engine::Durability::later);
+    batch.Clear();
+  };
+  const auto cursor = engine.cursor(Family::entry);
+  for (cursor->SeekToFirst(); cursor->Valid(); cursor->Next()) {
+    const auto json = view(cursor->value()).substr(std::min(cursor->value().size(), sizeof(std::uint64_t)));
+    const auto entry = decode_stored("A stored entry", [&] { return codec::entry_from_json(json).entry; });
+    for (const auto& record : derived_keys(entry))
+      require_ok(batch.Put(engine.handle(record.family), record.key, record.value), "Collecting a write");
+    if (batch.GetDataSize() > batch_bytes) write();
+  }
+  require_ok(cursor->status(), "Reading the entries");
+  write();
+}
+
+}  // namespace termreg::store
