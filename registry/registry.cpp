@@ -17,11 +17,16 @@ namespace {
 // A hit of the ladder stands above every hit of full text; the better the level, the higher.
 double ladder_score(MatchLevel level) {
   switch (level) {
-    case MatchLevel::n0_clean: return 1.0;
-    case MatchLevel::n1_match: return 0.98;
-    case MatchLevel::n2_loose: return 0.95;
-    case MatchLevel::n3_stem: return 0.90;
-    case MatchLevel::none: break;
+    case MatchLevel::n0_clean:
+      return 1.0;
+    case MatchLevel::n1_match:
+      return 0.98;
+    case MatchLevel::n2_loose:
+      return 0.95;
+    case MatchLevel::n3_stem:
+      return 0.90;
+    case MatchLevel::none:
+      break;
   }
   return 0;
 }
@@ -122,9 +127,13 @@ void Registry::add_hit(const IndexHit& hit, SearchResult& result) const {
   result.hits.push_back(std::move(made));
 }
 
-std::optional<store::StoredEntry> Registry::entry(const EntryId& id) const { return store_.get(id); }
+std::optional<store::StoredEntry> Registry::entry(const EntryId& id) const {
+  return store_.get(id);
+}
 
-std::vector<store::StoredEntry> Registry::history(const EntryId& id) const { return store_.history(id, 1000); }
+std::vector<store::StoredEntry> Registry::history(const EntryId& id) const {
+  return store_.history(id, 1000);
+}
 
 std::vector<TermEntry> Registry::entries(std::string_view body, std::string_view document) const {
   std::vector<TermEntry> chosen;

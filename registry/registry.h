@@ -19,8 +19,8 @@
 
 namespace termreg {
 
-/// What full-text search found: ids in the order of their score, with the field that met. The registry renders hits
-/// from the store; the index holds ids only.
+/// What full-text search found: ids in the order of their score, with the field that met. The registry
+/// renders hits from the store; the index holds ids only.
 struct IndexHit {
   EntryId id;
   double score = 0;
@@ -33,8 +33,8 @@ struct IndexResult {
   std::vector<Facet> facets;
 };
 
-/// The derived full-text index, as the registry sees it; implemented by indexer/search. Readers never see an error
-/// during a rebuild. Thread-safe.
+/// The derived full-text index, as the registry sees it; implemented by indexer/search. Readers never see an
+/// error during a rebuild. Thread-safe.
 class SearchIndex {
  public:
   virtual ~SearchIndex() = default;
@@ -69,7 +69,8 @@ class Registry {
   [[nodiscard]] SearchResult search(const Query& query) const;
   [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
   [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
-  /// The entries of a body and a document, compared by their id parts; empty means any. In the order of their ids.
+  /// The entries of a body and a document, compared by their id parts; empty means any. In the order of their
+  /// ids.
   [[nodiscard]] std::vector<TermEntry> entries(std::string_view body, std::string_view document) const;
   /// Findings over the whole registry; the scan is kept until the next change.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;

@@ -28,9 +28,9 @@ std::string hit_text(const Hit& hit) {
   std::string source = hit.document;
   if (!hit.edition.empty()) source += " (" + hit.edition + ")";
   if (!hit.clause.empty()) source += ", " + hit.clause;
-  auto text = fmt::format("\n{}  [{}]\n    {}  {}  {}\n    matched {} \"{}\" ({}, {})", hit.designation, hit.language,
-                          source, name(hit.status), hit.id.text(), name(hit.why.field), hit.why.matched,
-                          name(hit.why.level), hit.why.language);
+  auto text = fmt::format("\n{}  [{}]\n    {}  {}  {}\n    matched {} \"{}\" ({}, {})", hit.designation,
+                          hit.language, source, name(hit.status), hit.id.text(), name(hit.why.field),
+                          hit.why.matched, name(hit.why.level), hit.why.language);
   if (!hit.definition.empty()) text += "\n" + wrapped(hit.definition, 100, "    ");
   if (hit.restated) text += "\n    (restated in other words than the source document)";
   return text;

@@ -7,8 +7,8 @@
 
 namespace termreg::cli {
 
-/// A hit for a terminal: designation, source and status, why it matched, the definition wrapped at 100 columns. A
-/// restated definition says so. Ends without a line end.
+/// A hit for a terminal: designation, source and status, why it matched, the definition wrapped at 100
+/// columns. A restated definition says so. Ends without a line end.
 [[nodiscard]] std::string hit_text(const Hit& hit);
 
 /// Breaks a text at spaces into lines of at most `width` bytes, each after `indent`.

@@ -15,12 +15,16 @@ using termreg::cli::Exit;
 
 Exit exit_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::usage: return Exit::usage;
+    case ErrorCode::usage:
+      return Exit::usage;
     case ErrorCode::bad_input:
-    case ErrorCode::not_found: return Exit::bad_input;
+    case ErrorCode::not_found:
+      return Exit::bad_input;
     case ErrorCode::locked:
-    case ErrorCode::damaged: return Exit::store;
-    default: return Exit::failure;
+    case ErrorCode::damaged:
+      return Exit::store;
+    default:
+      return Exit::failure;
   }
 }
 
@@ -51,10 +55,12 @@ void add_commands(CLI::App& app, termreg::cli::Session& session) {
 int run(int argc, char** argv) {
   termreg::cli::Session session;
   session.data = default_data();
-  CLI::App app("termreg: a terminology and definitions registry for standards work.\n"
-               "It says where terms clash, which kind of clash it is, and what to do about it.",
-               "termreg");
-  app.add_option("--data", session.data, "directory of the registry (default: $TERMREG_DATA, else ./termreg-data)");
+  CLI::App app(
+      "termreg: a terminology and definitions registry for standards work.\n"
+      "It says where terms clash, which kind of clash it is, and what to do about it.",
+      "termreg");
+  app.add_option("--data", session.data,
+                 "directory of the registry (default: $TERMREG_DATA, else ./termreg-data)");
   app.set_version_flag("--version", "termreg " TERMREG_VERSION);
   app.require_subcommand(1);
   app.fallthrough();

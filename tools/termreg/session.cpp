@@ -38,8 +38,9 @@ void print_line(const std::string& line) {
 
 EntryId parse_id(const std::string& text) {
   if (const auto id = EntryId::parse(text)) return *id;
-  throw Error(ErrorCode::usage, "Expected an entry id of the form body:document:edition:locator in lower case, found \"" +
-                                    text + "\"; `termreg lookup TERM` shows ids.");
+  throw Error(ErrorCode::usage,
+              "Expected an entry id of the form body:document:edition:locator in lower case, found \"" +
+                  text + "\"; `termreg lookup TERM` shows ids.");
 }
 
 }  // namespace termreg::cli

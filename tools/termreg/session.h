@@ -12,8 +12,8 @@ namespace termreg::cli {
 /// The exit statuses of the contract.
 enum class Exit { done = 0, findings = 1, usage = 2, bad_input = 3, store = 4, failure = 5 };
 
-/// What every command works with: the data directory, and store, index and registry opened when first asked for.
-/// Lives as long as the command; not thread-safe.
+/// What every command works with: the data directory, and store, index and registry opened when first asked
+/// for. Lives as long as the command; not thread-safe.
 class Session {
  public:
   std::filesystem::path data;  ///< --data, $TERMREG_DATA, else ./termreg-data

@@ -5,8 +5,8 @@
 
 #include "tools/termreg/session.h"
 
-/// Every command of the contract: one function each, which adds the subcommand with its options and its action.
-/// `session` outlives the parse. Private to tools/termreg.
+/// Every command of the contract: one function each, which adds the subcommand with its options and its
+/// action. `session` outlives the parse. Private to tools/termreg.
 namespace termreg::cli {
 
 void add_import(CLI::App& app, Session& session);

@@ -27,25 +27,29 @@ void print_json() {
   for (const auto& f : sources::source_formats())
     row("read", f.name, f.media_type, f.extensions, f.profile).member("loss_note", f.loss_note).end_object();
   for (const auto& f : glossary::writer_formats())
-    row("write", f.name, f.media_type, f.extension, profiles_of(f)).member("loss_note", f.loss_note).end_object();
+    row("write", f.name, f.media_type, f.extension, profiles_of(f))
+        .member("loss_note", f.loss_note)
+        .end_object();
   print_line(out.end_array().end_object().take());
 }
 
 void print_text() {
   const auto line = [](std::string_view direction, std::string_view name, std::string_view extensions,
                        std::string_view profile, std::string_view loss) {
-    print_line(fmt::format("{:<6} {:<11} {:<18} {}\n{:25}{:<18} loses: {}", direction, name, extensions, profile, "", "",
-                           loss));
+    print_line(fmt::format("{:<6} {:<11} {:<18} {}\n{:25}{:<18} loses: {}", direction, name, extensions,
+                           profile, "", "", loss));
   };
   for (const auto& f : sources::source_formats()) line("read", f.name, f.extensions, f.profile, f.loss_note);
-  for (const auto& f : glossary::writer_formats()) line("write", f.name, f.extension, profiles_of(f), f.loss_note);
+  for (const auto& f : glossary::writer_formats())
+    line("write", f.name, f.extension, profiles_of(f), f.loss_note);
 }
 
 }  // namespace
 
 void add_formats(CLI::App& app, Session&) {
   auto json = std::make_shared<bool>(false);
-  auto* command = app.add_subcommand("formats", "list every reader and writer: media type, extensions, profile, losses");
+  auto* command =
+      app.add_subcommand("formats", "list every reader and writer: media type, extensions, profile, losses");
   command->add_flag("--json", *json, "print JSON");
   command->callback([json] { *json ? print_json() : print_text(); });
 }

@@ -29,12 +29,14 @@ class Bar {
  public:
   void operator()(const ingest::Progress& progress) {
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-    const double share =
-        progress.bytes_total == 0 ? 1.0 : static_cast<double>(progress.bytes_read) / static_cast<double>(progress.bytes_total);
+    const double share = progress.bytes_total == 0 ? 1.0
+                                                   : static_cast<double>(progress.bytes_read) /
+                                                         static_cast<double>(progress.bytes_total);
     const auto filled = static_cast<std::size_t>(std::min(share, 1.0) * 30);
     const double left = share > 0 ? seconds * (1 - share) / share : 0;
-    fmt::print(stderr, "\r[{:<30}] {:3.0f} %  {} entries  {:.0f}/s  {:.0f} s left ", std::string(filled, '='), share * 100,
-               progress.entries, static_cast<double>(progress.entries) / std::max(seconds, 0.001), left);
+    fmt::print(stderr, "\r[{:<30}] {:3.0f} %  {} entries  {:.0f}/s  {:.0f} s left ", std::string(filled, '='),
+               share * 100, progress.entries,
+               static_cast<double>(progress.entries) / std::max(seconds, 0.001), left);
   }
   void end() { fmt::print(stderr, "\n"); }
 
@@ -61,8 +63,8 @@ void print_diagnostics(const ImportReport& report) {
 
 void print_report(const ImportReport& report, bool dry_run) {
   print_line(fmt::format("{}{} added, {} changed, {} unchanged, {} removed, {} rejected; sequence {}",
-                         dry_run ? "dry run: " : "", report.added, report.changed, report.unchanged, report.removed,
-                         report.rejected, report.sequence));
+                         dry_run ? "dry run: " : "", report.added, report.changed, report.unchanged,
+                         report.removed, report.rejected, report.sequence));
 }
 
 void import(Session& session, Options& options) {
@@ -70,7 +72,8 @@ void import(Session& session, Options& options) {
   request.paths.assign(options.paths.begin(), options.paths.end());
   request.options.columns = column_map(options.map);
   if (!options.catalogue.empty())
-    fmt::print(stderr, "catalogue: {} records\n", ingest::import_catalogue(options.catalogue, session.store()));
+    fmt::print(stderr, "catalogue: {} records\n",
+               ingest::import_catalogue(options.catalogue, session.store()));
   ImportReport report;
   if (isatty(STDERR_FILENO) != 0) {
     Bar bar;
@@ -95,13 +98,17 @@ void add_import(CLI::App& app, Session& session) {
   auto& request = options->request;
   auto* command = app.add_subcommand("import", "read term entries from files or directories");
   command->add_option("paths", options->paths, "files or directories");
-  command->add_option("--format", request.format, "source format (default: recognised by content; see `termreg formats`)");
-  command->add_option("--body", request.options.body, "issuing body of the entries, where the file does not say");
+  command->add_option("--format", request.format,
+                      "source format (default: recognised by content; see `termreg formats`)");
+  command->add_option("--body", request.options.body,
+                      "issuing body of the entries, where the file does not say");
   command->add_option("--document", request.options.document, "document, where the file does not say");
   command->add_option("--edition", request.options.edition, "edition, where the file does not say");
-  command->add_option("--lang", request.options.language, "language, where the file does not say (default: en)");
+  command->add_option("--lang", request.options.language,
+                      "language, where the file does not say (default: en)");
   command->add_option("--map", options->map, "CSV column: new=old")->delimiter(',');
-  command->add_option("--catalogue", options->catalogue, "directory with bodies.tsv and documents.tsv, loaded first");
+  command->add_option("--catalogue", options->catalogue,
+                      "directory with bodies.tsv and documents.tsv, loaded first");
   command->add_flag("--dry-run", request.dry_run, "report what an import would do, write nothing");
   command->add_flag("--json", options->json, "print the report as JSON");
   command->callback([&session, options] {

@@ -26,8 +26,8 @@ void lookup(Session& session, const Options& options) {
     print_line("No entry has the designation \"" + options.term + "\"; try `termreg search`.");
     return;
   }
-  print_line(fmt::format("{} {} at level {}", result.hits.size(), result.hits.size() == 1 ? "entry" : "entries",
-                         name(result.level)));
+  print_line(fmt::format("{} {} at level {}", result.hits.size(),
+                         result.hits.size() == 1 ? "entry" : "entries", name(result.level)));
   for (const auto& hit : result.hits) print_line(hit_text(hit));
 }
 

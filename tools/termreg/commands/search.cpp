@@ -35,13 +35,16 @@ Query query_of(const Options& options) {
 // One query a line; TSV: query-number rank entry-id score designation.
 void run_batch(Registry& registry, Query query, const std::string& file) {
   std::ifstream in(file);
-  if (!in) throw Error(ErrorCode::bad_input, "Expected a file with one query a line at " + file + "; it cannot be read.");
+  if (!in)
+    throw Error(ErrorCode::bad_input,
+                "Expected a file with one query a line at " + file + "; it cannot be read.");
   std::size_t number = 0;
   while (std::getline(in, query.text)) {
     ++number;
     std::size_t rank = 0;
     for (const auto& hit : registry.search(query).hits)
-      print_line(fmt::format("{}\t{}\t{}\t{:.6f}\t{}", number, ++rank, hit.id.text(), hit.score, hit.designation));
+      print_line(
+          fmt::format("{}\t{}\t{}\t{:.6f}\t{}", number, ++rank, hit.id.text(), hit.score, hit.designation));
   }
 }
 
@@ -71,14 +74,16 @@ void add_search(CLI::App& app, Session& session) {
   command->add_option("--document", query.document, "only entries of this document");
   command->add_option("--status", options->status, "only entries with this status");
   command->add_option("--subject", query.subject, "only entries of this subject field");
-  command->add_option("--limit", query.limit, "hits to print (default 20, at most 1000)")->check(CLI::Range(1, 1000));
+  command->add_option("--limit", query.limit, "hits to print (default 20, at most 1000)")
+      ->check(CLI::Range(1, 1000));
   command->add_option("--offset", query.offset, "hits to pass over");
   command->add_option("--batch", options->batch, "file with one query a line; prints TSV");
   command->add_flag("--json", options->json, "print JSON");
   command->callback([&session, options] {
     const auto request = query_of(*options);
     auto& registry = session.level_registry();
-    options->batch.empty() ? run_one(registry, request, options->json) : run_batch(registry, request, options->batch);
+    options->batch.empty() ? run_one(registry, request, options->json)
+                           : run_batch(registry, request, options->batch);
   });
 }
 

@@ -29,9 +29,11 @@ void print_text(const char* what, const SourcedText& text) {
 void print_section(const LanguageSection& section) {
   print_line("\n" + section.language);
   for (const auto& designation : section.designations)
-    print_line(fmt::format("  {}  ({}, {})", designation.text, name(designation.kind), name(designation.acceptability)));
+    print_line(fmt::format("  {}  ({}, {})", designation.text, name(designation.kind),
+                           name(designation.acceptability)));
   for (const auto& definition : section.definitions)
-    print_text(definition.domain.empty() ? "definition" : ("definition <" + definition.domain + ">").c_str(), definition);
+    print_text(definition.domain.empty() ? "definition" : ("definition <" + definition.domain + ">").c_str(),
+               definition);
   for (const auto& note : section.notes) print_text("note to entry", note);
   for (const auto& example : section.examples) print_text("example", example);
 }

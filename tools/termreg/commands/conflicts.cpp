@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg conflicts: where terms clash.
+#include <fmt/format.h>
+
+#include "registry/codec/json.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "tools/termreg/commands/commands_private.h"
+#include "tools/termreg/finding_text.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Options {
+  conflicts::Filter filter;
+  std::vector<std::string> codes;
+  std::string severity;
+  std::string format = "text";
+  bool json = false;
+};
+
+template <typename Enum>
+Enum named(const std::string& text, const char* what) {
+  if (const auto value = parse<Enum>(text)) return *value;
+  throw Error(ErrorCode::usage, fmt::format("There is no {} \"{}\".", what, text));
+}
+
+conflicts::Filter filter_of(const Options& options) {
+  auto filter = options.filter;
+  for (const auto& code : options.codes) filter.codes.push_back(named<FindingCode>(code, "code"));
+  if (!options.severity.empty()) filter.severity = named<Severity>(options.severity, "severity");
+  return filter;
+}
+
+void print(const std::vector<Finding>& findings, const std::string& format) {
+  if (format == "json") return print_line(codec::to_json(findings));
+  if (format == "tsv") {
+    print_line(
+        "code\tseverity\tname\tdesignation\tlanguage\tlevel\tsimilarity\tgenus_"
+        "equal\tpolarity\tentries\twhy");
+    for (const auto& finding : findings) print_line(finding_row(finding));
+    return;
+  }
+  print_line(fmt::format("{} findings", findings.size()));
+  for (const auto& finding : findings) print_line(finding_text(finding));
+}
+
+}  // namespace
+
+void add_conflicts(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  auto& filter = options->filter;
+  auto* command =
+      app.add_subcommand("conflicts", "list where entries clash, which kind of clash it is, and what to do");
+  command->add_option("--code", options->codes, "only these kinds: C1,C2,C3,C4,C5,C9")->delimiter(',');
+  command->add_option("--severity", options->severity, "at least this severe: info, warning or error");
+  command->add_option("--body", filter.body, "one side is of this body");
+  command->add_option("--against", filter.against, "the other side is of this body");
+  command->add_option("--entry", filter.entry, "one side is this entry");
+  command->add_option("--lang", filter.language, "only this language");
+  command->add_option("--format", options->format, "text, json or tsv")
+      ->check(CLI::IsMember({"text", "json", "tsv"}));
+  command->add_flag("--json", options->json, "the same as --format json");
+  command->callback([&session, options] {
+    print(session.registry().conflicts(filter_of(*options)), options->json ? "json" : options->format);
+  });
+}
+
+}  // namespace termreg::cli
