@@ -17,6 +17,7 @@ class EntryId {
   static std::optional<EntryId> parse(std::string_view text);
 
   /// Makes an id of names as a source writes them: lower-cased, every run of other characters folded to one '-'.
+  /// A document that begins with the body's name loses it ("ITU-T", "ITU-T Y.4600" -> "itu-t:y.4600").
   /// A non-ASCII character is kept apart by its code point ("é" -> "u00e9"), so that distinct names give distinct
   /// ids. Empty parts become "none"; a part that is too long keeps its first 40 bytes and a 64-bit digest of the whole.
   static EntryId compose(std::string_view body, std::string_view document, std::string_view edition,

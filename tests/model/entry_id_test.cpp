@@ -7,7 +7,14 @@ using termreg::EntryId;
 
 TEST_CASE("an entry id is composed of names as a source writes them", "[model]") {
   CHECK(EntryId::compose("ITU-T", "Y.4600", "2022-08", "3.2.1").text() == "itu-t:y.4600:2022-08:3.2.1");
-  CHECK(EntryId::compose("ISO/IEC", "ISO/IEC 20924", "", "§").text() == "iso-iec:iso-iec-20924:none:u00a7");
+  CHECK(EntryId::compose("ISO/IEC", "ISO/IEC 20924", "", "§").text() == "iso-iec:20924:none:u00a7");
+}
+
+TEST_CASE("an entry id names the body once", "[model]") {
+  CHECK(EntryId::compose("ITU-T", "ITU-T Y.4600", "2022-08", "3.2.1").text() == "itu-t:y.4600:2022-08:3.2.1");
+  CHECK(EntryId::compose("ISO", "ISO/TS 14812", "2022", "3.1").text() == "iso:ts-14812:2022:3.1");
+  CHECK(EntryId::compose("ISO", "ISOLATED", "", "1").text() == "iso:isolated:none:1");
+  CHECK(EntryId::compose("ISO", "ISO", "", "1").text() == "iso:iso:none:1");
 }
 
 TEST_CASE("names that differ only in a letter outside ASCII give different ids", "[model]") {
