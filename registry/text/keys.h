@@ -10,19 +10,19 @@
 ///
 /// Levels (each is a coarser equality than the one before; the law is tested at random):
 ///   N0 clean      the text as stored and shown: NFC, controls and soft hyphens out, white space folded
-///   N1 match      + case, width, dash, quote, space and (R) (C) TM; super/subscript digits stay apart from digits
-///   N2 loose      + diacritics, US/GB spelling, joined, hyphenated and spaced compounds
-///   N3 stem       + inflection only (plural, possessive, -ing/-ed of the same word), word order kept
-///   SK skeleton   look-alike letters (UTS #39), beside the ladder
+///   N1 match      + case, width, dash, quote, space and (R) (C) TM; super/subscript digits stay apart from
+///   digits N2 loose      + diacritics, US/GB spelling, joined, hyphenated and spaced compounds N3 stem +
+///   inflection only (plural, possessive, -ing/-ed of the same word), word order kept SK skeleton look-alike
+///   letters (UTS #39), beside the ladder
 /// N2 is a function of N1, and N3 a function of N2: that is why equal keys stay equal up the ladder.
 /// The keys do not depend on a language: a query need not know the language of the designation it meets.
 ///
-/// All functions are pure, thread-safe, and throw nothing but std::bad_alloc for valid UTF-8; ill-formed UTF-8 is
-/// replaced by U+FFFD (readers refuse it long before). Pure ASCII takes a path without ICU.
+/// All functions are pure, thread-safe, and throw nothing but std::bad_alloc for valid UTF-8; ill-formed
+/// UTF-8 is replaced by U+FFFD (readers refuse it long before). Pure ASCII takes a path without ICU.
 namespace termreg::text {
 
-/// A key of one level. Distinct types per level, so that neither a raw string nor a key of another level can be
-/// taken for it. Compare by bytes only; never show it to a person.
+/// A key of one level. Distinct types per level, so that neither a raw string nor a key of another level can
+/// be taken for it. Compare by bytes only; never show it to a person.
 template <typename Level>
 class Key {
  public:
@@ -44,14 +44,16 @@ using LooseKey = Key<struct LooseLevelTag>;
 using StemKey = Key<struct StemLevelTag>;
 using Skeleton = Key<struct SkeletonTag>;
 
-/// N0. Idempotent. NFC; control characters (but '\n', which stays between paragraphs), zero-width space and soft
-/// hyphen out; every other run of white space (incl. no-break and ideographic) becomes one space; trimmed.
+/// N0. Idempotent. NFC; control characters (but '\n', which stays between paragraphs), zero-width space and
+/// soft hyphen out; every other run of white space (incl. no-break and ideographic) becomes one space;
+/// trimmed.
 [[nodiscard]] std::string clean(std::string_view raw);
 
 /// N1 of a text at any stage (cleans first). Never holds a control character.
 [[nodiscard]] MatchKey match_key(std::string_view text);
-/// N2. Words whose inflectional base is themselves are joined to the next one ("data base" = "database"); after an
-/// inflected word the border stays, so that N3 can reduce it ("systems engineering"). Digits never join digits.
+/// N2. Words whose inflectional base is themselves are joined to the next one ("data base" = "database");
+/// after an inflected word the border stays, so that N3 can reduce it ("systems engineering"). Digits never
+/// join digits.
 [[nodiscard]] LooseKey loose_key(const MatchKey& key);
 /// N3.
 [[nodiscard]] StemKey stem_key(const LooseKey& key);
@@ -66,8 +68,8 @@ struct LadderKeys {
 };
 [[nodiscard]] LadderKeys ladder_keys(std::string_view text);
 
-/// Name of the policy in force: own version + ICU + Unicode version, e.g. "termreg-1/icu-72.1/unicode-15.0". Stored
-/// beside everything derived with it; another profile means a rebuild, never silent drift.
+/// Name of the policy in force: own version + ICU + Unicode version, e.g. "termreg-1/icu-72.1/unicode-15.0".
+/// Stored beside everything derived with it; another profile means a rebuild, never silent drift.
 [[nodiscard]] const std::string& profile();
 
 }  // namespace termreg::text

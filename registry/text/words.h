@@ -8,8 +8,9 @@
 
 namespace termreg::text {
 
-/// One word of a text. `stem` is its inflectional base after folding (N1 and N2 rules for single words, then N3's
-/// reduction): the unit in which definitions are compared and indexed. Bytes [begin, end) of the text it was found in.
+/// One word of a text. `stem` is its inflectional base after folding (N1 and N2 rules for single words, then
+/// N3's reduction): the unit in which definitions are compared and indexed. Bytes [begin, end) of the text it
+/// was found in.
 struct Word {
   std::string stem;
   std::uint32_t begin = 0;
@@ -17,28 +18,31 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
-/// The words of a text in order, punctuation left out. UAX #29 words; Chinese, Japanese, Korean, Thai by ICU's
-/// dictionaries. ASCII text takes a path without a break iterator (letters, digits and inner apostrophes make a word;
-/// a hyphen separates two words). Thread-safe.
+/// The words of a text in order, punctuation left out. UAX #29 words; Chinese, Japanese, Korean, Thai by
+/// ICU's dictionaries. ASCII text takes a path without a break iterator (letters, digits and inner
+/// apostrophes make a word; a hyphen separates two words). Thread-safe.
 /// @throws Error(bad_input) if the text is longer than 4 GiB.
 [[nodiscard]] std::vector<Word> words(std::string_view text);
 
-/// The inflectional base of one folded word (lower case, no marks): "twins" -> "twin", "modelling" -> "model",
-/// "generated" -> "generate"; never a derivation ("periodic" stays). Words under 3 letters stay as they are.
+/// The inflectional base of one folded word (lower case, no marks): "twins" -> "twin", "modelling" ->
+/// "model", "generated" -> "generate"; never a derivation ("periodic" stays). Words under 3 letters stay as
+/// they are.
 [[nodiscard]] std::string inflection_base(std::string_view folded_word);
 
-/// The US form of one folded word: "colour" -> "color", "virtualisation" -> "virtualization"; others unchanged.
+/// The US form of one folded word: "colour" -> "color", "virtualisation" -> "virtualization"; others
+/// unchanged.
 [[nodiscard]] std::string us_spelling(std::string_view folded_word);
 
 /// True for the function words of the language (articles, prepositions, forms of "be" ...), by folded word;
 /// English and French, every other language: English.
 [[nodiscard]] bool is_function_word(std::string_view folded_word, std::string_view language);
 
-/// Sort key of a text in a language (ICU root collation tailored by `language`, numeric, case last): compare by
-/// bytes. Thread-safe; a collator is kept per thread and language.
+/// Sort key of a text in a language (ICU root collation tailored by `language`, numeric, case last): compare
+/// by bytes. Thread-safe; a collator is kept per thread and language.
 [[nodiscard]] std::string collation_key(std::string_view text, std::string_view language);
 
-/// Checks that the bytes are well-formed UTF-8 without NUL. @return the offset of the first offending byte, or npos.
+/// Checks that the bytes are well-formed UTF-8 without NUL. @return the offset of the first offending byte,
+/// or npos.
 [[nodiscard]] std::size_t first_ill_formed(std::string_view bytes);
 
 }  // namespace termreg::text
