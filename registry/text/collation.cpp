@@ -72,7 +72,7 @@ std::string skeleton_any(std::string_view folded) {
   uspoof_getSkeletonUnicodeString(&spoof_checker(), 0, utf16(folded), mapped, &status);
   require_success(status, "map look-alike letters");
   std::string out;
-  return mapped.toUTF8String(out);
+  return mapped.foldCase().toUTF8String(out);  // a prototype may be a capital: "0" is mapped to "O"
 }
 
 // The mapping is one of single characters, and ASCII has nothing to normalize: a table of them is the same

@@ -145,9 +145,7 @@ std::string loose(std::string_view match_bytes) {
     if (at != begin) joiner.add(match_bytes.substr(begin, at - begin));
     begin = at + 1;
   }
-  auto out = std::move(joiner).take();
-  // A designation of dashes alone would otherwise have no key at all.
-  return out.empty() ? std::string(match_bytes) : out;
+  return std::move(joiner).take();
 }
 
 }  // namespace
@@ -177,8 +175,10 @@ std::string without_marks(std::string_view match_bytes) {
 }  // namespace stages
 
 LooseKey loose_key(const MatchKey& key) {
-  if (stages::is_ascii(key.bytes())) return LooseKey::adopt(stages::loose(key.bytes()));
-  return LooseKey::adopt(stages::loose(stages::without_marks(key.bytes())));
+  auto loose = stages::is_ascii(key.bytes()) ? stages::loose(key.bytes())
+                                             : stages::loose(stages::without_marks(key.bytes()));
+  // A designation of dashes or of a lone mark would otherwise have no key at all.
+  return LooseKey::adopt(loose.empty() ? key.bytes() : std::move(loose));
 }
 
 StemKey stem_key(const LooseKey& key) {

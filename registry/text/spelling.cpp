@@ -154,14 +154,17 @@ bool spell_piece(std::string& word) {
   return false;
 }
 
+bool spell_once(std::string& word) {
+  return spell_whole_word(word) || spell_our(word) || spell_re(word) || spell_ise(word) || spell_yse(word) ||
+         spell_double_l(word) || spell_piece(word);
+}
+
+// Every rule takes one British spelling away and makes none, so this ends.
 bool spell_core(std::string& word) {
   if (word.size() < 4) return false;
-  bool changed = spell_whole_word(word);
-  changed = spell_our(word) || changed;
-  changed = spell_re(word) || changed;
-  changed = spell_ise(word) || spell_yse(word) || changed;
-  changed = spell_double_l(word) || changed;
-  return spell_piece(word) || changed;
+  bool changed = false;
+  while (spell_once(word)) changed = true;
+  return changed;
 }
 
 }  // namespace

@@ -23,10 +23,9 @@ inline constexpr std::array our_stems = std::to_array<Strings>(
      "rig",  "rum",  "savi",   "sav",  "splend", "succ", "tum",    "val",    "vap",  "vig"});
 
 /// Stems before "re" (US "er").
-inline constexpr std::array re_stems =
-    std::to_array<Strings>({"accout",  "calib", "cent",    "fib",  "goit",  "lit",   "louv",      "lust",
-                            "manoeuv", "meag",  "met",     "mit",  "nit",   "och",   "reconnoit", "sab",
-                            "saltpet", "scept", "sepulch", "somb", "spect", "theat", "tit"});
+inline constexpr std::array re_stems = std::to_array<Strings>(
+    {"accout", "calib", "cent",      "fib", "goit",    "lit",   "louv",    "lust", "meag",  "met",   "mit",
+     "nit",    "och",   "reconnoit", "sab", "saltpet", "scept", "sepulch", "somb", "spect", "theat", "tit"});
 
 /// Verbs that double their final l in GB forms only. Matched as the end of the stem: remodel, multichannel.
 inline constexpr std::array l_verbs = std::to_array<Strings>(
@@ -138,7 +137,9 @@ inline constexpr std::array words = std::to_array<Pair>({{"ageing", "aging"},
                                                          {"kilogrammes", "kilograms"},
                                                          {"manoeuvrability", "maneuverability"},
                                                          {"manoeuvrable", "maneuverable"},
+                                                         {"manoeuvre", "maneuver"},
                                                          {"manoeuvred", "maneuvered"},
+                                                         {"manoeuvres", "maneuvers"},
                                                          {"manoeuvring", "maneuvering"},
                                                          {"marvellous", "marvelous"},
                                                          {"moveable", "movable"},

@@ -57,7 +57,10 @@ std::string stem_of(std::string_view raw) {
     for (char& c : stem)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
   } else {
-    stem = without_marks(match_key(raw).bytes());
+    const auto key = match_key(raw);
+    stem = without_marks(key.bytes());
+    // A word may be nothing but a mark that folding drops, such as a tatweel.
+    if (stem.empty()) stem = key.empty() ? std::string(raw) : key.bytes();
   }
   spell_as_us(stem);
   reduce_inflection(stem);
