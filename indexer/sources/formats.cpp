@@ -1,1 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The table of source formats: what is read here, and how it is told apart. A new format is one file and one
+// row.
+#include <array>
+
+#include "indexer/sources/content.h"
+#include "indexer/sources/rows_private.h"
+#include "registry/model/error.h"
+
+namespace termreg::sources {
+namespace {
+
+constexpr std::array<SourceFormat, 5> table{{
+    {"tbx", "application/x-tbx", ".tbx .xml",
+     "TBX v3 (ISO 30042:2019), DCA and DCT; Core, Min, Basic, unknown dialects",
+     "the header but for its title, and back matter that no entry points to", recognise_tbx, make_tbx_reader},
+    {"glossarist", "application/yaml", ".yaml .yml", "Glossarist v1, v2, v3; one or several files a concept",
+     "comments, key order, number and date notation of YAML", recognise_glossarist, make_glossarist_reader},
+    {"csv", "text/csv", ".csv", "RFC 4180 with a header; comma, semicolon or tab; UTF-8, UTF-16 with a mark",
+     "order of columns, quoting", recognise_csv, make_csv_reader},
+    {"tsv", "text/tab-separated-values", ".tsv", "tab separated, with a header; UTF-8, UTF-16 with a mark",
+     "order of columns, quoting", recognise_tsv, make_tsv_reader},
+    {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", recognise_native,
+     make_native_reader},
+}};
+
+}  // namespace
+
+std::span<const SourceFormat> source_formats() {
+  return table;
+}
+
+const SourceFormat& source_format(std::string_view name) {
+  std::string known;
+  for (const auto& row : table) {
+    if (row.name == name) return row;
+    known += (known.empty() ? "" : ", ") + std::string(row.name);
+  }
+  throw Error(ErrorCode::usage,
+              "There is no source format “" + std::string(name) + "”; there are: " + known + ".");
+}
+
+const SourceFormat* recognise(const std::filesystem::path& file) {
+  const auto head = read_head(file);
+  if (foreign_kind(head) != Foreign::none) return nullptr;
+  const auto file_name = file.filename().string();
+  const SourceFormat* surest = nullptr;
+  int sureness = 0;
+  for (const auto& row : table) {
+    const int sure = row.recognise(file_name, head);
+    if (sure <= sureness) continue;
+    sureness = sure;
+    surest = &row;
+  }
+  return surest;
+}
+
+std::string describe_unknown(const std::filesystem::path& file) {
+  return foreign_sentence(foreign_kind(read_head(file)), file);
+}
+
+}  // namespace termreg::sources

@@ -17,8 +17,8 @@
 
 namespace termreg::sources {
 
-/// What the caller knows about a file that the file may not say itself. Each member wins over the reader's guess
-/// and loses against what the file states, but for `language`, which is only the default.
+/// What the caller knows about a file that the file may not say itself. Each member wins over the reader's
+/// guess and loses against what the file states, but for `language`, which is only the default.
 struct ReadOptions {
   std::string body;      ///< issuing body; "local" if nobody says
   std::string document;  ///< document; the file's stem if nobody says
@@ -45,8 +45,9 @@ class Sink {
 };
 
 /// Reads one source format. Stateless; one instance serves any number of files and threads.
-/// A bad entry in a good file is a diagnostic of severity error (rule, line, entry) and the rest is read. A bad file
-/// is an exception before the first entry wherever the format allows to know it, in any case one sentence:
+/// A bad entry in a good file is a diagnostic of severity error (rule, line, entry) and the rest is read. A
+/// bad file is an exception before the first entry wherever the format allows to know it, in any case one
+/// sentence:
 /// @throws Error(bad_input)
 class Reader {
  public:
@@ -56,13 +57,13 @@ class Reader {
 
 /// A row of the table of source formats.
 struct SourceFormat {
-  std::string_view name;        ///< "tbx", "glossarist", "csv", "tsv", "termreg"
+  std::string_view name;  ///< "tbx", "glossarist", "csv", "tsv", "termreg"
   std::string_view media_type;
   std::string_view extensions;  ///< with dots, separated by blanks
   std::string_view profile;     ///< variants that are read, in words
   std::string_view loss_note;   ///< what is not kept; "none" if everything is
-  /// How sure the row is that a file with this name and these first bytes (up to 64 KiB) is its own: 0 not at all,
-  /// 1 by its name alone, 2 by its content, 3 by its content beyond doubt.
+  /// How sure the row is that a file with this name and these first bytes (up to 64 KiB) is its own: 0 not at
+  /// all, 1 by its name alone, 2 by its content, 3 by its content beyond doubt.
   int (*recognise)(std::string_view file_name, std::string_view head);
   std::unique_ptr<Reader> (*make)();
 };
@@ -73,8 +74,8 @@ struct SourceFormat {
 [[nodiscard]] const SourceFormat& source_format(std::string_view name);
 /// The row that is surest of this file, or nullptr if none is.
 [[nodiscard]] const SourceFormat* recognise(const std::filesystem::path& file);
-/// One sentence that says what a file of no known format is: a Git-LFS pointer, an OLE document, an HTML error page,
-/// a zip archive, binary data, an empty file, or merely unknown.
+/// One sentence that says what a file of no known format is: a Git-LFS pointer, an OLE document, an HTML
+/// error page, a zip archive, binary data, an empty file, or merely unknown.
 [[nodiscard]] std::string describe_unknown(const std::filesystem::path& file);
 
 }  // namespace termreg::sources

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/sources/citation.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/sources/content.h"
+#include "registry/text/keys.h"
+
+namespace termreg::sources {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool all_digits(std::string_view text, std::size_t count) {
+  return text.size() == count && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_edition(std::string_view text) {
+  if (text.size() == 7 && text[4] == '-')
+    return all_digits(text.substr(0, 4), 4) && all_digits(text.substr(5), 2);
+  if (text.size() == 7 && text[2] == '/')
+    return all_digits(text.substr(0, 2), 2) && all_digits(text.substr(3), 4);
+  return all_digits(text, 4);
+}
+
+bool is_clause(std::string_view text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
+    text.remove_prefix(text.size() > 1 && text[1] == '.' ? 2 : 1);
+  return !text.empty() && is_digit(text.front()) && is_digit(text.back()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+}
+
+bool is_document(std::string_view text) {
+  return !text.empty() && text[0] >= 'A' && text[0] <= 'Z' && text.size() <= 80 &&
+         std::any_of(text.begin(), text.end(), is_digit) && text.find(' ') != std::string_view::npos;
+}
+
+// Cuts the next part, up to a comma and blank, off `rest`.
+std::string_view next_part(std::string_view& rest) {
+  const auto comma = std::min(rest.find(", "), rest.size());
+  const auto part = trimmed(rest.substr(0, comma));
+  rest.remove_prefix(std::min(comma + 2, rest.size()));
+  return part;
+}
+
+constexpr std::array<std::pair<std::string_view, SourceRelation>, 3> relations{
+    {{"identical", SourceRelation::identical},
+     {"modified", SourceRelation::modified},
+     {"adapted", SourceRelation::adapted}}};
+constexpr std::array<std::string_view, 4> dashes{"–", "—", "-", ":"};
+
+std::string_view without_dash(std::string_view wording) {
+  wording = trimmed(wording);
+  for (const auto dash : dashes)
+    if (wording.starts_with(dash)) return trimmed(wording.substr(dash.size()));
+  return wording;
+}
+
+bool take_relation(Source& source, std::string_view rest) {
+  for (const auto& [word, relation] : relations) {
+    if (!rest.starts_with(word)) continue;
+    source.relation = relation;
+    source.modification = without_dash(rest.substr(word.size()));
+    return true;
+  }
+  return false;
+}
+
+std::string_view without_label(std::string_view clause) {
+  for (const std::string_view label : {"clause ", "entry ", "definition "})
+    if (clause.starts_with(label)) return clause.substr(label.size());
+  return clause;
+}
+
+std::optional<Source> take_apart(std::string_view citation) {
+  auto rest = citation;
+  const auto reference = next_part(rest);
+  if (!is_document(reference)) return std::nullopt;
+  auto [document, edition] = parse_document_reference(reference);
+  Source source;
+  source.document = std::move(document);
+  source.edition = std::move(edition);
+  if (rest.empty()) return source;
+  const auto before_clause = rest;
+  const auto clause = without_label(next_part(rest));
+  if (is_clause(clause)) {
+    source.clause = clause;
+  } else {
+    rest = before_clause;
+  }
+  if (rest.empty() || take_relation(source, rest)) return source;
+  return std::nullopt;
+}
+
+// How the grammar's first forms print it.
+std::string printed(const Source& source) {
+  std::string text = source.document;
+  if (!source.edition.empty()) text += ':' + source.edition;
+  if (!source.clause.empty()) text += ", " + source.clause;
+  for (const auto& [word, relation] : relations)
+    if (relation == source.relation) text += ", " + std::string(word);
+  if (!source.modification.empty()) text += " – " + source.modification;
+  return text;
+}
+
+bool is_link(std::string_view text) {
+  return (text.starts_with("http://") || text.starts_with("https://")) &&
+         text.find(' ') == std::string_view::npos;
+}
+
+}  // namespace
+
+DocumentReference parse_document_reference(std::string_view reference) {
+  const auto text = trimmed(reference);
+  const auto colon = text.rfind(':');
+  if (colon != std::string_view::npos && is_edition(text.substr(colon + 1)))
+    return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
+  const auto bracket = text.rfind(" (");
+  if (bracket != std::string_view::npos && text.back() == ')' &&
+      is_edition(text.substr(bracket + 2, text.size() - bracket - 3)))
+    return {std::string(trimmed(text.substr(0, bracket))),
+            std::string(text.substr(bracket + 2, text.size() - bracket - 3))};
+  return {std::string(text), {}};
+}
+
+Source parse_citation(std::string_view citation) {
+  const auto cleaned = text::clean(citation);
+  if (auto source = take_apart(cleaned)) {
+    if (printed(*source) != cleaned) source->extras.push_back({"citation", cleaned});
+    return *std::move(source);
+  }
+  Source whole;
+  whole.text = cleaned;
+  if (is_link(cleaned)) whole.link = cleaned;
+  return whole;
+}
+
+}  // namespace termreg::sources

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "registry/model/source.h"
+
+namespace termreg::sources {
+
+/// Takes a printed citation apart (ISO 10241-1:2011, A.4.9; ITU-T author's guide):
+///
+///     citation = document [":" edition | " (" edition ")"] ["," clause] ["," relation [dash wording]]
+///     edition  = year ["-" month] | month "/" year
+///     clause   = ["clause " | "entry "] [letter] digits {("." | "-") digits}
+///     relation = "identical" | "modified" | "adapted"          dash = "–" | "—" | "-" | ":"
+///
+/// "ISO/IEC 20924:2021, 3.2.1, modified – Note 1 removed" and "ITU-T Y.4600 (2022-08), 3.2" are taken apart;
+/// a document begins with a capital letter and holds a digit. A URL goes into `link` and `text`, whatever
+/// else into `text` alone. Where the parts would not print as the source wrote them, the source's wording is
+/// kept as the extra "citation". Never fails; an empty text gives an empty Source. Pure and thread-safe.
+[[nodiscard]] Source parse_citation(std::string_view citation);
+
+/// Name and edition of a document reference without clause: "ISO/TS 14812:2022" -> {"ISO/TS 14812", "2022"};
+/// one without a recognisable edition keeps its whole name.
+struct DocumentReference {
+  std::string document;
+  std::string edition;
+  bool operator==(const DocumentReference&) const = default;
+};
+[[nodiscard]] DocumentReference parse_document_reference(std::string_view reference);
+
+}  // namespace termreg::sources

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "indexer/sources/reader.h"
+
+namespace termreg::sources {
+
+/// Which edition of which document of which body is being read. All entries of one file that say nothing else
+/// themselves belong to it.
+struct Publication {
+  std::string body;
+  std::string document;
+  std::string edition;
+  bool operator==(const Publication&) const = default;
+};
+
+/// The publication of an input: each part is what the caller says (ReadOptions), else what the file states
+/// about itself, else "local" for the body and `fallback_document` for the document (empty: the file's stem).
+[[nodiscard]] Publication publication_of(const Input& input, const Publication& stated,
+                                         std::string_view fallback_document = {});
+
+/// Id of the entry `locator` of a publication.
+[[nodiscard]] EntryId entry_id(const Publication& publication, std::string_view locator);
+
+/// Sets body, document, edition, id and clause of an entry that `locator` names in its source.
+void identify(TermEntry& entry, const Publication& publication, std::string_view locator);
+
+/// Where in the input a remark belongs: line (0: unknown) and the source's id of the entry (may be empty).
+struct Place {
+  std::uint32_t line = 0;
+  std::string entry;
+};
+
+/// Sends remarks about one file to a sink. Lives as long as its sink; not thread-safe.
+class Remarks {
+ public:
+  Remarks(Sink& sink, const Input& input) : sink_(sink), file_(input.path.string()) {}
+  void error(Place place, std::string rule, std::string sentence);
+  void warning(Place place, std::string rule, std::string sentence);
+  void info(Place place, std::string rule, std::string sentence);
+
+ private:
+  void send(Place place, Severity severity, std::string rule, std::string sentence);
+
+  Sink& sink_;
+  std::string file_;
+};
+
+/// The error of a file that cannot be read as what it claims to be: “file” line N: sentence. Line 0 is left
+/// out.
+[[noreturn]] void refuse_file(const Input& input, std::uint32_t line, const std::string& sentence);
+
+}  // namespace termreg::sources

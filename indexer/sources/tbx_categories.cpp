@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/sources/tbx_categories.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace termreg::sources::tbx {
+namespace {
+
+constexpr DataCategory none{};
+
+// TBX-Core has none, TBX-Min and TBX-Basic those of the first two blocks; the third is of the public modules
+// and of TBX-Default of the edition before, which unknown dialects still draw on.
+constexpr std::array<DataCategory, 50> table{{
+    {"administrativeStatus", "termNote", Meaning::acceptability},
+    {"customerSubset", "admin"},
+    {"externalCrossReference", "xref", Meaning::external_reference},
+    {"partOfSpeech", "termNote", Meaning::part_of_speech},
+    {"subjectField", "descrip", Meaning::subject_field},
+
+    {"context", "descrip", Meaning::context},
+    {"crossReference", "ref", Meaning::relation, RelationKind::see_also},
+    {"definition", "descrip", Meaning::definition},
+    {"geographicalUsage", "termNote", Meaning::geographical_usage},
+    {"grammaticalGender", "termNote", Meaning::gender},
+    {"projectSubset", "admin"},
+    {"responsibility", "transacNote"},
+    {"source", "admin", Meaning::source},
+    {"termLocation", "termNote"},
+    {"termType", "termNote", Meaning::term_type},
+    {"transactionType", "transac"},
+    {"xGraphic", "xref"},
+
+    {"usageStatus", "termNote", Meaning::acceptability},
+    {"normativeAuthorization", "termNote", Meaning::acceptability},
+    {"grammaticalNumber", "termNote", Meaning::number},
+    {"sampleSentence", "descrip", Meaning::context},
+    {"example", "descrip", Meaning::context},
+    {"explanation", "descrip"},
+    {"figure", "descrip"},
+    {"characteristic", "descrip"},
+    {"reliabilityCode", "descrip"},
+    {"conceptPosition", "descrip"},
+    {"classificationCode", "descrip"},
+    {"superordinateConceptGeneric", "descrip", Meaning::relation, RelationKind::broader_generic},
+    {"subordinateConceptGeneric", "descrip", Meaning::relation, RelationKind::narrower_generic},
+    {"superordinateConceptPartitive", "descrip", Meaning::relation, RelationKind::broader_partitive},
+    {"subordinateConceptPartitive", "descrip", Meaning::relation, RelationKind::narrower_partitive},
+    {"relatedConcept", "descrip", Meaning::relation, RelationKind::associative},
+    {"relatedConceptBroader", "descrip", Meaning::relation, RelationKind::broader},
+    {"relatedConceptNarrower", "descrip", Meaning::relation, RelationKind::narrower},
+    {"originatingDatabase", "admin"},
+    {"originatingInstitution", "admin"},
+    {"sourceIdentifier", "admin"},
+    {"sourceLanguage", "adminNote"},
+    {"language-planningQualifier", "termNote"},
+    {"register", "termNote"},
+    {"temporalQualifier", "termNote"},
+    {"timeRestriction", "termNote"},
+    {"frequency", "termNote"},
+    {"pronunciation", "termNote"},
+    {"etymology", "termNote"},
+    {"transferComment", "termNote"},
+    {"fullMatch", "termNote"},
+    {"partialMatch", "termNote"},
+    {"audio", "descrip"},
+}};
+
+struct RatingValue {
+  std::string_view value;
+  Rating rating;
+};
+constexpr std::array<RatingValue, 7> ratings{{{"preferred", {Acceptability::preferred, true}},
+                                              {"admitted", {Acceptability::admitted, true}},
+                                              {"deprecated", {Acceptability::deprecated, true}},
+                                              {"superseded", {Acceptability::deprecated, false}},
+                                              {"notRecommended", {Acceptability::deprecated, false}},
+                                              {"obsolete", {Acceptability::deprecated, false}},
+                                              {"standardized", {Acceptability::preferred, false}}}};
+
+struct KindValue {
+  std::string_view value;
+  Kind kind;
+};
+// ISO 12620 counts short forms among the abbreviated forms.
+constexpr std::array<KindValue, 11> kinds{{{"abbreviation", {DesignationKind::abbreviation, true}},
+                                           {"acronym", {DesignationKind::abbreviation, false}},
+                                           {"initialism", {DesignationKind::abbreviation, false}},
+                                           {"clippedTerm", {DesignationKind::abbreviation, false}},
+                                           {"shortForm", {DesignationKind::abbreviation, false}},
+                                           {"abbreviatedForm", {DesignationKind::abbreviation, false}},
+                                           {"symbol", {DesignationKind::symbol, true}},
+                                           {"formula", {DesignationKind::formula, true}},
+                                           {"equation", {DesignationKind::formula, false}},
+                                           {"logicalExpression", {DesignationKind::formula, false}},
+                                           {"properName", {DesignationKind::proper_name, true}}}};
+
+std::string_view without_suffix(std::string_view value, std::string_view suffix) {
+  if (value.ends_with(suffix)) value.remove_suffix(suffix.size());
+  return value;
+}
+
+void element_to_dca(XmlElement& element) {
+  if (element.space.empty()) return;
+  const auto local = element.name.substr(element.name.find(':') + 1);
+  const auto* known = category(local);
+  const std::string core(known != nullptr ? known->element : element.attribute("metatype"));
+  if (core.empty()) return;
+  element.name = core;
+  element.space.clear();
+  std::erase_if(element.attributes, [](const auto& attribute) { return attribute.first == "metatype"; });
+  element.attributes.insert(element.attributes.begin(), {"type", local});
+}
+
+}  // namespace
+
+const DataCategory* category(std::string_view name) {
+  const auto* found =
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+const DataCategory& category_of(const XmlElement& element) {
+  const auto* found = category(element.attribute("type"));
+  return found != nullptr && element.space.empty() && found->element == element.name ? *found : none;
+}
+
+void to_dca(XmlElement& element) {
+  element_to_dca(element);
+  for (auto& child : element.children) to_dca(child);
+}
+
+Rating rating_of(std::string_view value) {
+  const auto word = without_suffix(without_suffix(value, "-admn-sts"), "Term");
+  for (const auto& row : ratings)
+    if (row.value == word) return row.rating;
+  return {};
+}
+
+Kind kind_of(std::string_view term_type) {
+  for (const auto& row : kinds)
+    if (row.value == term_type) return row.kind;
+  return {};
+}
+
+}  // namespace termreg::sources::tbx

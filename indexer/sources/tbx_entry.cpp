@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/sources/tbx_entry.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/sources/citation.h"
+#include "indexer/sources/content.h"
+#include "indexer/sources/language.h"
+#include "indexer/sources/tbx_categories.h"
+#include "registry/text/keys.h"
+
+namespace termreg::sources::tbx {
+namespace {
+
+// Line breaks in TBX are layout, so a text is one paragraph.
+std::string clean_text(const XmlElement& element) {
+  return text::clean(on_one_line(text_of(element)));
+}
+
+std::string extra_name(const XmlElement& element) {
+  const auto type = element.attribute("type");
+  return type.empty() ? element.name : std::string(type);
+}
+
+void keep(Extras& extras, const XmlElement& element) {
+  extras.push_back({extra_name(element), to_fragment(element)});
+}
+
+void keep_attributes(Extras& extras, const XmlElement& element, std::string_view but) {
+  for (const auto& [name, value] : element.attributes)
+    if (name != but) extras.push_back({"@" + name, value});
+}
+
+bool is_plain(const XmlElement& element) {
+  return element.children.empty() &&
+         std::all_of(element.attributes.begin(), element.attributes.end(),
+                     [](const auto& attribute) { return attribute.first == "type"; });
+}
+
+void keep_markup(Extras& extras, const XmlElement& element) {
+  if (!is_plain(element)) extras.push_back({"markup", to_fragment(element)});
+}
+
+// The element that a group (descripGrp, adminGrp, termNoteGrp) is about; the element itself if it is no
+// group.
+const XmlElement& main_of(const XmlElement& element) {
+  if (!element.name.ends_with("Grp")) return element;
+  const auto wanted = std::string_view(element.name).substr(0, element.name.size() - 3);
+  for (const auto& child : element.children)
+    if (child.name == wanted) return child;
+  return element;
+}
+
+Source citation(const XmlElement& admin) {
+  auto source = parse_citation(clean_text(admin));
+  keep_markup(source.extras, admin);
+  return source;
+}
+
+// What stands beside the main element of a group: sources go to `sources`, the rest is kept.
+void take_companions(std::vector<Source>& sources, Extras& extras, const XmlElement& group,
+                     const XmlElement& main) {
+  if (&group == &main) return;
+  keep_attributes(extras, group, {});
+  for (const auto& child : group.children) {
+    if (&child == &main) continue;
+    if (category_of(main_of(child)).meaning == Meaning::source) {
+      const auto& admin = main_of(child);
+      take_companions(sources, extras, child, admin);
+      sources.push_back(citation(admin));
+    } else {
+      keep(extras, child);
+    }
+  }
+}
+
+template <typename Text>
+Text sourced(const XmlElement& element) {
+  Text text;
+  const auto& main = main_of(element);
+  text.text = clean_text(main);
+  keep_markup(text.extras, main);
+  take_companions(text.sources, text.extras, element, main);
+  return text;
+}
+
+template <typename Text>
+Text sourced(const XmlElement& element, const Designation& of_term) {
+  auto text = sourced<Text>(element);
+  text.extras.push_back({"term", of_term.text});
+  return text;
+}
+
+LanguageSection& section_of(TermEntry& entry, const std::string& language) {
+  for (auto& section : entry.languages)
+    if (section.language == language) return section;
+  return entry.languages.emplace_back(LanguageSection{language, {}, {}, {}, {}, {}});
+}
+
+}  // namespace
+
+TermEntry EntryBuilder::build(const XmlElement& concept_entry, std::uint32_t number) {
+  const auto id = text::clean(concept_entry.attribute("id"));
+  locator_ = id.empty() ? std::to_string(number) : id;
+  TermEntry entry;
+  identify(entry, publication_, locator_);
+  if (id.empty()) entry.clause.clear();
+  entry.provenance = {"tbx", file_name_, concept_entry.line};
+  keep_attributes(entry.extras, concept_entry, "id");
+  for (const auto& child : concept_entry.children) {
+    if (child.name == "langSec") {
+      take_language_section(entry, child);
+    } else {
+      take_concept_item(entry, child);
+    }
+  }
+  keep_back_matter(entry, concept_entry);
+  return entry;
+}
+
+void EntryBuilder::take_concept_item(TermEntry& entry, const XmlElement& child) {
+  const auto& main = main_of(child);
+  const auto& known = category_of(main);
+  const bool alone = &main == &child;
+  if (child.name == "note") {
+    entry.notes.push_back(sourced<NoteToEntry>(child));
+  } else if (known.meaning == Meaning::definition) {
+    auto& definitions = section_of(entry, language_of(main)).definitions;
+    definitions.push_back(sourced<Definition>(child));
+    definitions.back().extras.push_back({"level", "conceptEntry"});
+  } else if (known.meaning == Meaning::subject_field && alone && is_plain(main)) {
+    entry.subject_fields.push_back(clean_text(main));
+  } else if (known.meaning == Meaning::source) {
+    auto& source = entry.sources.emplace_back(citation(main));
+    std::vector<Source> further;
+    take_companions(further, source.extras, child, main);
+    entry.sources.insert(entry.sources.end(), further.begin(), further.end());
+  } else if (known.meaning == Meaning::relation && alone) {
+    take_relation(entry, main, known.relation);
+  } else if (known.meaning == Meaning::external_reference && alone) {
+    take_relation(entry, main, RelationKind::see_also);
+  } else {
+    keep(entry.extras, child);
+  }
+}
+
+void EntryBuilder::take_relation(TermEntry& entry, const XmlElement& element, RelationKind kind) {
+  ConceptRelation relation;
+  relation.kind = kind;
+  relation.label = clean_text(element);
+  const auto target = std::string(element.attribute("target"));
+  const auto known = facts_.concept_of.find(target);
+  relation.target = known == facts_.concept_of.end() ? target : entry_id(publication_, known->second).text();
+  if (relation.target.empty()) relation.target = relation.label;
+  relation.extras.push_back({"markup", to_fragment(element)});
+  entry.relations.push_back(std::move(relation));
+}
+
+void EntryBuilder::take_language_section(TermEntry& entry, const XmlElement& section) {
+  const auto language = language_of(section);
+  auto& into = section_of(entry, language);
+  if (language == "und")
+    remarks_.warning(
+        place(section), "tbx-language-unknown",
+        "The langSec names no language (xml:lang “" + std::string(section.attribute("xml:lang")) + "”).");
+  if (language != section.attribute("xml:lang"))
+    keep_attributes(into.extras, section, {});
+  else
+    keep_attributes(into.extras, section, "xml:lang");
+  for (const auto& child : section.children) {
+    if (child.name == "termSec") {
+      take_term_section(into, child);
+    } else {
+      take_language_item(entry, into, child);
+    }
+  }
+}
+
+void EntryBuilder::take_language_item(TermEntry& entry, LanguageSection& into, const XmlElement& child) {
+  const auto& main = main_of(child);
+  switch (category_of(main).meaning) {
+    case Meaning::definition:
+      into.definitions.push_back(sourced<Definition>(child));
+      return;
+    case Meaning::context:
+      into.examples.push_back(sourced<Example>(child));
+      return;
+    case Meaning::subject_field:
+      // Not a concept's in this place, so it is kept as well.
+      if (auto field = clean_text(main); std::find(entry.subject_fields.begin(), entry.subject_fields.end(),
+                                                   field) == entry.subject_fields.end())
+        entry.subject_fields.push_back(std::move(field));
+      break;
+    default:
+      break;
+  }
+  if (child.name == "note") {
+    into.notes.push_back(sourced<NoteToEntry>(child));
+  } else {
+    keep(into.extras, child);
+  }
+}
+
+void EntryBuilder::take_term_section(LanguageSection& into, const XmlElement& section) {
+  const auto is_term = [](const XmlElement& child) { return child.name == "term"; };
+  const auto terms = std::count_if(section.children.begin(), section.children.end(), is_term);
+  if (terms == 0) {
+    remarks_.warning(place(section), "tbx-term-missing",
+                     "A termSec holds no term; it is kept, but names nothing.");
+    keep(into.extras, section);
+    return;
+  }
+  if (terms > 1)
+    remarks_.warning(place(section), "tbx-term-repeated",
+                     "A termSec holds " + std::to_string(terms) + " terms; each is taken as a designation.");
+  Designation designation;
+  keep_attributes(designation.extras, section, {});
+  const auto& first = *std::find_if(section.children.begin(), section.children.end(), is_term);
+  designation.text = clean_text(first);
+  keep_markup(designation.extras, first);
+  for (const auto& child : section.children)
+    if (!is_term(child)) take_term_item(into, designation, child);
+  into.designations.push_back(std::move(designation));
+  for (const auto& child : section.children) {
+    if (!is_term(child) || &child == &first) continue;
+    auto& further = into.designations.emplace_back();
+    further.text = clean_text(child);
+    keep_markup(further.extras, child);
+  }
+}
+
+void EntryBuilder::take_term_item(LanguageSection& into, Designation& designation, const XmlElement& child) {
+  const auto& main = main_of(child);
+  if (child.name == "note") {
+    into.notes.push_back(sourced<NoteToEntry>(child, designation));
+    return;
+  }
+  switch (category_of(main).meaning) {
+    case Meaning::context:
+      into.examples.push_back(sourced<Example>(child, designation));
+      return;
+    case Meaning::definition:
+      into.definitions.push_back(sourced<Definition>(child, designation));
+      return;
+    case Meaning::source:
+      designation.sources.push_back(citation(main));
+      take_companions(designation.sources, designation.extras, child, main);
+      return;
+    default:
+      if (&main == &child && is_plain(main) && take_term_note(designation, main)) return;
+      if (&main != &child) take_term_note(designation, main);
+      keep(designation.extras, child);
+  }
+}
+
+// False if the note must be kept beside what was understood of it.
+bool EntryBuilder::take_term_note(Designation& designation, const XmlElement& note) {
+  const auto value = clean_text(note);
+  switch (category_of(note).meaning) {
+    case Meaning::acceptability: {
+      const auto rating = rating_of(value);
+      if (rating.acceptability == Acceptability::unstated)
+        remarks_.warning(place(note), "tbx-status-unknown",
+                         "The " + extra_name(note) + " “" + value.substr(0, 60) +
+                             "” is not known; the term stays unrated.");
+      designation.acceptability = rating.acceptability;
+      return rating.exact;
+    }
+    case Meaning::term_type: {
+      const auto kind = kind_of(value);
+      designation.kind = kind.kind;
+      return kind.exact;
+    }
+    case Meaning::part_of_speech:
+      designation.grammar.part_of_speech = value;
+      return true;
+    case Meaning::gender:
+      designation.grammar.gender = value;
+      return true;
+    case Meaning::number:
+      designation.grammar.number = value;
+      return true;
+    case Meaning::geographical_usage:
+      designation.geographical_usage = value;
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Persons and bibliography stand at the end of the file; an entry that points there takes its object along.
+void EntryBuilder::keep_back_matter(TermEntry& entry, const XmlElement& element) {
+  const auto found = facts_.back_matter.find(std::string(element.attribute("target")));
+  if (found != facts_.back_matter.end()) {
+    Extra extra{"back:" + found->first, found->second};
+    if (std::find(entry.extras.begin(), entry.extras.end(), extra) == entry.extras.end())
+      entry.extras.push_back(std::move(extra));
+  }
+  for (const auto& child : element.children) keep_back_matter(entry, child);
+}
+
+std::string EntryBuilder::language_of(const XmlElement& element) const {
+  const auto own = element.attribute("xml:lang");
+  return language_tag(own.empty() && element.name != "langSec" ? facts_.language : own);
+}
+
+}  // namespace termreg::sources::tbx

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "indexer/sources/publication.h"
+#include "indexer/sources/xml_element.h"
+#include "registry/model/term_entry.h"
+
+namespace termreg::sources::tbx {
+
+/// What the first pass over a TBX file learns, for the entries of the second.
+struct FileFacts {
+  std::string title;     ///< titleStmt/title, or empty
+  std::string language;  ///< xml:lang of the root, or empty
+  std::map<std::string, std::string>
+      concept_of;  ///< id of a conceptEntry, langSec or termSec -> id of its conceptEntry
+  std::map<std::string, std::string> back_matter;  ///< id of a refObject -> its XML
+};
+
+/// Builds entries of conceptEntry elements in DCA form (tbx::to_dca). Where things go:
+///
+///     conceptEntry  subjectField -> subject_fields; note -> notes; source -> sources; crossReference and
+///     concept
+///                   relations -> relations; definition -> the section of its language
+///     langSec       definition -> definitions; note -> notes; context -> examples
+///     termSec       term -> designation; its termNotes -> kind, acceptability, grammar; note, context and
+///     definition ->
+///                   those of the section, with the extra "term" that says whose they are
+///
+/// What the model has no member for is kept as an Extra (name: data category or element; value: the DCA
+/// element as an XML fragment) with the concept, language or term it was found on. A mapped element with
+/// inline markup or further attributes is kept whole as the extra "markup", beside its text. Not thread-safe;
+/// the facts must outlive it.
+class EntryBuilder {
+ public:
+  EntryBuilder(const Publication& publication, const FileFacts& facts, std::string file_name,
+               Remarks& remarks)
+      : publication_(publication), facts_(facts), file_name_(std::move(file_name)), remarks_(remarks) {}
+
+  /// The entry of one conceptEntry; `number` (1-based) names it if it has no id.
+  [[nodiscard]] TermEntry build(const XmlElement& concept_entry, std::uint32_t number);
+
+ private:
+  void take_concept_item(TermEntry& entry, const XmlElement& child);
+  void take_language_section(TermEntry& entry, const XmlElement& section);
+  void take_language_item(TermEntry& entry, LanguageSection& into, const XmlElement& child);
+  void take_term_section(LanguageSection& into, const XmlElement& section);
+  void take_term_item(LanguageSection& into, Designation& designation, const XmlElement& child);
+  bool take_term_note(Designation& designation, const XmlElement& note);
+  void take_relation(TermEntry& entry, const XmlElement& element, RelationKind kind);
+  void keep_back_matter(TermEntry& entry, const XmlElement& element);
+  [[nodiscard]] std::string language_of(const XmlElement& element) const;
+  [[nodiscard]] Place place(const XmlElement& element) const { return {element.line, locator_}; }
+
+  const Publication& publication_;
+  const FileFacts& facts_;
+  std::string file_name_;
+  Remarks& remarks_;
+  std::string locator_;
+};
+
+}  // namespace termreg::sources::tbx

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/sources/xml_element.h"
+
+namespace termreg::sources {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out.append(" ").append(name).append("=\"");
+  append_escaped(out, value);
+  out += '"';
+}
+
+void append(std::string& out, const XmlElement& element) {
+  out.append("<").append(element.name);
+  if (!element.space.empty())
+    append_attribute(out, "xmlns:" + element.name.substr(0, element.name.find(':')), element.space);
+  for (const auto& [name, value] : element.attributes) append_attribute(out, name, value);
+  if (element.text.empty() && element.children.empty()) {
+    out += "/>";
+    return;
+  }
+  out += '>';
+  append_escaped(out, element.text);
+  for (const auto& child : element.children) {
+    append(out, child);
+    append_escaped(out, child.tail);
+  }
+  out.append("</").append(element.name).append(">");
+}
+
+void append_text(std::string& out, const XmlElement& element) {
+  out += element.text;
+  for (const auto& child : element.children) {
+    append_text(out, child);
+    out += child.tail;
+  }
+}
+
+}  // namespace
+
+std::string_view XmlElement::attribute(std::string_view attribute_name) const {
+  for (const auto& [key, value] : attributes)
+    if (key == attribute_name) return value;
+  return {};
+}
+
+std::string text_of(const XmlElement& element) {
+  std::string text;
+  append_text(text, element);
+  return text;
+}
+
+std::string to_fragment(const XmlElement& element) {
+  std::string fragment;
+  append(fragment, element);
+  return fragment;
+}
+
+}  // namespace termreg::sources
