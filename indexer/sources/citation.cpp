@@ -20,17 +20,22 @@ bool all_digits(std::string_view text, std::size_t count) {
   return text.size() == count && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-bool is_edition(std::string_view text) {
+// "2021", "2022-08"; a language mark of the publisher may follow: "2010(E)".
+bool is_year(std::string_view text) {
+  if (text.ends_with(')')) text = text.substr(0, text.find('('));
   if (text.size() == 7 && text[4] == '-')
     return all_digits(text.substr(0, 4), 4) && all_digits(text.substr(5), 2);
-  if (text.size() == 7 && text[2] == '/')
-    return all_digits(text.substr(0, 2), 2) && all_digits(text.substr(3), 4);
   return all_digits(text, 4);
+}
+
+bool is_bracketed_edition(std::string_view text) {
+  return text.find(' ') == std::string_view::npos && std::any_of(text.begin(), text.end(), is_digit);
 }
 
 bool is_clause(std::string_view text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
     text.remove_prefix(text.size() > 1 && text[1] == '.' ? 2 : 1);
+  while (!text.empty() && text.back() >= 'a' && text.back() <= 'z') text.remove_suffix(1);
   return !text.empty() && is_digit(text.front()) && is_digit(text.back()) &&
          std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.' || c == '-'; });
 }
@@ -100,7 +105,8 @@ std::optional<Source> take_apart(std::string_view citation) {
 // How the grammar's first forms print it.
 std::string printed(const Source& source) {
   std::string text = source.document;
-  if (!source.edition.empty()) text += ':' + source.edition;
+  if (!source.edition.empty())
+    text += is_year(source.edition) ? ':' + source.edition : " (" + source.edition + ')';
   if (!source.clause.empty()) text += ", " + source.clause;
   for (const auto& [word, relation] : relations)
     if (relation == source.relation) text += ", " + std::string(word);
@@ -118,13 +124,14 @@ bool is_link(std::string_view text) {
 DocumentReference parse_document_reference(std::string_view reference) {
   const auto text = trimmed(reference);
   const auto colon = text.rfind(':');
-  if (colon != std::string_view::npos && is_edition(text.substr(colon + 1)))
+  if (colon != std::string_view::npos && is_year(text.substr(colon + 1)))
     return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
   const auto bracket = text.rfind(" (");
-  if (bracket != std::string_view::npos && text.back() == ')' &&
-      is_edition(text.substr(bracket + 2, text.size() - bracket - 3)))
-    return {std::string(trimmed(text.substr(0, bracket))),
-            std::string(text.substr(bracket + 2, text.size() - bracket - 3))};
+  if (bracket != std::string_view::npos && text.ends_with(')')) {
+    const auto edition = text.substr(bracket + 2, text.size() - bracket - 3);
+    if (is_bracketed_edition(edition))
+      return {std::string(trimmed(text.substr(0, bracket))), std::string(edition)};
+  }
   return {std::string(text), {}};
 }
 

@@ -200,7 +200,7 @@ class TableReader {
       auto& relation = entry.relations.emplace_back();
       relation.kind = kind;
       relation.target = ids_.contains(std::string(piece))
-                            ? EntryId::compose(entry.body, entry.document, entry.edition, piece).text()
+                            ? entry_id({entry.body, entry.document, entry.edition}, piece).text()
                             : std::string(piece);
     });
   }

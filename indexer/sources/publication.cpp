@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/publication.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "registry/model/error.h"
@@ -15,7 +17,56 @@ std::string first_of(std::string_view asked, std::string_view stated, std::strin
   return {};
 }
 
+// Words between the body and the number that tell the kind of document.
+constexpr std::array<std::string_view, 22> kinds{"TS",  "TR",   "GS",  "GR",  "ES",  "EN", "EG",  "CD",
+                                                 "DIS", "FDIS", "WD",  "PAS", "IWA", "NP", "AWI", "Guide",
+                                                 "Std", "Rec.", "Rec", "SR",  "R",   "DTS"};
+
+bool is_kind(std::string_view word) {
+  return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+}
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view without_body(std::string_view document, std::string_view body) {
+  if (document.size() > body.size() + 1 && document.starts_with(body) &&
+      (document[body.size()] == ' ' || document[body.size()] == '/'))
+    document.remove_prefix(body.size() + 1);
+  return document;
+}
+
+// "08/2022" -> "2022-08"
+std::string year_first(std::string_view edition) {
+  if (edition.size() != 7 || edition[2] != '/') return std::string(edition);
+  return std::string(edition.substr(3)) + '-' + std::string(edition.substr(0, 2));
+}
+
 }  // namespace
+
+std::string body_of_document(std::string_view document) {
+  auto end = std::min(document.find(' '), document.size());
+  auto body = document.substr(0, end);
+  if (const auto slash = body.rfind('/'); slash != std::string_view::npos && is_kind(body.substr(slash + 1)))
+    return std::string(body.substr(0, slash));
+  while (end < document.size()) {
+    const auto next = std::min(document.find(' ', end + 1), document.size());
+    const auto word = document.substr(end + 1, next - end - 1);
+    if (is_kind(word) || has_digit(word) || next == document.size()) break;
+    body = document.substr(0, next);
+    end = next;
+  }
+  return std::string(body);
+}
+
+Publication publication_of_entry(const Input& input, const Publication& of_file,
+                                 const Source* of_whole_entry) {
+  if (of_whole_entry == nullptr || !input.options.document.empty() || !has_digit(of_whole_entry->document))
+    return of_file;
+  const auto& asked = input.options;
+  return {first_of(asked.body, body_of_document(of_whole_entry->document), {}), of_whole_entry->document,
+          first_of(asked.edition, of_whole_entry->edition, {})};
+}
 
 Publication publication_of(const Input& input, const Publication& stated,
                            std::string_view fallback_document) {
@@ -27,7 +78,8 @@ Publication publication_of(const Input& input, const Publication& stated,
 }
 
 EntryId entry_id(const Publication& publication, std::string_view locator) {
-  return EntryId::compose(publication.body, publication.document, publication.edition, locator);
+  return EntryId::compose(publication.body, without_body(publication.document, publication.body),
+                          year_first(publication.edition), locator);
 }
 
 void identify(TermEntry& entry, const Publication& publication, std::string_view locator) {

@@ -23,7 +23,18 @@ struct Publication {
 [[nodiscard]] Publication publication_of(const Input& input, const Publication& stated,
                                          std::string_view fallback_document = {});
 
-/// Id of the entry `locator` of a publication.
+/// The publication of one entry that names its source as a whole: where the caller asked for no document, an
+/// entry belongs to the document it names (number, edition, and the body that the number tells); else to
+/// `of_file`. A source that was not taken apart, or whose document has no number, changes nothing.
+[[nodiscard]] Publication publication_of_entry(const Input& input, const Publication& of_file,
+                                               const Source* of_whole_entry);
+
+/// The issuing body that a document number tells: "ISO/TS 14812" -> "ISO", "ITU-T FG-MV FGMV-20" -> "ITU-T
+/// FG-MV", "3GPP TS 22.156" -> "3GPP", "ISO/IEC Guide 99" -> "ISO/IEC".
+[[nodiscard]] std::string body_of_document(std::string_view document);
+
+/// Id of the entry `locator` of a publication. The body's name is not repeated before the number ("ITU-T
+/// Y.4600" of ITU-T gives the part "y.4600"), and an edition "08/2022" is turned into "2022-08".
 [[nodiscard]] EntryId entry_id(const Publication& publication, std::string_view locator);
 
 /// Sets body, document, edition, id and clause of an entry that `locator` names in its source.

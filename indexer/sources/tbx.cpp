@@ -2,6 +2,8 @@
 // TBX v3 (ISO 30042:2019), styles DCA and DCT. Two passes: the first refuses a file that is not well-formed
 // or no TBX before any entry is given out, and learns which id belongs to which concept; the second builds
 // one concept at a time, so that memory does not grow with the file.
+#include <map>
+#include <string>
 #include <utility>
 
 #include "indexer/sources/content.h"
@@ -10,7 +12,6 @@
 #include "indexer/sources/tbx_categories.h"
 #include "indexer/sources/tbx_entry.h"
 #include "indexer/sources/xml_pull_private.h"
-#include "registry/text/keys.h"
 
 namespace termreg::sources {
 namespace {
@@ -30,24 +31,39 @@ void check_root(const Input& input, const XmlPull& xml) {
                   std::string(tbx::core_space) + " was expected.");
 }
 
+void learn_ids(const XmlElement& element, const std::string& entry,
+               std::map<std::string, std::string>& entry_of) {
+  if (const auto id = element.attribute("id"); !id.empty()) entry_of.emplace(id, entry);
+  for (const auto& child : element.children)
+    if (child.name == "langSec" || child.name == "termSec") learn_ids(child, entry, entry_of);
+}
+
+void learn_concept(const Input& input, XmlElement element, std::uint32_t number, tbx::FileFacts& facts) {
+  tbx::to_dca(element);
+  const auto source = tbx::source_of(element);
+  const auto publication = publication_of_entry(input, facts.publication, source ? &*source : nullptr);
+  learn_ids(element, entry_id(publication, tbx::locator_of(element, number)).text(), facts.entry_of);
+}
+
 tbx::FileFacts learn_facts(const Input& input) {
   XmlPull xml = open(input);
   tbx::FileFacts facts;
-  std::string concept_id;
+  facts.publication = publication_of(input, {});
+  std::uint32_t number = 0;
+  bool titled = false;
   while (xml.next_start()) {
     const auto name = xml.name();
     if (xml.depth() == 0) {
       check_root(input, xml);
       facts.language = xml.attribute("xml:lang");
-    } else if (name == "title" && facts.title.empty()) {
-      facts.title = text::clean(on_one_line(text_of(xml.take_element())));
+    } else if (name == "title" && !titled) {
+      facts.publication = publication_of(input, {{}, on_one_line(text_of(xml.take_element())), {}});
+      titled = true;
+    } else if (name == "conceptEntry") {
+      learn_concept(input, xml.take_element(), ++number, facts);
     } else if (name == "refObject") {
       const auto id = xml.attribute("id");
       facts.back_matter.emplace(id, to_fragment(xml.take_element()));
-    } else if (name == "conceptEntry" || name == "langSec" || name == "termSec") {
-      const auto id = xml.attribute("id");
-      if (name == "conceptEntry") concept_id = id;
-      if (!id.empty()) facts.concept_of.emplace(id, concept_id);
     }
   }
   return facts;
@@ -60,8 +76,7 @@ class TbxReader : public Reader {
     auto facts = learn_facts(input);
     if (facts.language.empty()) facts.language = input.options.language;
     Remarks remarks(sink, input);
-    const auto publication = publication_of(input, {{}, facts.title, {}});
-    tbx::EntryBuilder builder(publication, facts, input.path.filename().string(), remarks);
+    tbx::EntryBuilder builder(input, facts, remarks);
     XmlPull xml = open(input);
     std::uint32_t number = 0;
     while (xml.next_start()) {

@@ -100,12 +100,25 @@ LanguageSection& section_of(TermEntry& entry, const std::string& language) {
 
 }  // namespace
 
+std::optional<Source> source_of(const XmlElement& concept_entry) {
+  for (const auto& child : concept_entry.children)
+    if (const auto& main = main_of(child); category_of(main).meaning == Meaning::source)
+      return citation(main);
+  return std::nullopt;
+}
+
+std::string locator_of(const XmlElement& concept_entry, std::uint32_t number) {
+  auto id = text::clean(concept_entry.attribute("id"));
+  return id.empty() ? std::to_string(number) : id;
+}
+
 TermEntry EntryBuilder::build(const XmlElement& concept_entry, std::uint32_t number) {
-  const auto id = text::clean(concept_entry.attribute("id"));
-  locator_ = id.empty() ? std::to_string(number) : id;
+  locator_ = locator_of(concept_entry, number);
+  const auto source = source_of(concept_entry);
   TermEntry entry;
-  identify(entry, publication_, locator_);
-  if (id.empty()) entry.clause.clear();
+  identify(entry, publication_of_entry(input_, facts_.publication, source ? &*source : nullptr), locator_);
+  if (concept_entry.attribute("id").empty()) entry.clause.clear();
+  if (source && !source->clause.empty()) entry.clause = source->clause;
   entry.provenance = {"tbx", file_name_, concept_entry.line};
   keep_attributes(entry.extras, concept_entry, "id");
   for (const auto& child : concept_entry.children) {
@@ -150,8 +163,8 @@ void EntryBuilder::take_relation(TermEntry& entry, const XmlElement& element, Re
   relation.kind = kind;
   relation.label = clean_text(element);
   const auto target = std::string(element.attribute("target"));
-  const auto known = facts_.concept_of.find(target);
-  relation.target = known == facts_.concept_of.end() ? target : entry_id(publication_, known->second).text();
+  const auto known = facts_.entry_of.find(target);
+  relation.target = known == facts_.entry_of.end() ? target : known->second;
   if (relation.target.empty()) relation.target = relation.label;
   relation.extras.push_back({"markup", to_fragment(element)});
   entry.relations.push_back(std::move(relation));

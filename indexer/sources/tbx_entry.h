@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/sources/publication.h"
 #include "indexer/sources/xml_element.h"
@@ -14,12 +16,18 @@ namespace termreg::sources::tbx {
 
 /// What the first pass over a TBX file learns, for the entries of the second.
 struct FileFacts {
-  std::string title;     ///< titleStmt/title, or empty
-  std::string language;  ///< xml:lang of the root, or empty
-  std::map<std::string, std::string>
-      concept_of;  ///< id of a conceptEntry, langSec or termSec -> id of its conceptEntry
+  Publication publication;                         ///< of the file as a whole
+  std::string language;                            ///< xml:lang of the root, or empty
+  std::map<std::string, std::string> entry_of;     ///< id of a conceptEntry, langSec or termSec -> EntryId of its concept
   std::map<std::string, std::string> back_matter;  ///< id of a refObject -> its XML
 };
+
+/// Source of a conceptEntry (in DCA form) as a whole: its first `admin` of type source; nothing if it names
+/// none.
+[[nodiscard]] std::optional<Source> source_of(const XmlElement& concept_entry);
+
+/// Name of a conceptEntry within its file: its id, else its number.
+[[nodiscard]] std::string locator_of(const XmlElement& concept_entry, std::uint32_t number);
 
 /// Builds entries of conceptEntry elements in DCA form (tbx::to_dca). Where things go:
 ///
@@ -37,9 +45,8 @@ struct FileFacts {
 /// the facts must outlive it.
 class EntryBuilder {
  public:
-  EntryBuilder(const Publication& publication, const FileFacts& facts, std::string file_name,
-               Remarks& remarks)
-      : publication_(publication), facts_(facts), file_name_(std::move(file_name)), remarks_(remarks) {}
+  EntryBuilder(const Input& input, const FileFacts& facts, Remarks& remarks)
+      : input_(input), facts_(facts), file_name_(input.path.filename().string()), remarks_(remarks) {}
 
   /// The entry of one conceptEntry; `number` (1-based) names it if it has no id.
   [[nodiscard]] TermEntry build(const XmlElement& concept_entry, std::uint32_t number);
@@ -56,7 +63,7 @@ class EntryBuilder {
   [[nodiscard]] std::string language_of(const XmlElement& element) const;
   [[nodiscard]] Place place(const XmlElement& element) const { return {element.line, locator_}; }
 
-  const Publication& publication_;
+  const Input& input_;
   const FileFacts& facts_;
   std::string file_name_;
   Remarks& remarks_;

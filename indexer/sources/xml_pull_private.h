@@ -21,6 +21,9 @@ class XmlPull {
  public:
   /// Opens the file; `own_space` is the namespace whose elements are named without prefix.
   XmlPull(const Input& input, std::string own_space);
+  /// Stays where it is: the parser holds its address.
+  XmlPull(const XmlPull&) = delete;
+  XmlPull& operator=(const XmlPull&) = delete;
 
   /// Moves to the next start tag, in document order. @return false at the end of the document.
   bool next_start();
