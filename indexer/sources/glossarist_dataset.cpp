@@ -6,6 +6,7 @@
 #include <fstream>
 #include <utility>
 
+#include "indexer/sources/citation.h"
 #include "indexer/sources/content.h"
 #include "indexer/sources/yaml_tree.h"
 #include "registry/model/error.h"
@@ -64,8 +65,9 @@ DataSet read_register(const fs::path& file) {
   }
   if (documents.empty()) return set;
   const auto& registered = documents.front();
-  set.publication = {owner_of(registered), first_text(registered, {"ref", "name", "id"}),
-                     first_text(registered, {"edition", "year", "version"})};
+  auto [document, edition] = parse_document_reference(first_text(registered, {"ref", "name", "id"}));
+  if (edition.empty()) edition = first_text(registered, {"edition", "year", "version"});
+  set.publication = {owner_of(registered), document, edition};
   for (const auto member : {"urn", "id", "ref"})
     if (const auto name = registered.text(member); !name.empty()) set.names.emplace_back(name);
   learn_sections(registered.find("sections"), set.sections);

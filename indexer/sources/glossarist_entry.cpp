@@ -121,7 +121,7 @@ class Builder {
     // A register with an owner is a publication of its own, whatever its concepts were taken from.
     if (set_.publication.body.empty()) publication = publication_of_entry(input_, publication, source);
     identify(entry_, publication, parts_.locator);
-    if (!(publication == of_set_) && !source->clause.empty()) entry_.clause = source->clause;
+    take_clause(entry_, source);
     const auto* node = parts_.concept_node != nullptr ? parts_.concept_node : parts_.localized.front().node;
     entry_.provenance = {"glossarist", input_.path.filename().string(), node->line};
   }

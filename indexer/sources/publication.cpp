@@ -29,13 +29,6 @@ bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string_view without_body(std::string_view document, std::string_view body) {
-  if (document.size() > body.size() + 1 && document.starts_with(body) &&
-      (document[body.size()] == ' ' || document[body.size()] == '/'))
-    document.remove_prefix(body.size() + 1);
-  return document;
-}
-
 // "08/2022" -> "2022-08"
 std::string year_first(std::string_view edition) {
   if (edition.size() != 7 || edition[2] != '/') return std::string(edition);
@@ -78,8 +71,13 @@ Publication publication_of(const Input& input, const Publication& stated,
 }
 
 EntryId entry_id(const Publication& publication, std::string_view locator) {
-  return EntryId::compose(publication.body, without_body(publication.document, publication.body),
-                          year_first(publication.edition), locator);
+  return EntryId::compose(publication.body, publication.document, year_first(publication.edition), locator);
+}
+
+void take_clause(TermEntry& entry, const Source* of_whole_entry) {
+  if (of_whole_entry != nullptr && !of_whole_entry->clause.empty() &&
+      of_whole_entry->document == entry.document)
+    entry.clause = of_whole_entry->clause;
 }
 
 void identify(TermEntry& entry, const Publication& publication, std::string_view locator) {

@@ -40,6 +40,9 @@ struct Publication {
 /// Sets body, document, edition, id and clause of an entry that `locator` names in its source.
 void identify(TermEntry& entry, const Publication& publication, std::string_view locator);
 
+/// Where the source of the whole entry is the entry's own document, its clause is the entry's.
+void take_clause(TermEntry& entry, const Source* of_whole_entry);
+
 /// Where in the input a remark belongs: line (0: unknown) and the source's id of the entry (may be empty).
 struct Place {
   std::uint32_t line = 0;

@@ -118,7 +118,7 @@ TermEntry EntryBuilder::build(const XmlElement& concept_entry, std::uint32_t num
   TermEntry entry;
   identify(entry, publication_of_entry(input_, facts_.publication, source ? &*source : nullptr), locator_);
   if (concept_entry.attribute("id").empty()) entry.clause.clear();
-  if (source && !source->clause.empty()) entry.clause = source->clause;
+  take_clause(entry, source ? &*source : nullptr);
   entry.provenance = {"tbx", file_name_, concept_entry.line};
   keep_attributes(entry.extras, concept_entry, "id");
   for (const auto& child : concept_entry.children) {

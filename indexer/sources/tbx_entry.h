@@ -16,9 +16,10 @@ namespace termreg::sources::tbx {
 
 /// What the first pass over a TBX file learns, for the entries of the second.
 struct FileFacts {
-  Publication publication;                         ///< of the file as a whole
-  std::string language;                            ///< xml:lang of the root, or empty
-  std::map<std::string, std::string> entry_of;     ///< id of a conceptEntry, langSec or termSec -> EntryId of its concept
+  Publication publication;  ///< of the file as a whole
+  std::string language;     ///< xml:lang of the root, or empty
+  std::map<std::string, std::string>
+      entry_of;  ///< id of a conceptEntry, langSec or termSec -> EntryId of its concept
   std::map<std::string, std::string> back_matter;  ///< id of a refObject -> its XML
 };
 
