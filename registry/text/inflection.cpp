@@ -39,6 +39,7 @@ bool has_vowel(std::string_view stem) noexcept {
 }
 
 bool ends_in(std::string_view word, std::string_view end) noexcept {
+  if (word.back() != end.back()) return false;
   return end.front() == '^' ? word == end.substr(1) : word.ends_with(end);
 }
 
@@ -83,7 +84,7 @@ bool reduce_irregular(std::string& word) {
 
 bool is_uninflected(std::string_view word) noexcept {
   return std::binary_search(tables::uninflected.begin(), tables::uninflected.end(), word) ||
-         word.ends_with("string") || word.ends_with("spring");
+         ends_in_one_of(word, tables::uninflected_ends);
 }
 
 bool drop(std::string& word, std::size_t letters) {
@@ -119,26 +120,27 @@ bool keeps_its_s(std::string_view word) noexcept {
          !ends_in_one_of(word.substr(0, word.size() - 1), tables::ic_nouns);
 }
 
+// Three letters in -s are words or names ("gas", "dns"); the few plurals among them are irregulars.
 bool reduce_s(std::string& word) {
-  const auto singular = std::string_view(word).substr(0, word.size() - 1);
-  if (word.size() < 4 || !is_letter(singular.back()) || !has_vowel(singular) || keeps_its_s(word))
-    return false;
+  if (word.size() < 4 || !is_letter(word[word.size() - 2])) return false;
+  if (keeps_its_s(word) || is_uninflected(word)) return false;
   if (word.ends_with("ies")) return reduce_ies(word);
   return drop(word, word.ends_with("es") ? plural_letters(word) : 1);
 }
 
 // "bl", "tl", "dg", "rg": no English word ends so, the e was silent.
 bool is_cluster_before_e(char before, char last) noexcept {
-  constexpr std::string_view before_l = "bcdfgkptz", before_g = "dlr";
+  constexpr std::string_view before_l = "bcdfgkpstz", before_g = "dlr";
   return (last == 'l' && before_l.find(before) != std::string_view::npos) ||
          (last == 'g' && before_g.find(before) != std::string_view::npos);
 }
 
-// A vowel between two consonants or at the beginning; the u of "qu" counts as a consonant.
+// A vowel between two consonants or at the beginning; the u of "qu" and a y before the vowel count as
+// consonants.
 bool ends_in_single_vowel_and_consonant(std::string_view stem) noexcept {
   const auto size = stem.size();
   if (size < 2 || !is_vowel(stem[size - 2])) return false;
-  if (size == 2 || !is_vowel(stem[size - 3])) return true;
+  if (size == 2 || !is_vowel(stem[size - 3]) || stem[size - 3] == 'y') return true;
   return size >= 4 && stem[size - 3] == 'u' && stem[size - 4] == 'q';
 }
 
@@ -175,7 +177,7 @@ void restore_verb(std::string& stem) {
 
 bool reduce_verb(std::string& word, std::size_t ending) {
   const auto stem = std::string_view(word).substr(0, word.size() - ending);
-  if (stem.size() < 2 || !has_vowel(stem)) return false;
+  if (stem.size() < 2 || !has_vowel(stem) || is_uninflected(word)) return false;
   drop(word, ending);
   restore_verb(word);
   return true;
@@ -199,11 +201,16 @@ bool reduce_once(std::string& word) {
   if (word.size() < 3) return false;
   if (reduce_possessive(word)) return true;
   if (reduce_irregular(word)) return true;
-  const char last = word.back();
-  if (last != 's' && last != 'd' && last != 'g') return false;
-  if (is_uninflected(word)) return false;
-  if (last == 's') return reduce_s(word);
-  return last == 'd' ? reduce_ed(word) : word.ends_with("ing") && reduce_verb(word, 3);
+  switch (word.back()) {
+    case 's':
+      return reduce_s(word);
+    case 'd':
+      return reduce_ed(word);
+    case 'g':
+      return word.ends_with("ing") && reduce_verb(word, 3);
+    default:
+      return false;
+  }
 }
 
 // Each step shortens the word or ends in a base that no step changes.

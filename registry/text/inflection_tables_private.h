@@ -52,54 +52,71 @@ inline constexpr std::array irregulars = std::to_array<Irregular>({
 /// The same at the end of a word, where no other word ends so.
 inline constexpr std::array irregular_ends = std::to_array<Irregular>({
     // clang-format off
-    {"children", "child"}, {"hedra", "hedron"}, {"women", "woman"}, {"craftsmen", "craftsman"},
-    {"spokesmen", "spokesman"}, {"theses", "thesis"}, {"lyses", "lysis"}, {"gnoses", "gnosis"},
-    {"mphases", "mphasis"}, {"indices", "index"}, {"matrices", "matrix"}, {"vertices", "vertex"},
-    {"criteria", "criterion"}, {"phenomena", "phenomenon"}
+    {"children", "child"}, {"ahedra", "ahedron"}, {"yhedra", "yhedron"}, {"women", "woman"},
+    {"craftsmen", "craftsman"}, {"spokesmen", "spokesman"}, {"theses", "thesis"}, {"lyses", "lysis"},
+    {"gnoses", "gnosis"}, {"mphases", "mphasis"}, {"indices", "index"}, {"matrices", "matrix"},
+    {"vertices", "vertex"}, {"criteria", "criterion"}, {"phenomena", "phenomenon"}
     // clang-format on
 });
 
 /// Words in -s, -ing or -ed that are their own base and that no rule lets pass. Sorted.
-inline constexpr std::array uninflected = std::to_array<Strings>(
-    {"acoustics",   "aerodynamics", "aesthetics", "afterwards",  "alas",       "alias",
-     "alms",        "always",       "anything",   "apparatus",   "asbestos",   "astronautics",
-     "athletics",   "atlas",        "avionics",   "awning",      "backwards",  "being",
-     "bellows",     "besides",      "bias",       "biped",       "canvas",     "ceiling",
-     "chaos",       "christmas",    "cosmos",     "cunning",     "customs",    "cybernetics",
-     "darling",     "diabetes",     "downwards",  "duckling",    "dumpling",   "during",
-     "dynamics",    "earring",      "economics",  "electronics", "embed",      "ergonomics",
-     "ethics",      "ethos",        "evening",    "everything",  "farthing",   "flatbed",
-     "forwards",    "genetics",     "geophysics", "gosling",     "hatred",     "headquarters",
-     "herpes",      "herring",      "hertz",      "hundred",     "imbed",      "informatics",
-     "infrared",    "inkling",      "inwards",    "ios",         "jagged",     "kindred",
-     "kinematics",  "kinetics",     "kubernetes", "kudos",       "lens",       "lightning",
-     "linguistics", "logistics",    "macos",      "mathematics", "maths",      "means",
-     "mechanics",   "mechatronics", "moped",      "morning",     "naked",      "nestling",
-     "news",        "nothing",      "offspring",  "onwards",     "optics",     "outwards",
-     "overseas",    "pancreas",     "pathos",     "perhaps",     "photonics",  "physics",
-     "plus",        "politics",     "pudding",    "qos",         "quadruped",  "rabies",
-     "ragged",      "robotics",     "rugged",     "sacred",      "scabies",    "seabed",
-     "semantics",   "semiotics",    "series",     "shilling",    "sibling",    "siemens",
-     "something",   "sometimes",    "species",    "statics",     "sterling",   "summons",
-     "sunbed",      "telematics",   "testbed",    "texas",       "themselves", "thermodynamics",
-     "thus",        "towards",      "unwed",      "upwards",     "viking",     "wedding",
-     "whereas",     "wicked",       "wretched"});
+inline constexpr std::array uninflected =
+    std::to_array<Strings>({"acoustics",   "aerodynamics", "aesthetics",   "afterwards",   "alas",
+                            "alias",       "alms",         "always",       "antialias",    "anything",
+                            "apparatus",   "asbestos",     "astronautics", "athletics",    "atlas",
+                            "avionics",    "awning",       "backwards",    "being",        "bellows",
+                            "besides",     "bias",         "biceps",       "biogas",       "biped",
+                            "bloodshed",   "bps",          "canvas",       "ceiling",      "chaos",
+                            "christmas",   "cosmos",       "crossbred",    "cunning",      "customs",
+                            "cybernetics", "darling",      "ddns",         "debias",       "dgps",
+                            "diabetes",    "downwards",    "dtls",         "duckling",     "dumpling",
+                            "during",      "dynamics",     "earring",      "economics",    "electronics",
+                            "embed",       "ergonomics",   "ethics",       "ethos",        "evening",
+                            "everything",  "farthing",     "flatbed",      "forceps",      "forwards",
+                            "ftps",        "gallows",      "gbps",         "genetics",     "geophysics",
+                            "gosling",     "gprs",         "hatred",       "headquarters", "herpes",
+                            "herring",     "hertz",        "hotbed",       "https",        "hundred",
+                            "imbed",       "inbred",       "informatics",  "infrared",     "inkling",
+                            "inwards",     "ios",          "jagged",       "kbps",         "kindred",
+                            "kinematics",  "kinetics",     "kubernetes",   "kudos",        "lens",
+                            "lightning",   "linguistics",  "logistics",    "macos",        "mathematics",
+                            "maths",       "mbps",         "mdns",         "means",        "measles",
+                            "mechanics",   "mechatronics", "moped",        "morning",      "mpls",
+                            "naked",       "nestling",     "news",         "nothing",      "ntfs",
+                            "oersted",     "offspring",    "onwards",      "optics",       "outwards",
+                            "overseas",    "pancreas",     "pathos",       "perhaps",      "photonics",
+                            "physics",     "plaything",    "plus",         "politics",     "pudding",
+                            "purebred",    "qos",          "quadriceps",   "quadruped",    "rabies",
+                            "ragged",      "riverbed",     "roadbed",      "robotics",     "rugged",
+                            "sacred",      "sapiens",      "scabies",      "seabed",       "seedbed",
+                            "semantics",   "semiotics",    "series",       "sftps",        "shilling",
+                            "sibling",     "siemens",      "something",    "sometimes",    "species",
+                            "statics",     "sterling",     "summons",      "sunbed",       "tbps",
+                            "telematics",  "testbed",      "texas",        "themselves",   "thermodynamics",
+                            "thus",        "towards",      "triceps",      "unbias",       "unwed",
+                            "upwards",     "viking",       "watershed",    "wedding",      "whereas",
+                            "wicked",      "wretched"});
+
+/// The same at the end of a word, where no inflected word ends so.
+inline constexpr std::array uninflected_ends =
+    std::to_array<Strings>({"series", "species", "spring", "string"});
 
 /// -ies from -ie, not from -y.
 inline constexpr std::array ie_nouns = std::to_array<Strings>(
-    {"birdie", "brownie",  "cabbie",    "calorie", "cookie",   "coterie", "eyrie",   "genie",
-     "hoodie", "lingerie", "menagerie", "movie",   "overlie",  "pixie",   "prairie", "reverie",
-     "rookie", "selfie",   "smoothie",  "sortie",  "underlie", "untie",   "veggie",  "zombie"});
+    {"^genie",   "^untie",  "birdie",    "bogie",  "bourgeoisie", "brownie", "cabbie",  "caddie",  "calorie",
+     "cookie",   "coterie", "curie",     "eyrie",  "foodie",      "freebie", "groupie", "hoodie",  "indie",
+     "lingerie", "magpie",  "menagerie", "movie",  "newbie",      "overlie", "pixie",   "prairie", "reverie",
+     "rookie",   "selfie",  "smoothie",  "sortie", "underlie",    "veggie",  "zombie"});
 
 /// -oes from -oe, not from -o.
 inline constexpr std::array oe_nouns =
-    std::to_array<Strings>({"^doe", "^foe", "^hoe", "^roe", "^sloe", "^toe", "^woe", "aloe", "canoe", "floe",
-                            "mistletoe", "oboe", "shoe", "throe", "tiptoe"});
+    std::to_array<Strings>({"^doe", "^foe", "^hoe", "^roe", "^sloe", "^toe", "^woe", "aloe", "backhoe",
+                            "canoe", "floe", "mistletoe", "oboe", "shoe", "throe", "tiptoe"});
 
 /// -ches from -che, not from -ch.
 inline constexpr std::array che_nouns = std::to_array<Strings>(
-    {"^ache", "avalanche", "brioche", "cache", "cliche", "creche", "dache", "douche", "gouache", "hache",
-     "niche", "pastiche", "psyche", "quiche", "thache", "ustache"});
+    {"^ache", "avalanche", "brioche", "cache", "cartouche", "cliche", "creche", "dache", "douche", "fiche",
+     "gouache", "hache", "niche", "pastiche", "psyche", "quiche", "thache", "ustache"});
 
 /// Nouns in -s whose plural adds -es.
 inline constexpr std::array s_nouns = std::to_array<Strings>(
@@ -114,26 +131,28 @@ inline constexpr std::array s_nouns = std::to_array<Strings>(
      "tennis",    "terminus",   "thesaurus",  "torus",    "trellis", "uterus",    "virus",      "walrus"});
 
 /// -us that is -u and a plural s.
-inline constexpr std::array u_plurals = std::to_array<Strings>(
-    {"^emus", "^gnus", "^ious", "^obus", "cpus", "eaus", "ecus", "gpus", "gurus", "haikus",
-     "luaus", "menus", "mtus",  "npus",  "pdus", "rsus", "rtus", "sdus", "tofus", "tpus"});
+inline constexpr std::array u_plurals =
+    std::to_array<Strings>({"^ecus", "^emus",  "^flus", "^gnus", "^impromptus", "^ious", "^mtus", "^npus",
+                            "^obus", "^ous",   "^rsus", "^rtus", "^tpus",       "cpus",  "eaus",  "gpus",
+                            "gurus", "haikus", "ieus",  "menus", "pdus",        "sdus",  "tofus"});
 
 /// -is that is -i and a plural s.
 inline constexpr std::array i_plurals = std::to_array<Strings>(
-    {"^minis", "^semis", "^skis",   "^uris", "alibis",   "apis",  "bikinis", "chilis",
-     "clis",   "emojis", "guis",    "hifis", "khakis",   "kpis",  "midis",   "origamis",
-     "pois",   "rabbis", "safaris", "taxis", "tsunamis", "wikis", "yetis"});
+    {"^apis", "^clis",    "^guis",   "^kpis",   "^minis",   "^pois",  "^semis", "^skis",  "^taxis",
+     "^uris", "alibis",   "alkalis", "bikinis", "chilis",   "emojis", "hifis",  "khakis", "kiwis",
+     "midis", "origamis", "rabbis",  "safaris", "tsunamis", "wikis",  "yetis"});
 
 /// -ics that is -ic and a plural s; a field of study ("optics") is none.
 inline constexpr std::array ic_nouns = std::to_array<Strings>(
-    {"acrylic",    "antibiotic", "ascetic",   "automatic", "basic",    "ceramic",  "characteristic",
-     "classic",    "clinic",     "comic",     "cosmetic",  "critic",   "cubic",    "cynic",
-     "diagnostic", "fabric",     "fanatic",   "generic",   "graphic",  "harmonic", "heretic",
-     "heuristic",  "logic",      "lunatic",   "lyric",     "magic",    "medic",    "metric",
-     "mimic",      "mnemonic",   "mosaic",    "music",     "mystic",   "narcotic", "panic",
-     "picnic",     "plastic",    "public",    "relic",     "republic", "rubric",   "rustic",
-     "schematic",  "skeptic",    "statistic", "synthetic", "tactic",   "topic",    "traffic",
-     "tunic"});
+    {"acrylic",   "antibiotic",     "arctic",     "arithmetic", "ascetic",    "automatic", "basic",
+     "ceramic",   "characteristic", "classic",    "clinic",     "comic",      "conic",     "cosmetic",
+     "critic",    "cubic",          "cynic",      "demic",      "diagnostic", "domestic",  "elastic",
+     "electric",  "fabric",         "fanatic",    "generic",    "geodesic",   "graphic",   "harmonic",
+     "heretic",   "heuristic",      "honorific",  "italic",     "logic",      "lunatic",   "lyric",
+     "magic",     "medic",          "metric",     "mimic",      "mnemonic",   "mosaic",    "music",
+     "mystic",    "narcotic",       "optimistic", "panic",      "picnic",     "plastic",   "public",
+     "relic",     "republic",       "rubric",     "rustic",     "schematic",  "skeptic",   "statistic",
+     "synthetic", "tactic",         "topic",      "traffic",    "tunic"});
 
 /// Verbs that double their final l in US forms too.
 inline constexpr std::array doubles_l =
@@ -155,29 +174,33 @@ struct SilentE {
 inline constexpr std::array c_without =
     std::to_array<Strings>({"^arc", "sync", "^disc", "^talc", "^zinc", "^mic", "^spec"});
 
-inline constexpr std::array d_with = std::to_array<Strings>({"guid"});
+inline constexpr std::array d_with = std::to_array<Strings>({"guid", "suad"});
 
 inline constexpr std::array d_without =
     std::to_array<Strings>({"liquid", "pyramid", "hybrid", "^valid", "invalid", "solid", "period", "method",
                             "orchid", "nomad", "ballad"});
 
 inline constexpr std::array g_with = std::to_array<Strings>(
-    {"gaug",   "goug",  "rang",  "chang", "lleng", "veng",   "infring", "imping", "hing",    "cring", "fring",
-     "syring", "^sing", "^ting", "plung", "^lung", "expung", "spong",   "loung",  "scroung", "bing"});
+    {"gaug",  "goug",  "roug",    "sieg",   "suag",  "twing", "^ding",   "rang",   "chang",
+     "lleng", "veng",  "infring", "imping", "hing",  "cring", "fring",   "syring", "^sing",
+     "^ting", "plung", "^lung",   "expung", "spong", "loung", "scroung", "bing"});
 
-inline constexpr std::array g_without = std::to_array<Strings>({"zigzag", "^erg"});
+inline constexpr std::array g_without = std::to_array<Strings>({"zigzag", "^erg", "boomerang"});
 
-inline constexpr std::array h_with =
-    std::to_array<Strings>({"breath", "cloth", "^bath", "loath", "sooth", "^teeth", "seeth", "wreath",
-                            "sheath", "cach", "^ach", "scath", "swath", "writh"});
+inline constexpr std::array h_with = std::to_array<Strings>(
+    {"breath", "cloth", "^bath", "sunbath", "loath", "sooth", "^teeth", "seeth", "wreath", "sheath", "cach",
+     "^ach", "scath", "swath", "writh", "^tith", "^scyth"});
 
 inline constexpr std::array k_without = std::to_array<Strings>({"kayak", "^yak"});
 
+inline constexpr std::array l_with = std::to_array<Strings>({"guil"});
+
 inline constexpr std::array l_without =
-    std::to_array<Strings>({"control", "patrol", "petrol", "evil", "civil", "council", "fulfil", "until"});
+    std::to_array<Strings>({"gimbal", "sandal", "general", "control", "patrol", "petrol", "evil", "civil",
+                            "council", "fulfil", "until"});
 
 inline constexpr std::array m_with =
-    std::to_array<Strings>({"com", "^hom", "chrom", "^dom", "schem", "^them"});
+    std::to_array<Strings>({"com", "^hom", "chrom", "^dom", "schem", "^them", "sphem"});
 
 inline constexpr std::array m_without =
     std::to_array<Strings>({"gram", "victim", "interim", "maxim", "pilgrim", "album", "forum", "quantum",
@@ -188,31 +211,33 @@ inline constexpr std::array n_with = std::to_array<Strings>(
      "inton", "^aton", "conven", "interven", "contraven", "superven", "gangren"});
 
 inline constexpr std::array n_without = std::to_array<Strings>(
-    {"siphon", "syphon", "margin", "cabin", "origin", "bulletin", "robin", "basin", "resin",  "satin",
-     "cousin", "virgin", "urchin", "login", "plugin", "admin",    "^bin",  "^pin",  "coffin", "toxin"});
+    {"siphon",  "syphon", "margin", "cabin",  "origin",  "bulletin", "robin", "basin",  "resin",
+     "satin",   "cousin", "virgin", "urchin", "login",   "plugin",   "admin", "coffin", "toxin",
+     "chagrin", "rosin",  "organ",  "slogan", "caravan", "^human",   "^urban"});
 
 inline constexpr std::array p_without = std::to_array<Strings>(
-    {"gossip", "worship", "turnip", "tulip",    "velop",   "gallop", "scallop",  "wallop",
-     "bishop", "backup",  "setup",  "startup",  "^up",     "kidnap", "handicap", "equip",
-     "recap",  "overlap", "unzip",  "workshop", "interop", "laptop"});
+    {"hiccup",   "chirrup", "gossip", "worship", "turnip", "tulip",    "velop",   "gallop",
+     "scallop",  "wallop",  "bishop", "backup",  "setup",  "startup",  "^up",     "kidnap",
+     "handicap", "equip",   "recap",  "overlap", "unzip",  "workshop", "interop", "laptop"});
 
-inline constexpr std::array r_with =
-    std::to_array<Strings>({"stor", "plor", "scor", "ignor", "shor", "ador", "snor", "^bor", "adher", "coher",
-                            "inher", "interfer", "persever", "rever", "spher"});
+inline constexpr std::array r_with = std::to_array<Strings>(
+    {"stor", "plor",  "scor",  "ignor", "shor",  "ador",  "snor",     "^bor",     "^cor",  "^por",
+     "^gor", "encor", "aphor", "adher", "coher", "inher", "interfer", "persever", "rever", "spher"});
 
-inline constexpr std::array r_without = std::to_array<Strings>(
-    {"sugar", "collar", "pillar", "calendar", "grammar", "cellar", "guitar", "dollar", "sulfur", "murmur",
-     "occur", "concur", "recur", "incur", "radar", "lidar", "sonar", "elixir"});
+inline constexpr std::array r_without =
+    std::to_array<Strings>({"martyr",  "mortar", "augur",  "sugar",  "collar", "pillar", "calendar",
+                            "grammar", "cellar", "guitar", "dollar", "sulfur", "murmur", "occur",
+                            "concur",  "recur",  "incur",  "radar",  "lidar",  "sonar",  "elixir"});
 
 inline constexpr std::array s_without = std::to_array<Strings>(
-    {"focus", "bias", "alias", "canvas", "^bus", "^gas", "lens", "census", "chorus", "plus", "status",
-     "virus", "atlas", "caucus", "callus", "iris", "trellis", "minibus", "ss"});
+    {"focus",  "bias",  "alias", "canvas", "^bus",   "^gas", "lens",    "census",  "chorus",     "plus",
+     "status", "virus", "atlas", "caucus", "callus", "iris", "trellis", "minibus", "rendezvous", "ss"});
 
 inline constexpr std::array t_with = std::to_array<Strings>(
-    {"iat",     "uat",   "creat",  "delineat", "permeat", "nauseat", "nucleat", "ideat",
-     "complet", "delet", "compet", "deplet",   "obsolet", "concret", "excret",  "accret",
-     "writ",    "cit",   "invit",  "unit",     "ignit",   "^sit",    "^bit",    "^kit",
-     "expedit", "rout",  "^past",  "copypast", "^tast",   "^wast"});
+    {"iat",    "uat",    "creat",   "delineat", "permeat", "nauseat",  "nucleat", "ideat", "complet", "delet",
+     "compet", "deplet", "obsolet", "concret",  "excret",  "accret",   "writ",    "cit",   "invit",   "unit",
+     "ignit",  "^sit",   "^bit",    "^kit",     "expedit", "tradit",   "namit",   "spit",  "^smit",   "^whit",
+     "indit",  "secret", "replet",  "rout",     "^past",   "copypast", "^tast",   "^wast"});
 
 inline constexpr std::array t_without = std::to_array<Strings>(
     {"licit",  "combat", "caveat", "format", "habitat", "thermostat", "pilot",  "pivot",    "ballot",
@@ -223,7 +248,9 @@ inline constexpr std::array u_without = std::to_array<Strings>({"^menu", "^emu"}
 
 inline constexpr std::array v_without = std::to_array<Strings>({"^rev", "^dev", "improv"});
 
-inline constexpr std::array w_with = std::to_array<Strings>({"^ow", "^aw"});
+inline constexpr std::array w_with = std::to_array<Strings>({"^ow", "^aw", "overaw"});
+
+inline constexpr std::array x_with = std::to_array<Strings>({"^ax"});
 
 inline constexpr std::array z_without = std::to_array<Strings>({"tz", "zz"});
 
@@ -234,9 +261,9 @@ inline constexpr std::array silent_e = std::to_array<SilentE>({{'b', "iou", {}, 
                                                                {'g', "aeiu", g_with, g_without},
                                                                {'h', "", h_with, {}},
                                                                {'k', "aiouy", {}, k_without},
-                                                               {'l', "aiouy", {}, l_without},
+                                                               {'l', "aiouy", l_with, l_without},
                                                                {'m', "aiuy", m_with, m_without},
-                                                               {'n', "iuy", n_with, n_without},
+                                                               {'n', "aiuy", n_with, n_without},
                                                                {'p', "aiouy", {}, p_without},
                                                                {'r', "aiuy", r_with, r_without},
                                                                {'s', "*", {}, s_without},
@@ -244,6 +271,7 @@ inline constexpr std::array silent_e = std::to_array<SilentE>({{'b', "iou", {}, 
                                                                {'u', "*", {}, u_without},
                                                                {'v', "*", {}, v_without},
                                                                {'w', "", w_with, {}},
+                                                               {'x', "", x_with, {}},
                                                                {'z', "*", {}, z_without}});
 
 }  // namespace termreg::text::inflection_tables

@@ -5,10 +5,10 @@
 //   3  stem "re" at the end or before a consonant    kilometres -> kilometers, fibreglass -> fiberglass
 //   4  stem "is" e/es/ed/er/ing/ation/able ... -> "iz" unless an exception; the same for "lys" (analyse)
 //   5  verb "l" + led/ling/ler/lable       modelling -> modeling
-//   6  pieces                              catalogue -> catalog
-// Most words hold no digraph that a rule looks for, and leave after one scan.
+//   6  pieces, some at the beginning only  catalogue -> catalog
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "registry/text/spelling_tables_private.h"
 #include "registry/text/stages_private.h"
@@ -38,6 +38,64 @@ constexpr bool is_vowel(char c) noexcept {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
+// Pairs of neighbouring letters tell most words from every rule in one scan. Index 26 stands for no letter.
+constexpr std::size_t letter_index(char c) noexcept {
+  return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : 26;
+}
+constexpr std::size_t pair_index(char first, char second) noexcept {
+  return letter_index(first) * 27 + letter_index(second);
+}
+template <typename Value>
+using PerPair = std::array<Value, 27 * 27>;
+
+constexpr unsigned our_trigger = 1, re_trigger = 2, is_trigger = 4, ys_trigger = 8, ll_trigger = 16,
+                   piece_trigger = 32;
+
+constexpr auto triggers = [] {
+  PerPair<std::uint8_t> of_pair{};
+  of_pair[pair_index('o', 'u')] = our_trigger;
+  of_pair[pair_index('r', 'e')] = re_trigger;
+  of_pair[pair_index('i', 's')] = is_trigger;
+  of_pair[pair_index('y', 's')] = ys_trigger;
+  of_pair[pair_index('l', 'l')] = ll_trigger;
+  for (const auto& piece : tables::pieces) of_pair[pair_index(piece.gb[0], piece.gb[1])] |= piece_trigger;
+  return of_pair;
+}();
+
+unsigned triggers_in(std::string_view word) noexcept {
+  unsigned found = 0;
+  for (std::size_t at = 1; at < word.size(); ++at) found |= triggers[pair_index(word[at - 1], word[at])];
+  return found;
+}
+
+// The rows of the pieces that begin with a pair of letters.
+struct PieceRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+constexpr auto piece_ranges = [] {
+  PerPair<PieceRange> ranges{};
+  for (std::size_t row = 0; row < tables::pieces.size(); ++row) {
+    auto& range = ranges[pair_index(tables::pieces[row].gb[0], tables::pieces[row].gb[1])];
+    if (range.end == 0) range.begin = row;
+    range.end = row + 1;
+  }
+  return ranges;
+}();
+
+// By the first two letters: a bit for every last letter that a whole word of the table has.
+constexpr auto whole_word_last_letters = [] {
+  PerPair<std::uint32_t> last_letters{};
+  for (const auto& pair : tables::words)
+    last_letters[pair_index(pair.gb[0], pair.gb[1])] |= std::uint32_t{1} << letter_index(pair.gb.back());
+  return last_letters;
+}();
+
+bool may_be_whole_word(std::string_view word) noexcept {
+  return (whole_word_last_letters[pair_index(word[0], word[1])] >> letter_index(word.back()) & 1U) != 0;
+}
+
 bool spell_whole_word(std::string& word) {
   const auto* found =
       std::lower_bound(tables::words.begin(), tables::words.end(), std::string_view(word),
@@ -56,15 +114,19 @@ bool spell_our(std::string& word) {
   return false;
 }
 
-// "re" to "er", and "red" to "ered": a vowel after it makes it another word ("centreal" does not exist,
-// "lateral" does).
+// Whether "re" may be the end of the stem's word here: at the end, before a plural s or a past d, or before
+// the first letter of a second word (fibreglass, centreline, theatregoer).
+bool may_end_in_re(std::string_view after) noexcept {
+  constexpr std::string_view compounds = "bfglptw";
+  return after.empty() || after == "s" || after == "d" || compounds.find(after.front()) != npos;
+}
+
 bool spell_re(std::string& word) {
+  const auto text = std::string_view(word);
   for (auto at = word.find("re", 2); at != npos; at = word.find("re", at + 1)) {
-    const auto after = at + 2 < word.size() ? word[at + 2] : 's';
-    if (is_vowel(after) || !ends_with_one_of(std::string_view(word).substr(0, at), tables::re_stems))
-      continue;
-    const bool past = std::string_view(word).substr(at + 2) == "d";
-    word.replace(at, 2, past ? "ere" : "er");
+    const auto after = text.substr(at + 2);
+    if (!may_end_in_re(after) || !ends_with_one_of(text.substr(0, at), tables::re_stems)) continue;
+    word.replace(at, 2, after == "d" ? "ere" : "er");
     return true;
   }
   return false;
@@ -114,39 +176,18 @@ bool spell_double_l(std::string& word) {
   return true;
 }
 
-// Which two letters a piece can begin with: few positions of a word pass.
-constexpr std::size_t pair_index(char first, char second) noexcept {
-  return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(second - 'a');
-}
-
-constexpr auto piece_beginnings = [] {
-  std::array<bool, 26 * 26> possible{};
-  for (const auto& piece : tables::pieces) possible[pair_index(piece.gb[0], piece.gb[1])] = true;
-  return possible;
-}();
-
-constexpr bool is_letter(char c) noexcept {
-  return c >= 'a' && c <= 'z';
-}
-
 // The longest piece at the head of the text: sorted by bytes, a longer piece stands after its own beginning.
-const tables::Pair* piece_at_head(std::string_view text) noexcept {
-  const auto* after =
-      std::upper_bound(tables::pieces.begin(), tables::pieces.end(), text,
-                       [](std::string_view key, const tables::Pair& pair) { return key < pair.gb; });
-  while (after != tables::pieces.begin() && std::prev(after)->gb[0] == text[0]) {
-    --after;
-    if (text.starts_with(after->gb)) return after;
-  }
+const tables::Pair* piece_at_head(std::string_view text, PieceRange range) noexcept {
+  for (auto at = range.end; at > range.begin; --at)
+    if (text.starts_with(tables::pieces[at - 1].gb)) return &tables::pieces[at - 1];
   return nullptr;
 }
 
 bool spell_piece(std::string& word) {
   for (std::size_t at = 0; at + 4 <= word.size(); ++at) {
-    if (!is_letter(word[at]) || !is_letter(word[at + 1]) ||
-        !piece_beginnings[pair_index(word[at], word[at + 1])])
-      continue;
-    const auto* piece = piece_at_head(std::string_view(word).substr(at));
+    const auto range = piece_ranges[pair_index(word[at], word[at + 1])];
+    if (range.begin == range.end) continue;
+    const auto* piece = piece_at_head(std::string_view(word).substr(at), range);
     if (piece == nullptr) continue;
     word.replace(at, piece->gb.size(), piece->us);
     return true;
@@ -154,9 +195,24 @@ bool spell_piece(std::string& word) {
   return false;
 }
 
+bool spell_beginning(std::string& word) {
+  for (const auto& [gb, us] : tables::beginnings) {
+    if (!word.starts_with(gb)) continue;
+    word.replace(0, gb.size(), us);
+    return true;
+  }
+  return false;
+}
+
 bool spell_once(std::string& word) {
-  return spell_whole_word(word) || spell_our(word) || spell_re(word) || spell_ise(word) || spell_yse(word) ||
-         spell_double_l(word) || spell_piece(word);
+  if (may_be_whole_word(word) && spell_whole_word(word)) return true;
+  if (word.starts_with("oe") && spell_beginning(word)) return true;
+  const auto found = triggers_in(word);
+  if (found == 0) return false;
+  return ((found & our_trigger) != 0 && spell_our(word)) || ((found & re_trigger) != 0 && spell_re(word)) ||
+         ((found & is_trigger) != 0 && spell_ise(word)) || ((found & ys_trigger) != 0 && spell_yse(word)) ||
+         ((found & ll_trigger) != 0 && spell_double_l(word)) ||
+         ((found & piece_trigger) != 0 && spell_piece(word));
 }
 
 // Every rule takes one British spelling away and makes none, so this ends.

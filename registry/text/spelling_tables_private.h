@@ -82,9 +82,6 @@ inline constexpr std::array pieces = std::to_array<Pair>({{"acknowledgement", "a
                                                           {"leukaemi", "leukemi"},
                                                           {"licence", "license"},
                                                           {"mould", "mold"},
-                                                          {"oedema", "edema"},
-                                                          {"oesophag", "esophag"},
-                                                          {"oestr", "estr"},
                                                           {"offence", "offense"},
                                                           {"orthopaed", "orthoped"},
                                                           {"paediatr", "pediatr"},
@@ -96,6 +93,10 @@ inline constexpr std::array pieces = std::to_array<Pair>({{"acknowledgement", "a
                                                           {"skilful", "skillful"},
                                                           {"sulph", "sulf"},
                                                           {"wilful", "willful"}});
+
+/// Pieces that are replaced at the beginning of a word only: "shoestring", "angioedema".
+inline constexpr std::array beginnings =
+    std::to_array<Pair>({{"oedema", "edema"}, {"oesophag", "esophag"}, {"oestr", "estr"}});
 
 /// Whole words, for spellings that would be other words as pieces.
 inline constexpr std::array words = std::to_array<Pair>({{"ageing", "aging"},

@@ -5,6 +5,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <array>
 #include <limits>
 #include <memory>
 
@@ -30,6 +31,12 @@ constexpr CharacterKind ascii_kind(char32_t c) noexcept {
   return c == '\'' ? CharacterKind::apostrophe : CharacterKind::other;
 }
 
+constexpr auto ascii_kinds = [] {
+  std::array<CharacterKind, 0x80> kinds{};
+  for (char32_t c = 0; c < kinds.size(); ++c) kinds[c] = ascii_kind(c);
+  return kinds;
+}();
+
 // Signs that neither join words nor belong to one: Latin-1 signs (not the soft hyphen, ordinals, micro sign
 // and middle dot), dashes and double quotes, bullet to ellipsis, currency signs, the trade mark sign.
 constexpr bool is_parting_sign(char32_t c) noexcept {
@@ -44,7 +51,7 @@ constexpr bool is_plain_letter(char32_t c) noexcept {
 }
 
 constexpr CharacterKind kind_of(char32_t c) noexcept {
-  if (c < 0x80) return ascii_kind(c);
+  if (c < 0x80) return ascii_kinds[c];
   if (is_parting_sign(c)) return CharacterKind::other;
   if (c == 0x2019) return CharacterKind::apostrophe;
   return is_plain_letter(c) ? CharacterKind::letter : CharacterKind::general;
@@ -76,6 +83,12 @@ class PlainScanner {
   /// @return false if a character was met that only the general path knows.
   bool scan() {
     for (std::size_t at = 0; at < text_.size();) {
+      const auto c = static_cast<unsigned char>(text_[at]);
+      if (c < 0x80) {
+        take(ascii_kinds[c], at, 1);
+        ++at;
+        continue;
+      }
       const auto next = decode(text_, at);
       const auto kind = kind_of(next.value);
       if (kind == CharacterKind::general) return false;
@@ -147,30 +160,45 @@ class BorrowedText {
   UText text_ = UTEXT_INITIALIZER;
 };
 
-bool parts_a_segment(std::string_view segment, std::size_t at, std::size_t length) {
-  const auto c = decode(segment, at).value;
-  if (c == '\'') return at == 0 || at + length == segment.size();
-  return (c < 0x80 && ascii_kind(c) == CharacterKind::other) || is_white_space(c);
+bool parts_a_segment(char32_t c) noexcept {
+  return (c < 0x80 && ascii_kinds[c] == CharacterKind::other) || is_white_space(c);
 }
 
-void add_segment(std::vector<Word>& words, std::string_view text, std::size_t begin, std::size_t end) {
-  const auto segment = text.substr(begin, end - begin);
-  const auto add = [&](std::size_t from, std::size_t to) {
-    if (from != to)
-      words.push_back({stem_of(segment.substr(from, to - from)), static_cast<std::uint32_t>(begin + from),
-                       static_cast<std::uint32_t>(begin + to)});
-  };
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < segment.size();) {
-    const auto length = decode(segment, at).length;
-    if (parts_a_segment(segment, at, length)) {
-      add(from, at);
-      from = at + length;
+// ICU's rules let "@" and some signs stand inside a word (CLDR 42): the segment is parted there, and what was
+// an apostrophe inside a word may then stand at its end.
+class SegmentParter {
+ public:
+  SegmentParter(std::vector<Word>& words, std::string_view text) : words_(words), text_(text) {}
+
+  void part(std::size_t begin, std::size_t end) {
+    auto from = begin;
+    for (auto at = begin; at < end;) {
+      const auto next = decode(text_, at);
+      if (parts_a_segment(next.value)) {
+        add(from, at);
+        from = at + next.length;
+      }
+      at += next.length;
     }
-    at += length;
+    add(from, end);
   }
-  add(from, segment.size());
-}
+
+ private:
+  void add(std::size_t from, std::size_t to) {
+    auto part = text_.substr(from, to - from);
+    for (const std::string_view apostrophe : {"'", "\u2019"}) {
+      while (part.starts_with(apostrophe)) part.remove_prefix(apostrophe.size());
+      while (part.ends_with(apostrophe)) part.remove_suffix(apostrophe.size());
+    }
+    if (part.empty()) return;
+    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    words_.push_back(
+        {stem_of(part), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + part.size())});
+  }
+
+  std::vector<Word>& words_;
+  std::string_view text_;
+};
 
 }  // namespace
 
@@ -181,10 +209,11 @@ std::vector<Word> words_any(std::string_view text) {
   iterator.setText(borrowed.get(), status);
   require_success(status, "look for words in a text");
   std::vector<Word> words;
+  SegmentParter parter(words, text);
   auto begin = iterator.first();
   for (auto end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next())
     if (iterator.getRuleStatus() >= UBRK_WORD_NUMBER)
-      add_segment(words, text, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+      parter.part(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
   return words;
 }
 
