@@ -135,19 +135,31 @@ std::vector<store::StoredEntry> Registry::history(const EntryId& id) const {
   return store_.history(id, 1000);
 }
 
-std::vector<TermEntry> Registry::entries(std::string_view body, std::string_view document) const {
+std::vector<TermEntry> Registry::select(const Query& query) const {
+  return query.text.empty() ? filtered(query) : found(query);
+}
+
+std::vector<TermEntry> Registry::found(Query query) const {
   std::vector<TermEntry> chosen;
-  const auto body_part = body.empty() ? std::string() : id_part(body);
-  const auto document_part = document.empty() ? std::string() : id_part(document);
-  const auto prefix = body_part.empty() ? std::string() : body_part + ":";
+  query.limit = longest_page;
+  for (query.offset = 0;; query.offset += longest_page) {
+    const auto page = search(query);
+    for (const auto& hit : page.hits)
+      if (const auto stored = store_.get(hit.id))
+        chosen.push_back(codec::entry_from_json(stored->json).entry);
+    if (query.offset + longest_page >= page.total) return chosen;
+  }
+}
+
+std::vector<TermEntry> Registry::filtered(const Query& query) const {
+  std::vector<TermEntry> chosen;
   store_.each_entry(
-      [&](std::string_view id, std::string_view json) {
-        const auto parsed = EntryId::parse(id);
-        if (document_part.empty() || (parsed && parsed->document() == document_part))
-          chosen.push_back(codec::entry_from_json(json).entry);
+      [&](std::string_view, std::string_view json) {
+        auto entry = codec::entry_from_json(json).entry;
+        if (passes(entry, query)) chosen.push_back(std::move(entry));
         return true;
       },
-      prefix);
+      query.body.empty() ? std::string() : id_part(query.body) + ":");
   return chosen;
 }
 

@@ -69,9 +69,9 @@ class Registry {
   [[nodiscard]] SearchResult search(const Query& query) const;
   [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
   [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
-  /// The entries of a body and a document, compared by their id parts; empty means any. In the order of their
-  /// ids.
-  [[nodiscard]] std::vector<TermEntry> entries(std::string_view body, std::string_view document) const;
+  /// The entries for a glossary: with a query text all that search() finds, in its order; without one all that pass
+  /// the filters, in the order of their ids. Limit and offset are not looked at.
+  [[nodiscard]] std::vector<TermEntry> select(const Query& query) const;
   /// Findings over the whole registry; the scan is kept until the next change.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
   /// Compares two stored entries. @throws Error(not_found) naming the missing one.
@@ -85,6 +85,8 @@ class Registry {
  private:
   struct Cache;
   void add_full_text(const Query& query, std::vector<Hit> ladder, SearchResult& result) const;
+  [[nodiscard]] std::vector<TermEntry> found(Query query) const;
+  [[nodiscard]] std::vector<TermEntry> filtered(const Query& query) const;
   void add_hit(const IndexHit& hit, SearchResult& result) const;
   const conflicts::Overview& overview(std::unique_lock<std::mutex>& held) const;
 

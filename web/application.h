@@ -6,16 +6,22 @@
 
 namespace termreg::web {
 
-/// The web front end: routes a request to an API handler or a page (routes.cpp is the visible table), and
-/// turns an Error into problem+json (RFC 9457) under /api and into a page elsewhere. Knows no socket.
-/// Thread-safe.
+/// The web front end: routes a request to an API handler or a page (routes.cpp is the visible table), answers
+/// conditional requests, and turns an Error into problem+json (RFC 9457) under /api and into a page
+/// elsewhere. Knows no socket. Thread-safe; the registry must outlive it.
 class Application {
  public:
   explicit Application(Registry& registry);
+
+  /// Answers any request. Throws only what is no termreg::Error: the server makes that a 500.
   [[nodiscard]] Response handle(const Request& request) const;
 
  private:
+  [[nodiscard]] Response routed(const Request& request) const;
+  [[nodiscard]] std::string sequence_tag() const;
+
   Registry& registry_;
+  std::string store_id_;
 };
 
 }  // namespace termreg::web

@@ -1,1 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/routes.h"
+
+#include <array>
+
+#include "web/api/handlers.h"
+#include "web/pages/pages.h"
+
+namespace termreg::web {
+
+std::span<const Route> routes() {
+  using enum Validator;
+  static const std::array table{
+      Route{Method::get, "/api/v1/lookup", api::lookup, sequence},
+      Route{Method::get, "/api/v1/search", api::search, none},
+      Route{Method::get, "/api/v1/entries/{}", api::entry, own},
+      Route{Method::put, "/api/v1/entries/{}", api::put_entry, none},
+      Route{Method::del, "/api/v1/entries/{}", api::remove_entry, none},
+      Route{Method::get, "/api/v1/entries/{}/history", api::entry_history, sequence},
+      Route{Method::get, "/api/v1/entries/{}/conflicts", api::entry_conflicts, sequence},
+      Route{Method::get, "/api/v1/compare", api::compare, sequence},
+      Route{Method::get, "/api/v1/conflicts", api::conflicts, sequence},
+      Route{Method::get, "/api/v1/conflicts/{}", api::conflict, sequence},
+      Route{Method::get, "/api/v1/glossary", api::glossary, sequence},
+      Route{Method::get, "/api/v1/bodies", api::bodies, sequence},
+      Route{Method::get, "/api/v1/documents", api::documents, sequence},
+      Route{Method::get, "/api/v1/formats", api::formats, none},
+      Route{Method::get, "/api/v1/changes", api::changes, sequence},
+      Route{Method::get, "/api/v1/stats", api::stats, none},
+      Route{Method::get, "/healthz", api::healthz, none},
+      Route{Method::get, "/readyz", api::readyz, none},
+      Route{Method::get, "/metrics", api::metrics, none},
+      Route{Method::get, "/", pages::home, sequence},
+      Route{Method::get, "/entries/{}", pages::entry, sequence},
+      Route{Method::get, "/compare", pages::compare, sequence},
+      Route{Method::get, "/conflicts", pages::conflicts, sequence},
+      Route{Method::get, "/about", pages::about, sequence},
+      Route{Method::get, "/assets/{}", pages::asset, own},
+  };
+  return table;
+}
+
+bool match(std::string_view pattern, std::string_view path, std::vector<std::string>& captures) {
+  captures.clear();
+  while (true) {
+    const auto open = pattern.find("{}");
+    if (open == std::string_view::npos) return pattern == path;
+    if (!path.starts_with(pattern.substr(0, open))) return false;
+    path.remove_prefix(open);
+    pattern.remove_prefix(open + 2);
+    const auto end = std::min(path.find('/'), path.size());
+    if (end == 0) return false;
+    captures.emplace_back(path.substr(0, end));
+    path.remove_prefix(end);
+  }
+}
+
+}  // namespace termreg::web

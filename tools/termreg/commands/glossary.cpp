@@ -37,20 +37,15 @@ std::vector<TermEntry> entries_of_file(Registry& registry, const std::string& fi
   return entries;
 }
 
-std::vector<TermEntry> entries_of_query(Registry& registry, Query query) {
-  std::vector<TermEntry> entries;
-  query.limit = 1000;
-  for (query.offset = 0;; query.offset += query.limit) {
-    const auto page = registry.search(query);
-    for (const auto& hit : page.hits) entries.push_back(entry_of(registry, hit.id));
-    if (page.hits.size() < query.limit) return entries;
-  }
-}
-
 std::vector<TermEntry> chosen(Session& session, const Options& options) {
   if (!options.ids.empty()) return entries_of_file(session.registry(), options.ids);
-  if (!options.query.text.empty()) return entries_of_query(session.level_registry(), options.query);
-  return session.registry().entries(options.query.body, options.query.document);
+  return session.level_registry().select(options.query);
+}
+
+glossary::Profile profile_of(const std::string& name) {
+  if (const auto profile = style::parse_profile(name)) return *profile;
+  throw Error(ErrorCode::usage,
+              "There is no profile \"" + name + "\" to write for; `termreg formats` lists them.");
 }
 
 void write(Session& session, const Options& options) {
@@ -59,7 +54,8 @@ void write(Session& session, const Options& options) {
   heading.title = options.title;
   heading.language = options.language;
   heading.deliverable_kind = options.kind;
-  heading.profile = glossary::profile_of(options.profile);
+  heading.profile = profile_of(options.profile);
+  heading.documents = session.store().documents();
   auto entries = chosen(session, options);
   if (options.output.empty() || options.output == "-") {
     glossary::write(std::move(entries), heading, format, std::cout);

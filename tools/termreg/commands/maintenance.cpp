@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "indexer/search/xapian_index.h"
-#include "registry/codec/json_writer.h"
 #include "tools/termreg/commands/commands_private.h"
+#include "web/api/handlers.h"
 
 namespace termreg::cli {
 namespace {
@@ -19,15 +19,7 @@ void verify(Session& session) {
 
 void print_stats(const RegistryStatistics& facts, bool json) {
   if (json) {
-    codec::JsonWriter out;
-    out.begin_object()
-        .member("entries", facts.store.entries)
-        .member("designations", facts.store.designations);
-    out.member("bodies", facts.store.bodies).member("documents", facts.store.documents);
-    out.member("disk_bytes", facts.store.disk_bytes).member("sequence", facts.head.sequence);
-    out.member("chain", facts.head.chain).member("indexed_sequence", facts.indexed_sequence);
-    out.member("designation_table_bytes", facts.table_bytes).member("text_profile", facts.text_profile);
-    print_line(out.end_object().take());
+    print_line(web::api::stats_json(facts));
     return;
   }
   print_line(fmt::format(

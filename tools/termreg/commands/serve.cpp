@@ -5,7 +5,7 @@
 
 #include "tools/termreg/commands/commands_private.h"
 #include "web/application.h"
-#include "web/server.h"
+#include "web/server/server.h"
 
 namespace termreg::cli {
 namespace {

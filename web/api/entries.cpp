@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <charconv>
+
+#include "registry/codec/json.h"
+#include "registry/codec/json_writer.h"
+#include "registry/model/error.h"
+#include "registry/model/rules.h"
+#include "web/api/handlers.h"
+#include "web/api/json_response.h"
+#include "web/api/parameters.h"
+
+namespace termreg::web::api {
+namespace {
+
+std::string tag_of(const Call& call, std::uint64_t revision) {
+  return "\"" + call.registry.store().id() + "-r" + std::to_string(revision) + "\"";
+}
+
+store::StoredEntry existing(const Call& call, const EntryId& id) {
+  auto stored = call.registry.entry(id);
+  if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + id.text() + ".");
+  return std::move(*stored);
+}
+
+// A write must say which revision it replaces, so that nobody's work is overwritten unseen.
+std::uint64_t expected_revision(const Call& call) {
+  const auto tag = call.request.header("if-match");
+  const auto mark = tag.rfind("-r");
+  std::uint64_t revision = 0;
+  if (mark != std::string_view::npos) {
+    const auto digits = tag.substr(mark + 2);
+    std::from_chars(digits.data(), digits.data() + digits.size(), revision);
+  }
+  if (revision == 0 || tag != tag_of(call, revision))
+    throw Error(ErrorCode::usage,
+                "Expected an If-Match header with the ETag of the entry as it was read, found \"" +
+                    std::string(tag) + "\"; GET the entry first.");
+  return revision;
+}
+
+// Writes come from programs and from our own pages. A page elsewhere can send neither JSON without asking
+// first, nor a same-origin Sec-Fetch-Site.
+void refuse_foreign_write(const Request& request) {
+  const auto site = request.header("sec-fetch-site");
+  if (!site.empty() && site != "same-origin" && site != "none")
+    throw Error(ErrorCode::usage, "A write from another site is refused.");
+}
+
+TermEntry checked_entry(const Call& call, const EntryId& id) {
+  if (!call.request.header("content-type").starts_with("application/json"))
+    throw Error(ErrorCode::usage, "Expected an entry as application/json.");
+  auto entry = codec::entry_from_json(call.request.body).entry;
+  if (entry.id != id) throw Error(ErrorCode::bad_input, "The id in the body is not the id in the address.");
+  for (const auto& breach : check_structure(entry))
+    if (breach.severity == Severity::error) throw Error(ErrorCode::bad_input, breach.message);
+  return entry;
+}
+
+Response written(const Call& call, const store::Applied& applied, int status) {
+  codec::JsonWriter out;
+  out.begin_object().member("sequence", applied.sequence);
+  auto response = json_response(out.end_object().take(), status);
+  response.headers.emplace_back("Cache-Control", "no-store");
+  if (const auto now = call.registry.entry(id_of(call.captures[0])))
+    response.headers.emplace_back("ETag", tag_of(call, now->revision));
+  return response;
+}
+
+}  // namespace
+
+Response entry(const Call& call) {
+  auto stored = existing(call, id_of(call.captures[0]));
+  auto response = json_response(std::move(stored.json));
+  response.headers = {{"ETag", tag_of(call, stored.revision)}, {"Cache-Control", "no-cache"}};
+  return response;
+}
+
+Response put_entry(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto id = id_of(call.captures[0]);
+  const bool is_new = call.request.header("if-none-match") == "*";
+  if (is_new && call.registry.entry(id))
+    throw Error(ErrorCode::stale_revision,
+                "The entry " + id.text() + " is there already; GET it and use If-Match.");
+  store::ChangeSet changes;
+  changes.puts.push_back({checked_entry(call, id), is_new ? 0 : expected_revision(call)});
+  return written(call, call.registry.store().apply(changes), is_new ? 201 : 200);
+}
+
+Response remove_entry(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto id = id_of(call.captures[0]);
+  (void)existing(call, id);
+  store::ChangeSet changes;
+  changes.removes.push_back({id, expected_revision(call)});
+  return written(call, call.registry.store().apply(changes), 200);
+}
+
+Response entry_history(const Call& call) {
+  const auto id = id_of(call.captures[0]);
+  codec::JsonWriter out;
+  out.begin_object().key("history").begin_array();
+  if (const auto stored = call.registry.entry(id)) out.raw(stored->json);
+  for (const auto& earlier : call.registry.history(id)) out.raw(earlier.json);
+  return json_response(out.end_array().end_object().take());
+}
+
+Response entry_conflicts(const Call& call) {
+  const auto id = id_of(call.captures[0]);
+  (void)existing(call, id);
+  conflicts::Filter filter;
+  filter.entry = id.text();
+  return json_response(codec::to_json(call.registry.conflicts(filter)));
+}
+
+}  // namespace termreg::web::api

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "web/routes.h"
+
+/// The JSON API, base /api/v1 (contract.md): one handler a route. Each answers with JSON, or throws Error,
+/// which the application turns into problem+json. Parameters that are not understood are refused (400), not
+/// ignored.
+namespace termreg::web::api {
+
+Response lookup(const Call& call);  ///< ?term=&lang=
+Response search(
+    const Call& call);             ///< ?q=&mode=&lang=&body=&document=&status=&subject=&limit=&offset=&after=
+Response entry(const Call& call);  ///< served from its stored bytes; ETag is store id and revision
+Response put_entry(const Call& call);  ///< If-Match with the entry's tag, or If-None-Match: * for a new one
+Response remove_entry(const Call& call);  ///< If-Match as above
+Response entry_history(const Call& call);
+Response entry_conflicts(const Call& call);
+Response compare(const Call& call);    ///< ?a=&b=
+Response conflicts(const Call& call);  ///< ?code=&severity=&body=&against=&entry=&lang=&limit=&offset=
+Response conflict(const Call& call);   ///< by digest
+Response glossary(const Call& call);   ///< ?format=&profile=&q=&body=&document=&title=&kind=&lang=
+Response bodies(const Call& call);
+Response documents(const Call& call);
+Response formats(const Call& call);
+Response changes(const Call& call);  ///< ?after=&limit=
+Response stats(const Call& call);
+Response healthz(const Call& call);  ///< the process answers
+Response readyz(const Call& call);   ///< the index is level with the store
+Response metrics(const Call& call);  ///< Prometheus text format
+
+/// The rows of the two tables of formats as JSON, also for the command line.
+[[nodiscard]] std::string formats_json();
+/// Counts and positions of the registry as JSON, also for the command line.
+[[nodiscard]] std::string stats_json(const RegistryStatistics& facts);
+
+}  // namespace termreg::web::api

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/api/parameters.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+
+namespace termreg::web {
+namespace {
+
+[[noreturn]] void refuse(std::string_view name, const std::string& expected, std::string_view found) {
+  throw Error(ErrorCode::usage, "The parameter \"" + std::string(name) + "\" should be " + expected +
+                                    ", but is \"" + std::string(found) + "\".");
+}
+
+template <typename Enum>
+Enum named(std::string_view name, std::string_view text, const std::string& expected) {
+  if (const auto value = parse<Enum>(text)) return *value;
+  refuse(name, expected, text);
+}
+
+}  // namespace
+
+std::string text_parameter(const Request& request, std::string_view name) {
+  return std::string(request.parameter(name).value_or(std::string_view()));
+}
+
+std::string required_parameter(const Request& request, std::string_view name) {
+  auto text = text_parameter(request, name);
+  if (text.empty()) throw Error(ErrorCode::usage, "The parameter \"" + std::string(name) + "\" is required.");
+  return text;
+}
+
+std::uint32_t number_parameter(const Request& request, std::string_view name, std::uint32_t absent,
+                               std::uint32_t most) {
+  const auto text = request.parameter(name).value_or(std::string_view());
+  if (text.empty()) return absent;
+  std::uint32_t value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size() || value > most)
+    refuse(name, "a whole number up to " + std::to_string(most), text);
+  return value;
+}
+
+void refuse_unknown(const Request& request, std::initializer_list<std::string_view> known) {
+  for (const auto& [name, value] : request.query)
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      std::string names;
+      for (const auto one : known) (names += names.empty() ? "" : ", ") += one;
+      throw Error(ErrorCode::usage, "There is no parameter \"" + name + "\" here; there are: " + names + ".");
+    }
+}
+
+Query query_of(const Request& request) {
+  Query query;
+  query.text = text_parameter(request, "q");
+  if (const auto mode = text_parameter(request, "mode"); !mode.empty())
+    query.mode = named<SearchMode>("mode", mode, "all, terms, definitions or meaning");
+  query.language = text_parameter(request, "lang");
+  query.body = text_parameter(request, "body");
+  query.document = text_parameter(request, "document");
+  if (const auto status = text_parameter(request, "status"); !status.empty())
+    query.status = named<EntryStatus>("status", status, "a status such as valid or superseded");
+  query.subject = text_parameter(request, "subject");
+  query.limit = number_parameter(request, "limit", 20, 1000);
+  query.offset = number_parameter(request, "offset", 0, 1000000);
+  return query;
+}
+
+conflicts::Filter filter_of(const Request& request) {
+  conflicts::Filter filter;
+  for (const auto code : request.parameters("code"))
+    if (!code.empty()) filter.codes.push_back(named<FindingCode>("code", code, "C1 to C5 or C9"));
+  if (const auto severity = text_parameter(request, "severity"); !severity.empty())
+    filter.severity = named<Severity>("severity", severity, "info, warning or error");
+  filter.body = text_parameter(request, "body");
+  filter.against = text_parameter(request, "against");
+  filter.entry = text_parameter(request, "entry");
+  filter.language = text_parameter(request, "lang");
+  return filter;
+}
+
+EntryId id_of(std::string_view text) {
+  if (const auto id = EntryId::parse(text)) return *id;
+  throw Error(
+      ErrorCode::not_found,
+      "Expected an entry id of the form body:document:edition:locator, found \"" + std::string(text) + "\".");
+}
+
+}  // namespace termreg::web

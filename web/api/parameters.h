@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "registry/conflicts/scan.h"
+#include "registry/model/search.h"
+#include "web/http.h"
+
+/// Query parameters as values; shared by API and pages. Every function throws Error(usage) with a sentence
+/// that names the parameter, what was expected and what was found.
+namespace termreg::web {
+
+[[nodiscard]] std::string text_parameter(const Request& request, std::string_view name);  ///< empty if absent
+[[nodiscard]] std::string required_parameter(const Request& request, std::string_view name);
+/// A whole number up to `most`; `absent` if it is not given.
+[[nodiscard]] std::uint32_t number_parameter(const Request& request, std::string_view name,
+                                             std::uint32_t absent, std::uint32_t most);
+/// Refuses a parameter that is not among `known`: a misspelt filter must not widen a result in silence.
+void refuse_unknown(const Request& request, std::initializer_list<std::string_view> known);
+
+[[nodiscard]] Query query_of(const Request& request);
+[[nodiscard]] conflicts::Filter filter_of(const Request& request);
+[[nodiscard]] EntryId id_of(std::string_view text);
+
+}  // namespace termreg::web

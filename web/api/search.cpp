@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+
+#include "registry/codec/json.h"
+#include "web/api/handlers.h"
+#include "web/api/json_response.h"
+#include "web/api/parameters.h"
+
+namespace termreg::web::api {
+namespace {
+
+// Waits for full text to see a change the caller made; says so in a header if it is still behind.
+constexpr std::uint32_t longest_wait_ms = 5000;
+
+bool is_behind(const Call& call) {
+  const auto after = number_parameter(call.request, "after", 0, 0xffffffff);
+  return after != 0 && call.registry.index() != nullptr &&
+         !call.registry.index()->wait_for(after, longest_wait_ms);
+}
+
+// RFC 8288: where the next page is.
+void add_paging(const Call& call, const Query& query, std::uint64_t total, Response& response) {
+  const auto next = query.offset + query.limit;
+  if (next >= total) return;
+  std::string target = call.request.path + "?";
+  for (const auto& [name, value] : call.request.query)
+    if (name != "offset") target += percent_encoded(name) + "=" + percent_encoded(value) + "&";
+  response.headers.emplace_back("Link", "<" + target + "offset=" + std::to_string(next) + ">; rel=\"next\"");
+}
+
+}  // namespace
+
+Response lookup(const Call& call) {
+  refuse_unknown(call.request, {"term", "lang"});
+  const auto term = required_parameter(call.request, "term");
+  return json_response(
+      codec::to_json(call.registry.lookup(term, text_parameter(call.request, "lang")), term));
+}
+
+Response search(const Call& call) {
+  refuse_unknown(call.request,
+                 {"q", "mode", "lang", "body", "document", "status", "subject", "limit", "offset", "after"});
+  const auto query = query_of(call.request);
+  const bool behind = is_behind(call);
+  const auto start = std::chrono::steady_clock::now();
+  const auto result = call.registry.search(query);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  auto response = json_response(codec::to_json(result, query, took.count()));
+  if (behind) response.headers.emplace_back("Warning", "199 - \"full text is behind the store\"");
+  add_paging(call, query, result.total, response);
+  return response;
+}
+
+}  // namespace termreg::web::api

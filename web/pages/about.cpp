@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "indexer/sources/reader.h"
+#include "registry/glossary/writer.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+
+namespace termreg::web::pages {
+namespace {
+
+void header_row(Html& html, std::initializer_list<std::string_view> cells) {
+  html.begin("thead").begin("tr");
+  for (const auto cell : cells) html.element("th", {{"scope", "col"}}, cell);
+  html.end().end();
+}
+
+void row(Html& html, std::initializer_list<std::string_view> cells) {
+  html.begin("tr");
+  for (const auto cell : cells) html.element("td", cell);
+  html.end();
+}
+
+void formats(Html& html) {
+  html.element("h2", "Formats").begin("div", {{"class", "scroll"}, {"tabindex", "0"}}).begin("table");
+  header_row(html, {"Format", "Direction", "Extensions", "What is lost"});
+  html.begin("tbody");
+  for (const auto& format : sources::source_formats())
+    row(html, {format.name, "read", format.extensions, format.loss_note});
+  for (const auto& format : glossary::writer_formats())
+    row(html, {format.name, "write", format.extension, format.loss_note});
+  html.end().end().end();
+}
+
+void bodies(Html& html, Registry& registry) {
+  html.element("h2", {{"id", "bodies"}}, "Bodies and documents");
+  html.begin("div", {{"class", "scroll"}, {"tabindex", "0"}}).begin("table");
+  header_row(html, {"Body", "Title", "Part of", "Kind"});
+  html.begin("tbody");
+  for (const auto& body : registry.store().bodies()) row(html, {body.id, body.title, body.parent, body.kind});
+  html.end().end().end();
+  html.begin("div", {{"class", "scroll"}, {"tabindex", "0"}}).begin("table");
+  header_row(html, {"Body", "Document", "Edition", "Status"});
+  html.begin("tbody");
+  for (const auto& document : registry.store().documents())
+    row(html, {document.body, document.number, document.edition, document.status});
+  html.end().end().end();
+}
+
+}  // namespace
+
+Response about(const Call& call) {
+  const auto facts = call.registry.statistics();
+  Html html;
+  html.element("h1", "About this registry");
+  html.element(
+      "p", fmt::format("{} entries with {} designations; change {}; text profile {}.", facts.store.entries,
+                       facts.store.designations, facts.head.sequence, facts.text_profile));
+  html.element("p", "termreg is free software under the GNU General Public License, version 3 or later.");
+  formats(html);
+  bodies(html, call.registry);
+  return page("About", "/about", std::move(html));
+}
+
+Response failure(int status, std::string_view sentence) {
+  Html html;
+  html.element("h1", reason_phrase(status));
+  html.element("p", sentence);
+  html.begin("p").link("/", "Search the registry").end();
+  auto response = page(reason_phrase(status), "", std::move(html));
+  response.status = status;
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/pages/finding_view.h"
+
+#include <fmt/format.h>
+
+#include "registry/codec/json.h"
+#include "registry/model/names.h"
+#include "web/pages/layout.h"
+
+namespace termreg::web::pages {
+namespace {
+
+// A group may hold dozens of entries; the first are shown whole, the rest as links.
+constexpr std::size_t shown_whole = 6;
+
+void side(Html& html, Registry& registry, const EntryId& id, const std::string& language) {
+  const auto stored = registry.entry(id);
+  html.begin("li", {{"class", "side"}});
+  if (!stored) {
+    html.text(id.text() + " (removed)").end();
+    return;
+  }
+  const auto entry = codec::entry_from_json(stored->json).entry;
+  const auto* head = headword(entry, language);
+  html.begin("p", {{"class", "source"}});
+  html.begin("a", {{"href", entry_address(id)}, {"lang", language}, {"dir", "auto"}});
+  html.text(head == nullptr ? id.text() : head->text).end();
+  html.text("  " + cited(entry.document, entry.edition, entry.clause)).end();
+  if (const auto* definition = main_definition(entry, language))
+    definition_block(html, language, definition->text, is_restated(*definition));
+  html.end();
+}
+
+void sides(Html& html, Registry& registry, const Finding& finding) {
+  html.begin("ul", {{"class", "sides"}});
+  for (std::size_t i = 0; i < finding.entries.size() && i < shown_whole; ++i)
+    side(html, registry, finding.entries[i], finding.language);
+  html.end();
+  if (finding.entries.size() <= shown_whole) return;
+  html.begin("p", {{"class", "quiet"}}).text("and ");
+  for (std::size_t i = shown_whole; i < finding.entries.size(); ++i)
+    html.link(entry_address(finding.entries[i]), finding.entries[i].text()).text(" ");
+  html.end();
+}
+
+void figures(Html& html, const Finding& finding) {
+  html.begin("p", {{"class", "quiet"}});
+  html.text(fmt::format("similarity {:.2f}", finding.similarity));
+  if (finding.level != MatchLevel::none) html.text(fmt::format(" · designation at {}", name(finding.level)));
+  if (!finding.genus_a.empty() && !finding.genus_b.empty())
+    html.text(finding.genus_equal ? " · same genus: " + finding.genus_a
+                                  : " · genus: " + finding.genus_a + " / " + finding.genus_b);
+  if (finding.polarity) html.text(" · opposite polarity");
+  html.end();
+}
+
+}  // namespace
+
+void diff_view(Html& html, const std::vector<DiffPart>& diff) {
+  html.begin("p", {{"class", "diff"}});
+  for (const auto& part : diff) {
+    switch (part.kind) {
+      case DiffPart::Kind::same:
+        html.text(part.text);
+        break;
+      case DiffPart::Kind::removed:
+        html.element("del", part.text);
+        break;
+      case DiffPart::Kind::added:
+        html.element("ins", part.text);
+        break;
+    }
+    html.text(" ");
+  }
+  html.end();
+}
+
+void finding_view(Html& html, Registry& registry, const Finding& finding) {
+  const std::string severity(name(finding.severity));
+  html.begin("article", {{"class", "finding " + severity}, {"id", finding.digest}});
+  html.begin("h2").in_language("span", finding.language, finding.designation).end();
+  html.begin("p", {{"class", "labels"}});
+  badge(html, severity, std::string(name(finding.code)) + " " + finding.name);
+  badge(html, "quiet-badge", severity);
+  html.end();
+  html.element("p", {{"class", "why-sentence"}}, finding.why);
+  sides(html, registry, finding);
+  figures(html, finding);
+  if (!finding.diff.empty() && finding.code != FindingCode::c1_duplicate_entry) {
+    html.begin("details").element("summary", "Differences of the first two");
+    diff_view(html, finding.diff);
+    html.end();
+  }
+  if (!finding.suggestion.disposition.empty()) {
+    html.begin("p", {{"class", "suggestion"}}).element("strong", finding.suggestion.disposition).text(": ");
+    html.text(finding.suggestion.text).end();
+  }
+  html.end();
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/model/finding.h"
+#include "registry/registry.h"
+#include "web/pages/html.h"
+
+/// How a finding is shown, on its own page and in lists.
+namespace termreg::web::pages {
+
+/// One finding as an article: code and name, severity, the sides with their definitions, why, differences,
+/// suggestion.
+void finding_view(Html& html, Registry& registry, const Finding& finding);
+
+/// The word diff of two definitions: removed words struck, added words underlined, both also told in words to
+/// screen readers by <del> and <ins>.
+void diff_view(Html& html, const std::vector<DiffPart>& diff);
+
+}  // namespace termreg::web::pages

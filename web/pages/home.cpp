@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+
+#include "registry/model/names.h"
+#include "web/api/parameters.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+
+namespace termreg::web::pages {
+namespace {
+
+constexpr std::array first_searches{"metaverse", "avatar", "digital twin", "augmented reality", "XR"};
+
+void option(Html& html, std::string_view value, std::string_view label, bool chosen) {
+  if (chosen) {
+    html.element("option", {{"value", value}, {"selected", ""}}, label);
+  } else {
+    html.element("option", {{"value", value}}, label);
+  }
+}
+
+void search_form(Html& html, const Query& query) {
+  html.begin("form", {{"class", "search"}, {"role", "search"}, {"action", "/"}, {"method", "get"}});
+  html.element("label", {{"for", "q"}, {"class", "quiet"}}, "Term, abbreviation or words of a definition");
+  html.begin("div", {{"class", "row"}});
+  html.empty(
+      "input",
+      {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"value", query.text}, {"autocomplete", "off"}});
+  html.element("label", {{"for", "mode"}, {"class", "unseen"}}, "Search in");
+  html.begin("select", {{"id", "mode"}, {"name", "mode"}});
+  option(html, "all", "everything", query.mode == SearchMode::all);
+  option(html, "terms", "terms", query.mode == SearchMode::terms);
+  option(html, "definitions", "definitions", query.mode == SearchMode::definitions);
+  option(html, "meaning", "meaning", query.mode == SearchMode::meaning);
+  html.end();
+  html.element("button", {{"type", "submit"}}, "Search");
+  html.end().end();
+}
+
+void suggestions(Html& html) {
+  html.begin("p", {{"class", "quiet"}}).text("Try ");
+  bool first = true;
+  for (const auto* term : first_searches) {
+    if (!first) html.text(" · ");
+    first = false;
+    html.link("/?q=" + percent_encoded(term), term);
+  }
+  html.end();
+}
+
+void figure(Html& html, std::uint64_t number, std::string_view what, std::string_view address) {
+  html.begin("li").begin("a", {{"href", address}});
+  html.element("strong", std::to_string(number)).text(" ").element("span", what);
+  html.end().end();
+}
+
+void welcome(Html& html, Registry& registry) {
+  html.element("h1", "Where do our terms clash?");
+  html.element("p", {{"class", "lead"}},
+               "termreg holds what each standards body means by a word, side by side, and says where the "
+               "meanings clash, "
+               "which kind of clash it is, and what to do about it.");
+  search_form(html, {});
+  suggestions(html);
+  const auto facts = registry.statistics();
+  html.begin("ul", {{"class", "figures"}});
+  figure(html, facts.store.entries, "entries", "/about");
+  figure(html, facts.store.bodies, "bodies", "/about#bodies");
+  figure(html, facts.store.documents, "documents", "/about#bodies");
+  figure(html, registry.conflicts({}).size(), "findings", "/conflicts");
+  html.end();
+}
+
+void why_line(Html& html, const Why& why) {
+  html.begin("p", {{"class", "why"}});
+  if (why.level == MatchLevel::none) {
+    html.text("matched in the " + std::string(name(why.field)));
+  } else {
+    static constexpr std::array words{"exactly", "but for case, width or punctuation",
+                                      "but for spelling or compounding", "but for inflection"};
+    html.text("matched ").in_language("q", why.language, why.matched);
+    html.text(" " + std::string(words.at(static_cast<std::size_t>(why.level))));
+  }
+  html.end();
+}
+
+void clashes(Html& html, Registry& registry, const EntryId& id) {
+  conflicts::Filter filter;
+  filter.entry = id.text();
+  const auto findings = registry.conflicts(filter);
+  if (findings.empty()) return;
+  html.begin("p", {{"class", "clashes"}});
+  for (const auto& finding : findings) {
+    html.begin("a", {{"class", "badge " + std::string(name(finding.severity))},
+                     {"href", "/conflicts?entry=" + id.text() + "#" + finding.digest},
+                     {"title", finding.why}});
+    html.text(std::string(name(finding.code)) + " " + finding.name).end().text(" ");
+  }
+  html.end();
+}
+
+void hit_item(Html& html, Registry& registry, const Hit& hit) {
+  html.begin("li", {{"class", "hit"}});
+  html.begin("h2").begin("a", {{"href", entry_address(hit.id)}, {"lang", hit.language}, {"dir", "auto"}});
+  html.text(hit.designation).end().end();
+  html.begin("p", {{"class", "source"}});
+  html.element("strong", hit.body).text(" " + cited(hit.document, hit.edition, hit.clause) + " ");
+  badge(html, "status", name(hit.status));
+  if (hit.acceptability != Acceptability::unstated) badge(html, "acceptability", name(hit.acceptability));
+  html.end();
+  if (!hit.definition.empty()) definition_block(html, hit.language, hit.definition, hit.restated);
+  if (hit.definition.empty())
+    html.element("p", {{"class", "quiet"}}, "The registry holds no definition of this entry.");
+  clashes(html, registry, hit.id);
+  why_line(html, hit.why);
+  html.end();
+}
+
+std::string with_filter(const Request& request, std::string_view name, std::string_view value) {
+  std::string address = "/?";
+  for (const auto& [known, text] : request.query)
+    if (known != name && known != "offset" && !text.empty())
+      address += percent_encoded(known) + "=" + percent_encoded(text) + "&";
+  return value.empty() ? address : address + std::string(name) + "=" + percent_encoded(value);
+}
+
+void facets(Html& html, const Request& request, const SearchResult& result) {
+  html.begin("aside", {{"class", "facets"}, {"aria-label", "Filters"}});
+  for (const auto& facet : result.facets) {
+    const auto parameter = facet.name == "language" ? std::string("lang") : facet.name;
+    const auto chosen = text_parameter(request, parameter);
+    if (facet.values.size() < 2 && chosen.empty()) continue;
+    html.element("h2", facet.name).begin("ul");
+    if (!chosen.empty()) html.begin("li").link(with_filter(request, parameter, ""), "× " + chosen).end();
+    for (const auto& value : facet.values)
+      if (value.value != chosen)
+        html.begin("li")
+            .link(with_filter(request, parameter, value.value), value.value)
+            .element("span", {{"class", "count"}}, " " + std::to_string(value.count))
+            .end();
+    html.end();
+  }
+  html.end();
+}
+
+void paging(Html& html, const Request& request, const Query& query, std::uint64_t total) {
+  if (total <= query.limit && query.offset == 0) return;
+  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
+  const auto address = [&](std::uint32_t offset) {
+    return with_filter(request, "offset", std::to_string(offset));
+  };
+  if (query.offset > 0)
+    html.link(address(query.offset > query.limit ? query.offset - query.limit : 0), "← Previous").text(" ");
+  if (query.offset + query.limit < total) html.link(address(query.offset + query.limit), "Next →");
+  html.end();
+}
+
+Html results(const Call& call, const Query& query) {
+  Html html;
+  html.element("h1", {{"class", "unseen"}}, "Results for " + query.text);
+  search_form(html, query);
+  const auto result = call.registry.search(query);
+  html.begin("p", {{"class", "quiet"}, {"role", "status"}});
+  html.text(fmt::format("{} {} for ", result.total, result.total == 1 ? "entry" : "entries"));
+  html.element("strong", query.text).end();
+  if (result.hits.empty())
+    html.element(
+        "p",
+        "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description.");
+  html.begin("div", {{"class", "with-facets"}});
+  html.begin("ol", {{"class", "hits"}});
+  for (const auto& hit : result.hits) hit_item(html, call.registry, hit);
+  html.end();
+  facets(html, call.request, result);
+  html.end();
+  paging(html, call.request, query, result.total);
+  return html;
+}
+
+}  // namespace
+
+Response home(const Call& call) {
+  refuse_unknown(call.request,
+                 {"q", "mode", "lang", "body", "document", "status", "subject", "limit", "offset"});
+  const auto query = query_of(call.request);
+  if (!query.text.empty()) return page(query.text, "/", results(call, query));
+  Html html;
+  welcome(html, call.registry);
+  return page("Search", "/", std::move(html));
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/pages/html.h"
+
+namespace termreg::web::pages {
+namespace {
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+}  // namespace
+
+void Html::attributes(std::initializer_list<Attribute> list) {
+  for (const auto& [name, value] : list) {
+    (out_ += ' ') += name;
+    out_ += "=\"";
+    append_escaped(out_, value);
+    out_ += '"';
+  }
+}
+
+Html& Html::begin(std::string_view tag, std::initializer_list<Attribute> list) {
+  (out_ += '<') += tag;
+  attributes(list);
+  out_ += '>';
+  open_.emplace_back(tag);
+  return *this;
+}
+
+Html& Html::end() {
+  (out_ += "</") += open_.back();
+  out_ += '>';
+  open_.pop_back();
+  return *this;
+}
+
+Html& Html::text(std::string_view text) {
+  append_escaped(out_, text);
+  return *this;
+}
+
+Html& Html::element(std::string_view tag, std::initializer_list<Attribute> list, std::string_view content) {
+  return begin(tag, list).text(content).end();
+}
+
+Html& Html::empty(std::string_view tag, std::initializer_list<Attribute> list) {
+  (out_ += '<') += tag;
+  attributes(list);
+  out_ += '>';
+  return *this;
+}
+
+Html& Html::in_language(std::string_view tag, std::string_view language, std::string_view content) {
+  return element(tag, {{"lang", language}, {"dir", "auto"}}, content);
+}
+
+Html& Html::append(Html other) {
+  out_ += other.take();
+  return *this;
+}
+
+std::string Html::take() {
+  while (!open_.empty()) end();
+  return std::move(out_);
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/pages/layout.h"
+
+#include <array>
+
+#include "web/pages/assets.h"
+
+namespace termreg::web::pages {
+namespace {
+
+struct NavigationItem {
+  std::string_view address;
+  std::string_view label;
+};
+constexpr std::array navigation{NavigationItem{"/", "Search"}, NavigationItem{"/conflicts", "Conflicts"},
+                                NavigationItem{"/compare", "Compare"}, NavigationItem{"/about", "About"}};
+
+void head(Html& html, std::string_view title) {
+  html.begin("head");
+  html.empty("meta", {{"charset", "utf-8"}});
+  html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+  html.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
+  html.element("title", std::string(title) + " · termreg");
+  html.empty("link", {{"rel", "stylesheet"}, {"href", style_sheet_address()}});
+  html.empty("link", {{"rel", "icon"}, {"href", "data:,"}});
+  html.end();
+}
+
+void banner(Html& html, std::string_view current) {
+  html.element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to content");
+  html.begin("header", {{"class", "banner"}});
+  html.begin("div", {{"class", "wide"}});
+  html.element("a", {{"class", "brand"}, {"href", "/"}}, "termreg");
+  html.begin("nav", {{"aria-label", "Main"}}).begin("ul");
+  for (const auto& [address, label] : navigation) {
+    html.begin("li");
+    if (address == current) {
+      html.element("a", {{"href", address}, {"aria-current", "page"}}, label);
+    } else {
+      html.link(address, label);
+    }
+    html.end();
+  }
+  html.end().end().end().end();
+}
+
+void foot(Html& html) {
+  html.begin("footer", {{"class", "wide"}});
+  html.element(
+      "p",
+      "A finding is a review aid, not a verdict. Definitions marked “restated” are in other words than "
+      "their source document; the document itself is authoritative.");
+  html.end();
+}
+
+}  // namespace
+
+Response page(std::string_view title, std::string_view current, Html content) {
+  Html html;
+  html.begin("html", {{"lang", "en"}});
+  head(html, title);
+  html.begin("body");
+  banner(html, current);
+  html.begin("main", {{"id", "main"}, {"class", "wide"}});
+  html.append(std::move(content));
+  html.end();
+  foot(html);
+  Response response;
+  response.body = "<!DOCTYPE html>\n" + html.take();
+  return response;
+}
+
+std::string entry_address(const EntryId& id) {
+  return "/entries/" + id.text();
+}
+
+void badge(Html& html, std::string_view kind, std::string_view text) {
+  html.element("span", {{"class", "badge " + std::string(kind)}}, text);
+}
+
+std::string cited(std::string_view document, std::string_view edition, std::string_view clause) {
+  std::string text(document);
+  if (!edition.empty()) text += " (" + std::string(edition) + ")";
+  if (!clause.empty()) (text += text.empty() ? "" : ", ") += clause;
+  return text;
+}
+
+void restated_mark(Html& html) {
+  html.element("span", {{"class", "restated"}, {"title", "In other words than the source document"}},
+               "restated");
+}
+
+void definition_block(Html& html, std::string_view language, std::string_view text, bool restated) {
+  html.begin("p", {{"class", "definition"}});
+  html.in_language("span", language, text);
+  if (restated) {
+    html.text(" ");
+    restated_mark(html);
+  }
+  html.end();
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "registry/model/search.h"
+#include "registry/model/term_entry.h"
+#include "web/http.h"
+#include "web/pages/html.h"
+
+/// What every page shares: frame, navigation, and the small parts that look the same everywhere.
+namespace termreg::web::pages {
+
+/// Puts `content` into the frame. `current` is the path of the navigation item that is marked; empty for
+/// none.
+[[nodiscard]] Response page(std::string_view title, std::string_view current, Html content);
+
+/// Address of the page of an entry.
+[[nodiscard]] std::string entry_address(const EntryId& id);
+
+/// A short label with a meaning ("status", "severity"); `kind` chooses its look and never carries meaning
+/// alone.
+void badge(Html& html, std::string_view kind, std::string_view text);
+
+/// "ITU-T Y.4600 (2022-08), 3.2.1".
+[[nodiscard]] std::string cited(std::string_view document, std::string_view edition, std::string_view clause);
+
+/// The mark beside every restated definition.
+void restated_mark(Html& html);
+
+/// The language sections' definition, as a block with its language, and the mark if it is restated.
+void definition_block(Html& html, std::string_view language, std::string_view text, bool restated);
+
+}  // namespace termreg::web::pages

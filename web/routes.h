@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "registry/registry.h"
+#include "web/http.h"
+
+namespace termreg::web {
+
+/// What a handler works with: the registry, the request, and the parts of the path that the pattern left
+/// open.
+struct Call {
+  Registry& registry;
+  const Request& request;
+  std::vector<std::string> captures;
+};
+
+/// What an answer depends on besides the request; decides its entity tag.
+enum class Validator {
+  none,      ///< answered anew every time
+  sequence,  ///< the state of the registry: store id and number of the last change
+  own,       ///< the handler sets the tag itself
+};
+
+/// A row of the table of routes. In a pattern, `{}` stands for one segment of the path.
+struct Route {
+  Method method;
+  std::string_view pattern;
+  Response (*handler)(const Call& call);
+  Validator validator;
+};
+
+/// Every route of the house, in the order of the contract.
+[[nodiscard]] std::span<const Route> routes();
+
+/// Matches a path against a pattern. @return whether it does; `captures` then holds one text for each `{}`.
+[[nodiscard]] bool match(std::string_view pattern, std::string_view path, std::vector<std::string>& captures);
+
+}  // namespace termreg::web
