@@ -16,13 +16,15 @@ namespace termreg::web {
 namespace {
 
 /// Held by every answer, whoever wrote it. `data:` images are the ones our own style sheet draws.
-constexpr std::string_view security_fields =
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: same-origin\r\n"
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
-    "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n";
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> security_fields{{
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+    {"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+     "base-uri 'none'; frame-ancestors 'none'"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+}};
 
 constexpr std::array<std::string_view, 11> own_names = {"connection",
                                                         "content-length",
@@ -73,7 +75,7 @@ std::string_view date() {
 
 }  // namespace
 
-Answer compose_answer(Response response, Method method, Persistence persistence) {
+Response dressed(Response response) {
   if (!stays_in_its_lines(response)) {
     spdlog::error(
         "An answer with status {} held a header field that is not one line; a 500 was sent instead.",
@@ -81,28 +83,25 @@ Answer compose_answer(Response response, Method method, Persistence persistence)
     response =
         problem(500, "internal_error", "The server could not answer this request; the reason is in its log.");
   }
-  const bool bodiless = response.status == 204 || response.status == 304;
-  Answer answer;
-  answer.head.reserve(768);
-  auto out = std::back_inserter(answer.head);
-  fmt::format_to(out, "HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status, reason_phrase(response.status),
-                 date());
-  if (!bodiless)
-    fmt::format_to(out, "Content-Type: {}\r\nContent-Length: {}\r\n", response.content_type,
-                   response.body.size());
-  for (const auto& [name, value] : response.headers)
-    if (!is_own(name)) fmt::format_to(out, "{}: {}\r\n", name, value);
-  answer.head += security_fields;
-  answer.head +=
-      persistence == Persistence::close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
-  if (!bodiless && method != Method::head) answer.body = std::move(response.body);
-  return answer;
+  std::erase_if(response.headers, [](const auto& field) { return is_own(field.first); });
+  response.headers.emplace_back("Date", date());
+  for (const auto& [name, value] : security_fields) response.headers.emplace_back(name, value);
+  return response;
 }
 
 Answer compose_refusal(const Refusal& refusal) {
   auto response = problem(refusal.status, refusal.code, refusal.sentence);
   if (refusal.status == 503) response.headers.emplace_back("Retry-After", "1");
-  return compose_answer(std::move(response), Method::get, Persistence::close);
+  response = dressed(std::move(response));
+  Answer answer;
+  auto out = std::back_inserter(answer.head);
+  fmt::format_to(out, "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
+                 response.status, reason_phrase(response.status), response.content_type,
+                 response.body.size());
+  for (const auto& [name, value] : response.headers) fmt::format_to(out, "{}: {}\r\n", name, value);
+  answer.head += "\r\n";
+  answer.body = std::move(response.body);
+  return answer;
 }
 
 }  // namespace termreg::web

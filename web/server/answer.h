@@ -19,14 +19,12 @@ struct Answer {
   [[nodiscard]] std::size_t unsent() const noexcept { return size() - sent; }
 };
 
-/// Composes the answer to a request of that method. Adds to what the handler said:
-///   Date, Content-Length, Connection
-///   X-Content-Type-Options, Referrer-Policy, Content-Security-Policy, Cross-Origin-Opener-Policy,
+/// Makes what a handler said fit to be sent. Adds to it
+///   Date, X-Content-Type-Options, Referrer-Policy, Content-Security-Policy, Cross-Origin-Opener-Policy,
 ///   Cross-Origin-Resource-Policy
-/// and ignores fields of these names (and Transfer-Encoding) in `response.headers`. A field that could break
-/// out of its line makes the whole answer a 500, which is logged: it is a fault of the handler. The body is
-/// left out for HEAD (its length is told), and for 204 and 304.
-[[nodiscard]] Answer compose_answer(Response response, Method method, Persistence persistence);
+/// and drops fields of these names, and those that frame a message, from `response.headers`. A field that
+/// could break out of its line makes the whole answer a 500, which is logged: it is a fault of the handler.
+[[nodiscard]] Response dressed(Response response);
 
 /// The answer to a request that was not passed on: problem+json, Connection: close, and Retry-After with a
 /// 503.

@@ -7,6 +7,7 @@
 
 #include "web/server/connection.h"
 #include "web/server/descriptor.h"
+#include "web/server/engine.h"
 #include "web/server/head.h"
 #include "web/server/server.h"
 #include "web/server/work_queue.h"
@@ -48,6 +49,7 @@ struct Exchange {
 
   HeadRules rules;
   Handler handler;
+  Engine engine{handler};
   WorkQueue queue;
   Poller poller;
   MemoryBudget body_memory;

@@ -2,32 +2,13 @@
 #include "web/server/worker.h"
 
 #include <poll.h>
-#include <spdlog/spdlog.h>
 #include <sys/epoll.h>
-
-#include <exception>
 
 namespace termreg::web {
 namespace {
 
 /// A busy client's next request takes far less; a wait this short harms nobody who comes meanwhile.
 constexpr int linger_ms = 1;
-
-Response failure_response() {
-  return problem(500, "internal_error",
-                 "The server could not answer this request; the reason is in its log.");
-}
-
-Response respond(const Handler& handler, const Request& request) {
-  try {
-    return handler(request);
-  } catch (const std::exception& failure) {
-    spdlog::error("The handler failed on {}: {}", request.raw_target, failure.what());
-  } catch (...) {
-    spdlog::error("The handler failed on {} with something that is no std::exception.", request.raw_target);
-  }
-  return failure_response();
-}
 
 Persistence persistence_of(const Exchange& exchange, const Connection& connection) {
   const bool last =
@@ -38,9 +19,8 @@ Persistence persistence_of(const Exchange& exchange, const Connection& connectio
 /// Leaves the answer in the connection, not sent yet.
 void answer_request(Exchange& exchange, Connection& connection) {
   const auto request = connection.reader.take();
-  auto response = respond(exchange.handler, request);
   connection.after_answer = persistence_of(exchange, connection);
-  connection.answer = compose_answer(std::move(response), request.method, connection.after_answer);
+  connection.answer = exchange.engine.answer(request, connection.after_answer);
   release_memory(exchange, connection);
 }
 
