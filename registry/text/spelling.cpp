@@ -215,9 +215,12 @@ bool spell_once(std::string& word) {
          ((found & piece_trigger) != 0 && spell_piece(word));
 }
 
+// No English word is longer; a megabyte without a space must not cost a scan for each of its pieces.
+constexpr std::size_t longest_word = 64;
+
 // Every rule takes one British spelling away and makes none, so this ends.
 bool spell_core(std::string& word) {
-  if (word.size() < 4) return false;
+  if (word.size() < 4 || word.size() > longest_word) return false;
   bool changed = false;
   while (spell_once(word)) changed = true;
   return changed;
@@ -235,10 +238,12 @@ Core core_of(std::string_view word) noexcept {
   while (end > 0 && !is_ascii_letter_or_digit(word[end - 1])) --end;
   auto begin = end;
   while (begin > 0 && belongs(word[begin - 1])) --begin;
-  const bool quoted = begin < end && word[begin] == '\'';
-  if (quoted) ++begin;
-  if (!quoted && end > begin && end < word.size() && word[end] == '\'' && word[end - 1] == 's') ++end;
-  return {begin, end};
+  if (begin < end && word[begin] == '\'')
+    return {begin + 1, end};  // quoted: the last apostrophe is the other quote
+  const auto after = word.substr(end);
+  const bool possessive =
+      end > begin && word[end - 1] == 's' && after.starts_with('\'') && !after.starts_with("''");
+  return {begin, possessive ? end + 1 : end};
 }
 
 bool spell_as_us(std::string& word) {
