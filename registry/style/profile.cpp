@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/style/profile.h"
+
+#include <array>
+#include <utility>
+
+namespace termreg::style {
+namespace {
+
+constexpr std::array<std::pair<Profile, std::string_view>, 3> profiles{
+    {{Profile::none, "none"}, {Profile::itu_t, "itu-t"}, {Profile::iso, "iso"}}};
+
+}  // namespace
+
+std::string_view name(Profile profile) noexcept {
+  for (const auto& [value, text] : profiles)
+    if (value == profile) return text;
+  return {};
+}
+
+std::optional<Profile> parse_profile(std::string_view text) noexcept {
+  for (const auto& [value, known] : profiles)
+    if (known == text) return value;
+  return std::nullopt;
+}
+
+}  // namespace termreg::style

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/text/letters.h"
+
+
+#include <algorithm>
+#include <cstdint>
+
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace termreg::text {
+namespace {
+
+enum class Initial { upper, lower };
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Languages whose "i" has another capital than "I": the only ones in which an ASCII initial needs a locale.
+bool has_dotted_i(std::string_view language) {
+  const auto primary = language.substr(0, language.find('-'));
+  return primary == "tr" || primary == "az";
+}
+
+std::string with_initial(std::string_view text, std::string_view language, Initial wanted) {
+  if (text.empty()) return {};
+  if (static_cast<unsigned char>(text[0]) < 0x80 && !has_dotted_i(language)) {
+    std::string result(text);
+    if (is_ascii_letter(text[0]))
+      result[0] = static_cast<char>(wanted == Initial::upper ? text[0] & ~0x20 : text[0] | 0x20);
+    return result;
+  }
+  std::int32_t length = 0;
+  UChar32 first = 0;
+  U8_NEXT(text.data(), length, static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 4)), first);
+  if (first < 0) return std::string(text);
+  const icu::Locale locale(std::string(language).c_str());
+  // A digraph such as "dž" has a title case of its own; only there does the plain upper case do harm.
+  const auto title = u_totitle(first);
+  icu::UnicodeString initial(first);
+  if (wanted == Initial::lower) initial.toLower(locale);
+  else if (title != u_toupper(first)) initial = icu::UnicodeString(title);
+  else initial.toUpper(locale);
+  std::string result;
+  initial.toUTF8String(result);
+  return result.append(text.substr(static_cast<std::size_t>(length)));
+}
+
+}  // namespace
+
+std::string with_upper_initial(std::string_view text, std::string_view language) {
+  return with_initial(text, language, Initial::upper);
+}
+
+std::string with_lower_initial(std::string_view text, std::string_view language) {
+  return with_initial(text, language, Initial::lower);
+}
+
+bool is_right_to_left(std::string_view language) {
+  return !language.empty() && uloc_isRightToLeft(std::string(language).c_str()) != 0;
+}
+
+}  // namespace termreg::text
