@@ -9,9 +9,14 @@
 
 namespace termreg::glossary {
 
-/// Orders entries by headword in the collation of the heading's language and writes them. The `itu-t` profile has
-/// three clauses: 3.1 (entries of other bodies and documents), 3.2 (working definitions: status draft, proposed or
-/// agreed) and 4 (abbreviations with their expansions).
-void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format, std::ostream& out);
+/// Orders entries by printed term in the collation of the heading's language (ties by id) and writes them.
+/// The `itu-t` profile has three clauses: 3.1 (entries of other bodies and documents), 3.2 (working
+/// definitions: status draft, proposed or agreed) and 4 (abbreviations with their expansions). The same
+/// entries in any order give the same bytes. An entry without a designation in the heading's language is left
+/// out of documents, which say how many were; formats that hold data carry all entries.
+/// @throws Error(usage) if the format has no layout for the profile, Error(internal) if `out` fails. What has
+/// been written to `out` by then is not a document.
+void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format,
+           std::ostream& out);
 
 }  // namespace termreg::glossary

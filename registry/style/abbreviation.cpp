@@ -8,9 +8,15 @@
 namespace termreg::style {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
+}
 
 std::string letters_of(std::string_view abbreviation) {
   std::string letters;
@@ -30,12 +36,15 @@ bool is_initial(std::string_view term, std::size_t at) {
   return at == 0 || (!is_letter(term[at - 1]) && static_cast<unsigned char>(term[at - 1]) < 0x80);
 }
 
-// Which letters of the term stand for the letters of the abbreviation: the assignment in order with the fewest
-// letters inside words, by dynamic programming over (letter, place); of equals, the earliest.
+// Which letters of the term stand for the letters of the abbreviation: the assignment in order with the
+// fewest letters inside words, by dynamic programming over (letter, place); of equals, the earliest.
 class Alignment {
  public:
   Alignment(std::string_view letters, std::string_view term)
-      : letters_(letters), term_(term), width_(term.size() + 1), cost_((letters.size() + 1) * width_, impossible) {
+      : letters_(letters),
+        term_(term),
+        width_(term.size() + 1),
+        cost_((letters.size() + 1) * width_, impossible) {
     for (std::size_t place = 0; place <= term.size(); ++place) at(letters.size(), place) = 0;
     for (auto letter = letters.size(); letter-- > 0;)
       for (auto place = term.size(); place-- > 0;) {
@@ -51,7 +60,8 @@ class Alignment {
     std::size_t place = 0;
     for (std::size_t letter = 0; letter < letters_.size(); ++letter, ++place) {
       while (cost_of_taking(letter, place) != at(letter, place)) ++place;
-      if (is_upper(letters_[letter]) && is_letter(text[place])) text[place] = static_cast<char>(text[place] & ~0x20);
+      if (is_upper(letters_[letter]) && is_letter(text[place]))
+        text[place] = static_cast<char>(text[place] & ~0x20);
     }
   }
 
@@ -62,7 +72,9 @@ class Alignment {
     if (lower(letters_[letter]) != lower(term_[place])) return impossible;
     return at(letter + 1, place + 1) + (is_initial(term_, place) ? 0 : 1);
   }
-  [[nodiscard]] std::uint32_t at(std::size_t letter, std::size_t place) const { return cost_[letter * width_ + place]; }
+  [[nodiscard]] std::uint32_t at(std::size_t letter, std::size_t place) const {
+    return cost_[letter * width_ + place];
+  }
   std::uint32_t& at(std::size_t letter, std::size_t place) { return cost_[letter * width_ + place]; }
 
   std::string_view letters_;

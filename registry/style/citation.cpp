@@ -8,10 +8,16 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
-bool names_document(const Source& source) { return !source.document.empty() || !source.text.empty(); }
+bool names_document(const Source& source) {
+  return !source.document.empty() || !source.text.empty();
+}
 
 bool changed(const std::vector<Source>& sources) {
   return std::any_of(sources.begin(), sources.end(), [](const Source& source) {
@@ -46,8 +52,8 @@ string_view year_of(string_view edition) {
 }
 
 bool is_recommendation(string_view document) {
-  return document.size() > 8 && document.starts_with("ITU-T ") && is_upper(document[6]) && document[7] == '.' &&
-         is_digit(document[8]);
+  return document.size() > 8 && document.starts_with("ITU-T ") && is_upper(document[6]) &&
+         document[7] == '.' && is_digit(document[8]);
 }
 
 bool writes_year_after_colon(string_view document) {
@@ -73,14 +79,19 @@ Citation citation(const TermEntry& entry, const Definition* definition) {
   return result;
 }
 
-string_view restated_mark() noexcept { return "(restated)"; }
+string_view restated_mark() noexcept {
+  return "(restated)";
+}
 
 string_view restated_explanation() noexcept {
-  return "A text marked (restated) is worded differently from the document it cites; for the wording of that document, "
+  return "A text marked (restated) is worded differently from the document it cites; for the wording of that "
+         "document, "
          "see the document.";
 }
 
-std::string reference_tag(string_view document) { return "b-" + std::string(document); }
+std::string reference_tag(string_view document) {
+  return "b-" + std::string(document);
+}
 
 std::string cited_document(string_view document, string_view edition, Profile profile) {
   std::string result(document);
@@ -97,8 +108,10 @@ std::string source_line(const Citation& citation) {
   if (citation.document.empty()) return {};
   auto line = "[SOURCE: " + cited_document(citation.document, citation.edition, Profile::iso);
   if (!citation.clause.empty()) line.append(", ").append(citation.clause);
-  if (!citation.modification.empty()) line.append(", modified – ").append(citation.modification);
-  else if (citation.restated) line.append(", modified – restated in other words");
+  if (!citation.modification.empty())
+    line.append(", modified – ").append(citation.modification);
+  else if (citation.restated)
+    line.append(", modified – restated in other words");
   return line.append("]");
 }
 

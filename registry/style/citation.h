@@ -22,8 +22,8 @@ struct Citation {
   bool operator==(const Citation&) const = default;
 };
 
-/// Where the entry's definition comes from: the first source of the definition that names a document (or has the
-/// citation as text), else of the entry, else the entry's own document. `definition` may be null.
+/// Where the entry's definition comes from: the first source of the definition that names a document (or has
+/// the citation as text), else of the entry, else the entry's own document. `definition` may be null.
 [[nodiscard]] Citation citation(const TermEntry& entry, const Definition* definition);
 
 /// The mark that stands beside every restated text: "(restated)".
@@ -34,13 +34,14 @@ struct Citation {
 /// The tag of a bibliographic document in ITU-T's style, without the brackets: "b-ITU-T Y.4600".
 [[nodiscard]] std::string reference_tag(std::string_view document);
 
-/// Document and edition as the house writes them: itu-t "Recommendation ITU-T Y.4600 (2022)", "ISO/IEC 20924:2021",
-/// "3GPP TR 22.856 (V19.2.0)"; iso "ISO/IEC 20924:2021", "ITU-T Y.4600:2022". An edition that the document's name
-/// carries already is not repeated.
-[[nodiscard]] std::string cited_document(std::string_view document, std::string_view edition, Profile profile);
+/// Document and edition as the house writes them: itu-t "Recommendation ITU-T Y.4600 (2022)", "ISO/IEC
+/// 20924:2021", "3GPP TR 22.856 (V19.2.0)"; iso "ISO/IEC 20924:2021", "ITU-T Y.4600:2022". An edition that
+/// the document's name carries already is not repeated.
+[[nodiscard]] std::string cited_document(std::string_view document, std::string_view edition,
+                                         Profile profile);
 
-/// ISO's source line (Directives, Part 2:2021, 16.5.11): "[SOURCE: ISO/IEC 20924:2021, 3.2.4, modified – …]". A text that
-/// is restated without a wording of the change says "modified – restated in other words".
+/// ISO's source line (Directives, Part 2:2021, 16.5.11): "[SOURCE: ISO/IEC 20924:2021, 3.2.4, modified – …]".
+/// A text that is restated without a wording of the change says "modified – restated in other words".
 /// @return nothing for a citation without document.
 [[nodiscard]] std::string source_line(const Citation& citation);
 

@@ -34,9 +34,12 @@ Clauses iso() {
 
 Clauses clauses(Profile profile, std::string_view deliverable_kind) {
   switch (profile) {
-    case Profile::itu_t: return itu_t(std::string(deliverable_kind.empty() ? "Recommendation" : deliverable_kind));
-    case Profile::iso: return iso();
-    case Profile::none: break;
+    case Profile::itu_t:
+      return itu_t(std::string(deliverable_kind.empty() ? "Recommendation" : deliverable_kind));
+    case Profile::iso:
+      return iso();
+    case Profile::none:
+      break;
   }
   return {};
 }

@@ -6,11 +6,12 @@
 
 namespace termreg::style {
 
-/// The house whose rules a text is written or checked by. The rules of the houses contradict each other, so nothing
-/// is ever "in good style" as such, only by a profile.
+/// The house whose rules a text is written or checked by. The rules of the houses contradict each other, so
+/// nothing is ever "in good style" as such, only by a profile.
 enum class Profile {
   none,   ///< no house: texts stay as they are, there are no clauses
-  itu_t,  ///< Recommendations and other deliverables of ITU-T: Author's guide for drafting ITU-T Recommendations
+  itu_t,  ///< Recommendations and other deliverables of ITU-T: Author's guide for drafting ITU-T
+          ///< Recommendations
   iso,    ///< ISO/IEC Directives, Part 2:2021, clause 16, and ISO 10241-1:2011
 };
 

@@ -12,26 +12,38 @@ namespace {
 
 using std::string_view;
 
-string_view primary_subtag(string_view language) { return language.substr(0, language.find('-')); }
+string_view primary_subtag(string_view language) {
+  return language.substr(0, language.find('-'));
+}
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
+}
 
 bool starts_with_ignoring_case(string_view text, string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                                                        [](char a, char b) { return a == lower(b); });
 }
 
 bool ends_with_any(string_view text, std::initializer_list<string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](string_view ending) { return text.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](string_view ending) { return text.ends_with(ending); });
 }
 
 string_view trimmed(string_view text) {
   constexpr string_view blank = " \t\r\n";
   const auto first = text.find_first_not_of(blank);
-  return first == string_view::npos ? string_view() : text.substr(first, text.find_last_not_of(blank) - first + 1);
+  return first == string_view::npos ? string_view()
+                                    : text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
 string_view full_stop(string_view language) {
@@ -79,7 +91,9 @@ string_view without_article(string_view text, string_view language) {
   return text;
 }
 
-string_view first_word(string_view text) { return text.substr(0, text.find_first_of(" \n,;:()[]")); }
+string_view first_word(string_view text) {
+  return text.substr(0, text.find_first_of(" \n,;:()[]"));
+}
 
 // "iOS", "pH", "X-ray", "5G": the case of such a word is its spelling.
 bool has_fixed_case(string_view word) {
@@ -88,9 +102,9 @@ bool has_fixed_case(string_view word) {
                      [](char c) { return is_upper(c) || is_digit(c); });
 }
 
-constexpr std::array<string_view, 14> proper_names{"Internet",  "Web",      "Earth",    "Bluetooth", "Boolean",
-                                                   "Cartesian", "Euclidean", "Gaussian", "Fourier",  "Markov",
-                                                   "English",   "Unicode",  "Ethernet", "Bayesian"};
+constexpr std::array<string_view, 14> proper_names{
+    "Internet", "Web",     "Earth",  "Bluetooth", "Boolean", "Cartesian", "Euclidean",
+    "Gaussian", "Fourier", "Markov", "English",   "Unicode", "Ethernet",  "Bayesian"};
 
 bool is_word_end(string_view text, std::size_t at) {
   return at >= text.size() || (!is_upper(text[at]) && !is_lower(text[at]));
@@ -102,7 +116,8 @@ bool looks_like_name(string_view text) {
   const auto word = first_word(text);
   if (word.empty() || !is_upper(word.front())) return false;
   if (std::find(proper_names.begin(), proper_names.end(), word) != proper_names.end()) return true;
-  if (text.size() > word.size() + 1 && text[word.size()] == ' ' && is_upper(text[word.size() + 1])) return true;
+  if (text.size() > word.size() + 1 && text[word.size()] == ' ' && is_upper(text[word.size() + 1]))
+    return true;
   for (auto at = text.find(word, 2); at != string_view::npos; at = text.find(word, at + 1))
     if (text[at - 1] == ' ' && !ends_with_any(text.substr(0, at - 1), {".", "!", "?", ":"}) &&
         is_word_end(text, at + word.size()))
@@ -126,13 +141,19 @@ std::string itu_definition(string_view text, string_view language) {
   return has_fixed_case(first_word(stopped)) ? stopped : text::with_upper_initial(stopped, language);
 }
 
-// Grammar of a label: ("NOTE" | "EXAMPLE") [blank digits] [blank "to entry"] blank* (":" | "-" | "–" | "—"), any case.
+// Grammar of a label: ("NOTE" | "EXAMPLE") [blank digits] [blank "to entry"] blank* (":" | "-" | "–" | "—"),
+// any case.
 string_view without_label(string_view text) {
   auto rest = text;
-  if (starts_with_ignoring_case(rest, "note")) rest.remove_prefix(4);
-  else if (starts_with_ignoring_case(rest, "example")) rest.remove_prefix(7);
-  else return text;
-  const auto skip_blanks = [&rest] { rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size())); };
+  if (starts_with_ignoring_case(rest, "note"))
+    rest.remove_prefix(4);
+  else if (starts_with_ignoring_case(rest, "example"))
+    rest.remove_prefix(7);
+  else
+    return text;
+  const auto skip_blanks = [&rest] {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  };
   skip_blanks();
   rest.remove_prefix(std::min(rest.find_first_not_of("0123456789"), rest.size()));
   skip_blanks();
@@ -153,9 +174,12 @@ std::string definition(std::string_view text, Profile profile, std::string_view 
   const auto body = trimmed(text);
   if (body.empty()) return {};
   switch (profile) {
-    case Profile::itu_t: return itu_definition(body, language);
-    case Profile::iso: return iso_definition(body, language);
-    case Profile::none: break;
+    case Profile::itu_t:
+      return itu_definition(body, language);
+    case Profile::iso:
+      return iso_definition(body, language);
+    case Profile::none:
+      break;
   }
   return std::string(body);
 }
@@ -168,18 +192,24 @@ std::string remark(std::string_view text, Profile profile, std::string_view lang
 
 std::string note_label(Profile profile, std::size_t index, std::size_t count) {
   switch (profile) {
-    case Profile::itu_t: return "NOTE" + number_unless_single(index, count) + " – ";
-    case Profile::iso: return "Note " + std::to_string(index) + " to entry: ";
-    case Profile::none: break;
+    case Profile::itu_t:
+      return "NOTE" + number_unless_single(index, count) + " – ";
+    case Profile::iso:
+      return "Note " + std::to_string(index) + " to entry: ";
+    case Profile::none:
+      break;
   }
   return "Note" + number_unless_single(index, count) + ": ";
 }
 
 std::string example_label(Profile profile, std::size_t index, std::size_t count) {
   switch (profile) {
-    case Profile::itu_t: return "EXAMPLE" + number_unless_single(index, count) + " – ";
-    case Profile::iso: return "EXAMPLE" + number_unless_single(index, count) + "\u2003";
-    case Profile::none: break;
+    case Profile::itu_t:
+      return "EXAMPLE" + number_unless_single(index, count) + " – ";
+    case Profile::iso:
+      return "EXAMPLE" + number_unless_single(index, count) + "\u2003";
+    case Profile::none:
+      break;
   }
   return "Example" + number_unless_single(index, count) + ": ";
 }

@@ -7,20 +7,22 @@
 
 #include "registry/style/profile.h"
 
-/// Converting the wording of a source to the form of a house. Only form is changed: article, final stop, initial
-/// letter, labels. What the text says is never touched. All functions are pure and thread-safe.
+/// Converting the wording of a source to the form of a house. Only form is changed: article, final stop,
+/// initial letter, labels. What the text says is never touched. All functions are pure and thread-safe.
 namespace termreg::style {
 
 /// A definition as the house prints it (`language` BCP 47):
 ///   itu-t  capital initial, final full stop (in the script's own form: "。", "।"), article kept
-///   iso    no initial article (English, French, Spanish), small initial unless the first word looks like a name, no
+///   iso    no initial article (English, French, Spanish), small initial unless the first word looks like a
+///   name, no
 ///          final full stop
 ///   none   as it is
-/// The initial of a word with an inner capital or a digit ("iOS", "X-ray", "5G") stays, and so does the capital of
-/// every noun in German. An ellipsis or the stop of "etc." is no final stop.
+/// The initial of a word with an inner capital or a digit ("iOS", "X-ray", "5G") stays, and so does the
+/// capital of every noun in German. An ellipsis or the stop of "etc." is no final stop.
 [[nodiscard]] std::string definition(std::string_view text, Profile profile, std::string_view language);
 
-/// A note or example without the label of another house ("NOTE 1 - ", "Note 2 to entry: "), ending with a full stop.
+/// A note or example without the label of another house ("NOTE 1 - ", "Note 2 to entry: "), ending with a
+/// full stop.
 [[nodiscard]] std::string remark(std::string_view text, Profile profile, std::string_view language);
 
 /// Label of the `index`-th (from 1) of `count` notes, with the separator after it:

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/text/letters.h"
 
-
-#include <algorithm>
 #include <cstdint>
 
 #include <unicode/locid.h>
+#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
@@ -16,7 +15,9 @@ namespace {
 
 enum class Initial { upper, lower };
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 // Languages whose "i" has another capital than "I": the only ones in which an ASCII initial needs a locale.
 bool has_dotted_i(std::string_view language) {
@@ -32,20 +33,25 @@ std::string with_initial(std::string_view text, std::string_view language, Initi
       result[0] = static_cast<char>(wanted == Initial::upper ? text[0] & ~0x20 : text[0] | 0x20);
     return result;
   }
-  std::int32_t length = 0;
-  UChar32 first = 0;
-  U8_NEXT(text.data(), length, static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 4)), first);
-  if (first < 0) return std::string(text);
+  // Four bytes hold the first character whole; what they hold of the next one does not matter.
+  const auto head = text.substr(0, 4);
+  const UChar32 first =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(head.data(), static_cast<std::int32_t>(head.size())))
+          .char32At(0);
+  if (first == 0xfffd) return std::string(text);
   const icu::Locale locale(std::string(language).c_str());
   // A digraph such as "dž" has a title case of its own; only there does the plain upper case do harm.
   const auto title = u_totitle(first);
   icu::UnicodeString initial(first);
-  if (wanted == Initial::lower) initial.toLower(locale);
-  else if (title != u_toupper(first)) initial = icu::UnicodeString(title);
-  else initial.toUpper(locale);
+  if (wanted == Initial::lower)
+    initial.toLower(locale);
+  else if (title != u_toupper(first))
+    initial = icu::UnicodeString(title);
+  else
+    initial.toUpper(locale);
   std::string result;
   initial.toUTF8String(result);
-  return result.append(text.substr(static_cast<std::size_t>(length)));
+  return result.append(text.substr(static_cast<std::size_t>(U8_LENGTH(first))));
 }
 
 }  // namespace

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/glossary/references.h"
+
+#include <algorithm>
+
+#include "registry/text/words.h"
+
+namespace termreg::glossary {
+namespace {
+
+// A longer "document" is a citation in words, which makes no tag that anyone would want to read in a line.
+constexpr std::size_t longest_tag = 60;
+
+// "2022" and "2022-08" name one edition, and so does no edition at all: titles are the same far more often
+// than not stated alike.
+bool is_same_edition(std::string_view a, std::string_view b) {
+  return a.starts_with(b) || b.starts_with(a);
+}
+
+}  // namespace
+
+References::References(style::Profile profile, const std::vector<SourceDocument>& documents)
+    : profile_(profile) {
+  for (const auto& document : documents) catalogue_[document.number].push_back(&document);
+}
+
+const Reference& References::cite(const style::Citation& citation) {
+  const Key key(citation.document, citation.edition);
+  if (const auto known = references_.find(key); known != references_.end()) {
+    if (known->second.link.empty()) known->second.link = citation.link;
+    return known->second;
+  }
+  Reference reference;
+  reference.tag = new_tag(citation);
+  reference.text = style::cited_document(citation.document, citation.edition, profile_);
+  reference.title = title_of(citation);
+  reference.link = citation.link;
+  reference.anchor = "reference_" + std::to_string(references_.size() + 1);
+  ++documents_[citation.document];
+  return references_.emplace(key, std::move(reference)).first->second;
+}
+
+std::string References::new_tag(const style::Citation& citation) const {
+  if (citation.document.size() > longest_tag) return "b-Source " + std::to_string(references_.size() + 1);
+  auto tag = style::reference_tag(citation.document);
+  if (documents_.contains(citation.document))
+    tag += citation.edition.empty() ? " (undated)" : " (" + citation.edition + ")";
+  return tag;
+}
+
+std::string References::title_of(const style::Citation& citation) const {
+  const auto found = catalogue_.find(citation.document);
+  if (found == catalogue_.end()) return {};
+  const auto same = std::find_if(found->second.begin(), found->second.end(), [&](const auto* document) {
+    return is_same_edition(document->edition, citation.edition);
+  });
+  return same != found->second.end() ? (*same)->title : std::string();
+}
+
+std::vector<const Reference*> References::sorted() const {
+  std::vector<std::pair<std::string, const Reference*>> keyed;
+  keyed.reserve(references_.size());
+  for (const auto& [key, reference] : references_)
+    keyed.emplace_back(text::collation_key(reference.tag, "en"), &reference);
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<const Reference*> result;
+  result.reserve(keyed.size());
+  for (const auto& [key, reference] : keyed) result.push_back(reference);
+  return result;
+}
+
+Block reference_block(const Reference& reference, const std::string& label) {
+  Block block{BlockKind::reference, "[" + label + "]", {{reference.text}}};
+  block.anchor = reference.anchor;
+  if (!reference.title.empty()) {
+    block.runs.push_back({", "});
+    block.runs.push_back({reference.title, Look::emphasis});
+  }
+  if (!reference.link.empty()) block.runs.push_back({", " + reference.link});
+  return block;
+}
+
+}  // namespace termreg::glossary
