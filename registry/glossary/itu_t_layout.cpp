@@ -29,7 +29,7 @@ class ItuLayout : public Layout {
   void begin() override {
     page_.begin(heading_.title, heading_.language);
     page_.block({BlockKind::deliverable, "", {{heading_.deliverable_kind}}});
-    page_.block({BlockKind::title, "", {{heading_.title}}});
+    page_.block({BlockKind::title, "", {{heading_.title, Look::plain, heading_.language}}, heading_.language});
     remark(std::string(style::restated_explanation()));
     open(BlockKind::clause, clauses_.definitions);
     open(BlockKind::subclause, clauses_.elsewhere);
@@ -88,7 +88,7 @@ class ItuLayout : public Layout {
     block.language = language;
     block.runs.push_back({printed.term->text, Look::strong, language});
     if (!printed.short_forms.empty())
-      block.runs.push_back({" (" + listed(printed.short_forms) + ")", Look::strong, language});
+      block.runs.push_back({" (" + listed(printed.short_forms) + ")", Look::plain, language});
     if (definition != nullptr && !definition->domain.empty())
       block.runs.push_back({" (in " + definition->domain + ")", Look::plain, language});
     if (!in_own_terms_ && !citation.document.empty()) {

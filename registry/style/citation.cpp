@@ -84,9 +84,8 @@ string_view restated_mark() noexcept {
 }
 
 string_view restated_explanation() noexcept {
-  return "A text marked (restated) is worded differently from the document it cites; for the wording of that "
-         "document, "
-         "see the document.";
+  return "Texts marked (restated) are given in other words than those of the document cited; the wording of that document "
+         "prevails.";
 }
 
 std::string reference_tag(string_view document) {

@@ -60,6 +60,7 @@ void ZipPackage::add(const std::string& name, std::string bytes) {
 void ZipPackage::add(const std::string& name, TemporaryFile file) {
   if (std::fflush(file.get()) != 0 || std::ferror(file.get()) != 0)
     fail("written", "a temporary file could not be written; is the disk full?");
+  std::rewind(file.get());  // libzip reads from where the stream stands
   auto* source = zip_source_filep(archive_, file.get(), 0, -1);
   if (source != nullptr) static_cast<void>(file.release());  // the source closes it
   add_source(name, source);
