@@ -92,7 +92,9 @@ string_view without_article(string_view text, string_view language) {
 }
 
 string_view first_word(string_view text) {
-  return text.substr(0, text.find_first_of(" \n,;:()[]"));
+  auto word = text.substr(0, text.find_first_of(" \n,;:()[]"));
+  while (!word.empty() && ends_with_any(word, {".", "!", "?"})) word.remove_suffix(1);
+  return word;
 }
 
 // "iOS", "pH", "X-ray", "5G": the case of such a word is its spelling.

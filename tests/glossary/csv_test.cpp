@@ -25,12 +25,12 @@ TEST_CASE("a row of a table has the columns of the contract", "[glossary]") {
   section.designations.push_back(designation("AR", DesignationKind::abbreviation, Acceptability::admitted));
   section.designations.push_back(designation("mixed view", DesignationKind::term, Acceptability::admitted));
   section.definitions.front().sources.push_back(
-      {"ISO/IEC 18038", "2020", "3.1", SourceRelation::modified, "shortened"});
+      source("ISO/IEC 18038", "2020", "3.1", SourceRelation::modified, "shortened"));
   section.notes = {note("one"), note("two")};
   section.examples.emplace_back().text = "a street";
   entry.subject_fields = {"imaging", "metaverse"};
-  entry.relations.push_back({RelationKind::broader_generic, "itu-t:y.4600:2022-08:3.2", ""});
-  entry.relations.push_back({RelationKind::see_also, "virtual reality", ""});
+  entry.relations.push_back(relation(RelationKind::broader_generic, "itu-t:y.4600:2022-08:3.2"));
+  entry.relations.push_back(relation(RelationKind::see_also, "virtual reality"));
   CHECK(rows({entry}) ==
         "itu-t:y.4600:2022-08:3.2.1,augmented reality|mixed view,AR,\"view, \"\"mixed\"\"\",one|two,a street,"
         "imaging|metaverse,noun,en,\"ISO/IEC 18038:2020, 3.1, modified – "

@@ -33,6 +33,24 @@ NoteToEntry note(const std::string& text) {
   return result;
 }
 
+Source source(const std::string& document, const std::string& edition, const std::string& clause,
+              SourceRelation relation, const std::string& modification) {
+  Source result;
+  result.document = document;
+  result.edition = edition;
+  result.clause = clause;
+  result.relation = relation;
+  result.modification = modification;
+  return result;
+}
+
+ConceptRelation relation(RelationKind kind, const std::string& target) {
+  ConceptRelation result;
+  result.kind = kind;
+  result.target = target;
+  return result;
+}
+
 std::string exported(std::vector<TermEntry> entries, std::string_view format,
                      const glossary::Heading& heading) {
   std::ostringstream out;
@@ -73,12 +91,13 @@ std::vector<TermEntry> hostile_entries() {
     section.designations.push_back(designation(text, DesignationKind::abbreviation, Acceptability::unstated));
     section.designations.push_back(designation(text, DesignationKind::term, Acceptability::deprecated));
     section.definitions.front().domain = text;
-    section.definitions.front().sources.push_back(
-        {text, text, text, SourceRelation::modified, text, text, text});
+    auto& origin = section.definitions.front().sources.emplace_back(
+        source(text, text, text, SourceRelation::modified, text));
+    origin.link = origin.text = text;
     section.notes.push_back(note(text));
     section.examples.emplace_back().text = text;
     entry.subject_fields.push_back(text);
-    entry.relations.push_back({RelationKind::broader, text, text});
+    entry.relations.push_back(relation(RelationKind::broader, text));
     entries.push_back(std::move(entry));
   }
   entries.push_back(glossary_entry("language", "a term", "a definition"));

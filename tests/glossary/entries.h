@@ -14,6 +14,9 @@ namespace termreg::testing {
 TermEntry glossary_entry(const std::string& locator, const std::string& term, const std::string& definition);
 Designation designation(const std::string& text, DesignationKind kind, Acceptability acceptability);
 NoteToEntry note(const std::string& text);
+Source source(const std::string& document, const std::string& edition, const std::string& clause = {},
+              SourceRelation relation = SourceRelation::unstated, const std::string& modification = {});
+ConceptRelation relation(RelationKind kind, const std::string& target);
 
 /// What glossary::write gives in the format of that name.
 std::string exported(std::vector<TermEntry> entries, std::string_view format,

@@ -22,7 +22,7 @@ TEST_CASE("an ISO entry reads number, terms, definition, example, notes, source"
       designation("puppet view", DesignationKind::term, Acceptability::deprecated));
   section.definitions.front().domain = "imaging";
   section.definitions.front().sources.push_back(
-      {"ISO/IEC 18038", "2020", "3.1", SourceRelation::modified, "shortened"});
+      source("ISO/IEC 18038", "2020", "3.1", SourceRelation::modified, "shortened"));
   section.notes.push_back(note("NOTE – It moves"));
   section.examples.emplace_back().text = "a street";
   CHECK(page({entry}).find("#### 3.1\n\n**augmented reality**\n\nmixed view\n\nDEPRECATED: puppet view\n\n"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/model/error.h"
 #include "tests/catch.h"
 #include "tests/glossary/entries.h"
 
@@ -37,7 +38,10 @@ TEST_CASE("every tag in the text resolves in the bibliography", "[glossary]") {
   other.document = "ISO/IEC 20924";
   other.edition = "2021";
   glossary::Heading heading;
-  heading.documents.push_back({"ITU-T", "ITU-T Y.4600", "2022-08", "Digital twins of cities"});
+  auto& document = heading.documents.emplace_back();
+  document.number = "ITU-T Y.4600";
+  document.edition = "2022-08";
+  document.title = "Digital twins of cities";
   const auto text = page({glossary_entry("1", "avatar", "figure"), other}, heading);
   CHECK(has_line(text, "- \\[b-ISO/IEC 20924\\] ISO/IEC 20924:2021."));
   CHECK(has_line(text,
@@ -68,7 +72,7 @@ TEST_CASE("a working definition that has a source says what it is based on", "[g
   auto own = glossary_entry("1", "metaverse", "ecosystem of virtual worlds");
   own.status = EntryStatus::proposed;
   own.languages.front().definitions.front().sources.push_back(
-      {"ITU-T FGMV-20", "2023", "", SourceRelation::adapted});
+      source("ITU-T FGMV-20", "2023", "", SourceRelation::adapted));
   const auto text = page({own});
   CHECK(has_line(text, "3.2.1 **metaverse** *(restated)*: Ecosystem of virtual worlds."));
   CHECK(has_line(text, "NOTE 1 – Status of this entry: proposed."));
@@ -80,9 +84,9 @@ TEST_CASE("a restated definition says so beside its reference, and the head expl
           "[glossary]") {
   auto entry = glossary_entry("1", "avatar", "figure that stands for a person");
   entry.languages.front().definitions.front().sources.push_back(
-      {"ITU-T Y.4600", "2022-08", "3.2.1", SourceRelation::modified, "in own words"});
+      source("ITU-T Y.4600", "2022-08", "3.2.1", SourceRelation::modified, "in own words"));
   auto restated_note = note("It may move");
-  restated_note.sources.push_back({"ITU-T Y.4600", "2022-08", "3.2.1", SourceRelation::modified});
+  restated_note.sources.push_back(source("ITU-T Y.4600", "2022-08", "3.2.1", SourceRelation::modified));
   entry.languages.front().notes.push_back(restated_note);
   const auto text = page({entry});
   CHECK(

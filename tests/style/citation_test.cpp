@@ -2,9 +2,12 @@
 #include "registry/style/citation.h"
 
 #include "tests/catch.h"
+#include "tests/glossary/entries.h"
 
 namespace termreg::style {
 namespace {
+
+using testing::source;
 
 TermEntry entry_of(const std::string& document, const std::string& edition) {
   TermEntry entry;
@@ -15,10 +18,10 @@ TermEntry entry_of(const std::string& document, const std::string& edition) {
   return entry;
 }
 
-Definition definition_from(const Source& source) {
+Definition definition_from(const Source& origin) {
   Definition result;
   result.text = "view of the world";
-  result.sources.push_back(source);
+  result.sources.push_back(origin);
   return result;
 }
 
@@ -27,31 +30,31 @@ Definition definition_from(const Source& source) {
 TEST_CASE("a definition is cited from its own source, else the entry's, else the entry's document",
           "[style]") {
   auto entry = entry_of("ITU-T Y.4600", "2022-08");
-  const auto own = definition_from({"ISO/IEC 20924", "2021", "3.2.4", SourceRelation::identical});
+  const auto own = definition_from(source("ISO/IEC 20924", "2021", "3.2.4", SourceRelation::identical));
   CHECK(citation(entry, &own).document == "ISO/IEC 20924");
   const Definition plain;
   CHECK(citation(entry, &plain).document == "ITU-T Y.4600");
   CHECK(citation(entry, &plain).clause == "3.2.1");
   CHECK(citation(entry, nullptr).document == "ITU-T Y.4600");
-  entry.sources.push_back({"ITU-T X.1", "2020"});
+  entry.sources.push_back(source("ITU-T X.1", "2020"));
   CHECK(citation(entry, &plain).document == "ITU-T X.1");
   CHECK(citation(TermEntry{}, nullptr).document.empty());
 }
 
 TEST_CASE("a citation in words stands for a document", "[style]") {
-  Source source;
-  source.text = "the minutes of the third meeting";
-  const auto definition = definition_from(source);
+  Source sentence;
+  sentence.text = "the minutes of the third meeting";
+  const auto definition = definition_from(sentence);
   CHECK(citation(entry_of("ITU-T Y.4600", ""), &definition).document == "the minutes of the third meeting");
 }
 
 TEST_CASE("a modified or adapted definition is restated, by its own source or by the entry's", "[style]") {
   auto entry = entry_of("ITU-T Y.4600", "2022-08");
-  const auto modified = definition_from({"ISO 1", "2021", "", SourceRelation::modified, "shortened"});
-  const auto identical = definition_from({"ISO 1", "2021", "", SourceRelation::identical});
+  const auto modified = definition_from(source("ISO 1", "2021", "", SourceRelation::modified, "shortened"));
+  const auto identical = definition_from(source("ISO 1", "2021", "", SourceRelation::identical));
   CHECK(citation(entry, &modified).restated);
   CHECK_FALSE(citation(entry, &identical).restated);
-  entry.sources.push_back({"ISO 1", "2021", "", SourceRelation::adapted});
+  entry.sources.push_back(source("ISO 1", "2021", "", SourceRelation::adapted));
   CHECK_FALSE(citation(entry, &identical).restated);
   const Definition plain;
   CHECK(citation(entry, &plain).restated);
@@ -69,7 +72,10 @@ TEST_CASE("documents are cited as each house prints them", "[style]") {
 }
 
 TEST_CASE("an ISO source line ends with what was changed", "[style]") {
-  Citation citation{"ISO/IEC 20924", "2021", "3.2.4"};
+  Citation citation;
+  citation.document = "ISO/IEC 20924";
+  citation.edition = "2021";
+  citation.clause = "3.2.4";
   CHECK(source_line(citation) == "[SOURCE: ISO/IEC 20924:2021, 3.2.4]");
   citation.restated = true;
   CHECK(source_line(citation) == "[SOURCE: ISO/IEC 20924:2021, 3.2.4, modified – restated in other words]");

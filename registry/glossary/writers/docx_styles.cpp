@@ -92,7 +92,7 @@ std::string styles(string_view language) {
 string_view style_id(BlockKind kind) noexcept {
   for (const auto& style : paragraph_styles)
     if (style.kind == kind) return style.id;
-  return {};
+  return "Normal";
 }
 
 }  // namespace termreg::glossary::docx

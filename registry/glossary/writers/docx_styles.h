@@ -13,7 +13,8 @@ namespace termreg::glossary::docx {
 /// is the w:lang element of the document's default language.
 [[nodiscard]] std::string styles(std::string_view language);
 
-/// Identifier of the paragraph style of a kind of block, as w:pStyle names it; empty for the default style.
+/// Identifier of the paragraph style of a kind of block, as w:pStyle names it; "Normal" for one without a
+/// style of its own.
 [[nodiscard]] std::string_view style_id(BlockKind kind) noexcept;
 
 }  // namespace termreg::glossary::docx
