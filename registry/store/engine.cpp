@@ -4,12 +4,9 @@
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/listener.h>
 #include <rocksdb/table.h>
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <cstdarg>
-#include <cstdio>
 
 #include "registry/model/error.h"
 #include "registry/store/engine_private.h"
@@ -20,22 +17,12 @@ namespace {
 constexpr std::size_t mebibyte = 1024 * 1024;
 
 // RocksDB's own log writes a file and aborts the process when the disk is full (its Debian build has
-// assertions on). Ours keeps no file; errors go to stderr.
-class EngineLog final : public rocksdb::Logger {
+// assertions on). This one keeps nothing: what matters comes back as a status or through Health.
+class SilentLog final : public rocksdb::Logger {
  public:
-  EngineLog()
-      : Logger(rocksdb::InfoLogLevel::ERROR_LEVEL),
-        out_("store", std::make_shared<spdlog::sinks::stderr_sink_mt>()) {}
-
+  SilentLog() : Logger(rocksdb::InfoLogLevel::FATAL_LEVEL) {}
   using Logger::Logv;
-  void Logv(const char* format, va_list arguments) override {
-    std::array<char, 1024> line{};
-    std::vsnprintf(line.data(), line.size(), format, arguments);
-    out_.error("{}", line.data());
-  }
-
- private:
-  spdlog::logger out_;
+  void Logv(const char* /*format*/, va_list /*arguments*/) override {}
 };
 
 rocksdb::CompressionType compression() {
@@ -48,15 +35,15 @@ rocksdb::CompressionType compression() {
 rocksdb::DBOptions database_options(Engine::Missing missing, const std::shared_ptr<Health>& health) {
   rocksdb::DBOptions options;
   options.create_if_missing = missing == Engine::Missing::create;
-  options.create_missing_column_families = options.create_if_missing;  // a family that got lost is damage
+  options.max_file_opening_threads = 1;  // sixteen for each family cost more than the few files they open
   options.paranoid_checks = true;
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   options.max_total_wal_size = 64 * mebibyte;
   options.db_write_buffer_size = 96 * mebibyte;
   options.max_background_jobs = 2;
   options.max_bgerror_resume_count = 0;  // never a blind retry
-  options.info_log = std::make_shared<EngineLog>();
-  options.info_log_level = rocksdb::InfoLogLevel::ERROR_LEVEL;
+  options.info_log = std::make_shared<SilentLog>();
+  options.info_log_level = rocksdb::InfoLogLevel::FATAL_LEVEL;
   options.listeners = {health};
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
@@ -92,6 +79,14 @@ rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr
   options.memtable_whole_key_filtering = true;  // most puts of an import ask for an entry that is not there
   options.memtable_prefix_bloom_size_ratio = family == Family::entry ? 0.02 : 0;
   return options;
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> descriptors() {
+  const auto cache = rocksdb::NewLRUCache(64 * mebibyte);
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+  for (std::size_t i = 0; i < family_names.size(); ++i)
+    families.emplace_back(std::string(family_names[i]), family_options(static_cast<Family>(i), cache));
+  return families;
 }
 
 ErrorCode code_of(const rocksdb::Status& status) {
@@ -138,18 +133,34 @@ void Health::require_writable() const {
 
 Engine::Engine(const std::filesystem::path& directory, Missing missing)
     : health_(std::make_shared<Health>()) {
-  const auto cache = rocksdb::NewLRUCache(64 * mebibyte);
-  std::vector<rocksdb::ColumnFamilyDescriptor> families{{rocksdb::kDefaultColumnFamilyName, {}}};
-  for (std::size_t i = 0; i < family_names.size(); ++i)
-    families.emplace_back(std::string(family_names[i]), family_options(static_cast<Family>(i), cache));
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
-  rocksdb::DB* db = nullptr;
-  const auto status =
-      rocksdb::DB::Open(database_options(missing, health_), directory.string(), families, &handles, &db);
-  db_.reset(db);
+  // A family that got lost is damage, so families are made with a new store and at no other time.
+  const auto status = missing == Missing::create ? create(directory, handles) : open(directory, handles);
+  for (std::size_t i = 0; i < handles.size(); ++i) handles_[i].reset(handles[i]);
   require_ok(status, "Opening the store in " + directory.string());
-  const std::unique_ptr<rocksdb::ColumnFamilyHandle> unused(handles.front());  // RocksDB insists on "default"
-  for (std::size_t i = 0; i < handles_.size(); ++i) handles_[i].reset(handles[i + 1]);
+}
+
+rocksdb::Status Engine::open(const std::filesystem::path& directory,
+                             std::vector<rocksdb::ColumnFamilyHandle*>& handles) {
+  auto families = descriptors();
+  families.emplace_back(rocksdb::kDefaultColumnFamilyName, rocksdb::ColumnFamilyOptions());
+  rocksdb::DB* db = nullptr;
+  const auto status = rocksdb::DB::Open(database_options(Missing::fail, health_), directory.string(),
+                                        families, &handles, &db);
+  db_.reset(db);
+  if (!status.ok()) return status;
+  const std::unique_ptr<rocksdb::ColumnFamilyHandle> unused(handles.back());  // RocksDB insists on "default"
+  handles.pop_back();
+  return status;
+}
+
+rocksdb::Status Engine::create(const std::filesystem::path& directory,
+                               std::vector<rocksdb::ColumnFamilyHandle*>& handles) {
+  rocksdb::DB* db = nullptr;
+  const rocksdb::Options options(database_options(Missing::create, health_), rocksdb::ColumnFamilyOptions());
+  const auto status = rocksdb::DB::Open(options, directory.string(), &db);
+  db_.reset(db);
+  return status.ok() ? db_->CreateColumnFamilies(descriptors(), &handles) : status;
 }
 
 Engine::~Engine() {

@@ -102,6 +102,11 @@ class Engine {
   [[nodiscard]] rocksdb::DB& db() const noexcept { return *db_; }
 
  private:
+  rocksdb::Status open(const std::filesystem::path& directory,
+                       std::vector<rocksdb::ColumnFamilyHandle*>& handles);
+  rocksdb::Status create(const std::filesystem::path& directory,
+                         std::vector<rocksdb::ColumnFamilyHandle*>& handles);
+
   std::shared_ptr<Health> health_;  // shared because RocksDB's options want it so
   std::unique_ptr<rocksdb::DB> db_;
   std::array<std::unique_ptr<rocksdb::ColumnFamilyHandle>, family_names.size()> handles_;

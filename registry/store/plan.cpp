@@ -137,7 +137,7 @@ class Planner {
     const auto cursor = engine_.cursor(Family::meta);
     cursor->Seek(slice(keys::removed_prefix));
     require_ok(cursor->status(), "Reading from the family meta");
-    return cursor->Valid() && cursor->key().starts_with(slice(keys::removed_prefix));
+    return cursor->Valid() && view(cursor->key()).starts_with(keys::removed_prefix);
   }
 
   void read_marks(const std::vector<std::size_t>& absent) {

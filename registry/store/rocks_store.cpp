@@ -60,7 +60,7 @@ std::vector<Record> catalogue(const Engine& engine, std::string_view prefix,
                               Record (*decode)(std::string_view)) {
   std::vector<Record> records;
   const auto cursor = engine.cursor(Family::catalogue);
-  for (cursor->Seek(slice(prefix)); cursor->Valid() && cursor->key().starts_with(slice(prefix));
+  for (cursor->Seek(slice(prefix)); cursor->Valid() && view(cursor->key()).starts_with(prefix);
        cursor->Next())
     records.push_back(decode_stored("A catalogue record", [&] { return decode(view(cursor->value())); }));
   require_ok(cursor->status(), "Reading the catalogue");
@@ -157,7 +157,7 @@ std::vector<StoredEntry> RocksStore::history(const EntryId& id, std::size_t limi
   const auto prefix = keys::history(id.text(), 0).substr(0, id.text().size() + 1);
   const auto cursor = engine_->cursor(Family::history);
   for (cursor->SeekForPrev(keys::history(id.text(), ~std::uint64_t{0}));
-       cursor->Valid() && cursor->key().starts_with(prefix) && revisions.size() < limit; cursor->Prev())
+       cursor->Valid() && view(cursor->key()).starts_with(prefix) && revisions.size() < limit; cursor->Prev())
     revisions.push_back(
         {cursor->value().ToString(), keys::read_be64(view(cursor->key()).substr(prefix.size())).value_or(0)});
   require_ok(cursor->status(), "Reading the history of " + id.text());
@@ -166,7 +166,7 @@ std::vector<StoredEntry> RocksStore::history(const EntryId& id, std::size_t limi
 
 void RocksStore::each_entry(const EntryVisitor& visit, std::string_view id_prefix) const {
   const auto cursor = engine_->cursor(Family::entry);
-  for (cursor->Seek(slice(id_prefix)); cursor->Valid() && cursor->key().starts_with(slice(id_prefix));
+  for (cursor->Seek(slice(id_prefix)); cursor->Valid() && view(cursor->key()).starts_with(id_prefix);
        cursor->Next()) {
     const auto value = view(cursor->value());
     if (value.size() < sizeof(std::uint64_t)) damaged("A stored entry is cut short.");

@@ -206,7 +206,8 @@ void rederive(Engine& engine) {
   constexpr std::string_view after_all = "\xff";  // keys begin with UTF-8, which has no such octet
   rocksdb::WriteBatch batch;
   for (const auto family : derived_families)
-    require_ok(batch.DeleteRange(engine.handle(family), {}, slice(after_all)), "Clearing derived keys");
+    require_ok(batch.DeleteRange(engine.handle(family), slice({}), slice(after_all)),
+               "Clearing derived keys");
   const auto write = [&] {
     engine.write(batch, Engine::Durability::later);
     batch.Clear();

@@ -131,7 +131,7 @@ TEST_CASE("a change is seen as soon as it is acknowledged", "[designations]") {
 TEST_CASE("the table of a reopened store is filled from its keys", "[designations]") {
   Fixture fixture;
   auto entry = with(entry_of("1", "Née Twin"), Acceptability::admitted, EntryStatus::candidate);
-  entry.languages[0].designations.push_back({.text = "NT", .kind = DesignationKind::abbreviation});
+  entry.languages[0].designations.push_back(named("NT", DesignationKind::abbreviation));
   fixture.put({entry});
   fixture.table.reset();
   fixture.table = std::make_unique<Table>(*fixture.store);
@@ -148,7 +148,7 @@ TEST_CASE("the table of a reopened store is filled from its keys", "[designation
 TEST_CASE("a group is what different active entries of one language share", "[designations]") {
   Fixture fixture;
   auto twice = entry_of("own", "model");
-  twice.languages[0].designations.push_back({.text = "models"});
+  twice.languages[0].designations.push_back(named("models"));
   fixture.put({entry_of("1", "digital twin"), entry_of("2", "Digital Twins"), entry_of("3", "avatar"),
                in_language(entry_of("4", "digital twin"), "fr"),
                in_language(entry_of("5", "digital-twin"), "en-us"),

@@ -22,7 +22,7 @@ void make_store(const std::filesystem::path& directory) {
   const auto store = Store::open(directory);
   auto entry = entry_of("1", "twin");
   entry.subject_fields = {"IoT"};
-  entry.sources.push_back({.document = "ISO 1"});
+  entry.sources.push_back(cited("ISO 1"));
   entry.relations.push_back({RelationKind::see_also, id_of("2").text(), "", {}});
   store->apply(putting({entry, entry_of("2", "avatar")}));
   entry.status = EntryStatus::superseded;

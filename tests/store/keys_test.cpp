@@ -43,14 +43,14 @@ TEST_CASE("derived keys are sorted, distinct, and name their entry", "[store]") 
 TEST_CASE("every source of an entry has a key, wherever it stands", "[store]") {
   auto entry = entry_of("1", "twin");
   auto& section = entry.languages[0];
-  entry.sources.push_back({.document = "ISO 1"});
-  section.designations[0].sources.push_back({.document = "ISO 2"});
-  section.definitions[0].sources.push_back({.document = "ISO/IEC 3"});
-  section.notes.emplace_back().sources.push_back({.document = "ISO 4"});
-  section.examples.emplace_back().sources.push_back({.document = "ISO 5"});
-  entry.notes.emplace_back().sources.push_back({.document = "ISO 6"});
-  entry.notes.back().sources.push_back({.document = "ISO 6", .clause = "7"});
-  entry.notes.back().sources.push_back({.text = "a book"});
+  entry.sources.push_back(cited("ISO 1"));
+  section.designations[0].sources.push_back(cited("ISO 2"));
+  section.definitions[0].sources.push_back(cited("ISO/IEC 3"));
+  section.notes.emplace_back().sources.push_back(cited("ISO 4"));
+  section.examples.emplace_back().sources.push_back(cited("ISO 5"));
+  entry.notes.emplace_back().sources.push_back(cited("ISO 6"));
+  entry.notes.back().sources.push_back(cited("ISO 6", "7"));
+  entry.notes.back().sources.push_back(cited("", "a clause of nothing"));
   std::string cited;
   for (const auto& record : derived_keys(entry))
     if (record.family == Family::source) cited += record.key.substr(0, record.key.find('\0')) + ' ';

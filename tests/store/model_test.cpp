@@ -153,5 +153,5 @@ void run(std::uint64_t seed) {
 
 TEST_CASE("after random edits and reopenings the store is its model, and the table one built anew",
           "[store]") {
-  for (const std::uint64_t seed : {1, 2, 3, 4, 5}) run(seed);
+  for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) run(seed);
 }

@@ -17,6 +17,22 @@ inline EntryId id_of(std::string_view locator) {
   return EntryId::compose("itu-t", "y.4600", "2022-08", locator);
 }
 
+inline Designation named(std::string_view text, DesignationKind kind = DesignationKind::term,
+                         Acceptability acceptability = Acceptability::unstated) {
+  Designation designation;
+  designation.text = text;
+  designation.kind = kind;
+  designation.acceptability = acceptability;
+  return designation;
+}
+
+inline Source cited(std::string_view document, std::string_view clause = {}) {
+  Source source;
+  source.document = document;
+  source.clause = clause;
+  return source;
+}
+
 inline TermEntry entry_of(std::string_view locator, std::string_view term,
                           std::string_view definition = "a thing") {
   TermEntry entry;
@@ -24,7 +40,7 @@ inline TermEntry entry_of(std::string_view locator, std::string_view term,
   entry.body = "ITU-T";
   LanguageSection section;
   section.language = "en";
-  section.designations.emplace_back().text = term;
+  section.designations.push_back(named(term));
   section.definitions.emplace_back().text = definition;
   entry.languages.push_back(std::move(section));
   return entry;
@@ -57,11 +73,15 @@ inline TermEntry random_entry(std::mt19937_64& random, std::string_view locator)
   auto& section = entry.languages.front();
   for (auto more = below(3); more > 0; --more)
     section.designations.push_back(
-        {.text = words_of(2), .acceptability = static_cast<Acceptability>(below(4))});
-  if (below(3) == 0) entry.languages.push_back({.language = "fr", .designations = {{.text = words_of(2)}}});
+        named(words_of(2), DesignationKind::term, static_cast<Acceptability>(below(4))));
+  if (below(2) == 0) section.definitions.front().sources.push_back(cited("ISO/IEC 2" + words_of(1)));
   for (auto more = below(3); more > 0; --more) entry.subject_fields.push_back(words_of(1));
-  if (below(2) == 0) section.definitions.front().sources.push_back({.document = "ISO/IEC 2" + words_of(1)});
   if (below(2) == 0) entry.relations.push_back({RelationKind::see_also, id_of(words_of(1)).text(), "", {}});
+  if (below(3) == 0) {
+    auto& french = entry.languages.emplace_back();
+    french.language = "fr";
+    french.designations.push_back(named(words_of(2)));
+  }
   entry.status = static_cast<EntryStatus>(below(8));
   return entry;
 }

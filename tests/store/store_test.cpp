@@ -297,7 +297,7 @@ TEST_CASE("designation records carry what the table needs", "[store]") {
   auto entry = entry_of("1", "Digital Twin");
   entry.status = EntryStatus::withdrawn;
   entry.languages[0].designations.push_back(
-      {.text = "DT", .kind = DesignationKind::abbreviation, .acceptability = Acceptability::admitted});
+      named("DT", DesignationKind::abbreviation, Acceptability::admitted));
   store->apply(putting({entry}));
   std::vector<store::DesignationRecord> records;
   store->each_designation([&](const auto& record) { records.push_back(record); });
