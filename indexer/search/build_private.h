@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "indexer/search/analyser_private.h"
+#include "registry/store/store.h"
+
+namespace termreg::search {
+
+/// So many documents go into one commit: fewer cost more fsyncs, more cost more memory and are slower.
+inline constexpr std::size_t documents_per_commit = 10'000;
+
+/// Builds an index of everything the store holds, over one snapshot, at a path where nothing stands. It is
+/// not durable yet: Generations::switch_to sees to that.
+/// @return the place in the change log from which the index is to follow (the snapshot may hold a little
+/// more), or nothing if it was asked to stop; then the path holds rubbish.
+/// @throws Xapian::Error, Error of the store; then the path holds rubbish.
+std::optional<store::Head> build_generation(const std::filesystem::path& path, const store::Store& store,
+                                            const std::stop_token& stop);
+
+/// Brings an index level with the store in one transaction: the entries that `changes` name, as they are
+/// *now*, and the last sequence with its chain. After the return it is durable.
+/// @return where the index stands now.
+/// @throws Xapian::Error, Error of the store; then nothing of it is in the index, and `database` must be
+/// dropped.
+store::Head apply_changes(Xapian::WritableDatabase& database, const store::Store& store,
+                          const std::vector<Change>& changes, Analyser& analyser);
+
+}  // namespace termreg::search

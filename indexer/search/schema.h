@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "registry/model/search.h"
+
+/// What stands in the full-text index, and under which prefix: the one table that indexing and querying
+/// share.
+///
+///     document  = one entry of the store; no data, no positions, one value
+///     term      = prefix content                      ; prefix = one capital letter, content never begins
+///     with one content   = stem                                ; words:   analyser.h, wdf = how often the
+///     field holds it
+///               | folded                              ; filters: filter_value(), wdf 0
+///     value 0   = body US document US status US [ subject *( RS subject ) ] US language *( RS language )
+///                 as printed, for facets;  US = 0x1F, RS = 0x1E
+///     metadata  = see position_private.h
+///
+/// A change of anything here, in analyser.h or in document_private.h that alters the terms of a document
+/// needs another `schema_version`: an index of another version is rebuilt, never mixed. All functions are
+/// pure and thread-safe.
+namespace termreg::search {
+
+inline constexpr int schema_version = 1;
+
+/// A part of an entry that the index knows.
+enum class Field { definition, note, example, designation, id, body, document, status, subject, language };
+
+/// Words are analysed and weighed; a filter is met as a whole or not at all, and does not weigh.
+enum class FieldKind { words, filter };
+
+/// A row of the table of fields.
+struct FieldRow {
+  Field field;
+  FieldKind kind;
+  char prefix;
+  std::string_view query_name;   ///< how a query names it before ':'; empty: it cannot
+  std::string_view second_name;  ///< the long form of the same; may be empty
+  double weight;       ///< factor on the weight of its words where several fields are searched at once
+  HitField hit_field;  ///< what a hit through it is reported as; meaningless for filters
+};
+
+/// Every field, in the order of `Field`.
+[[nodiscard]] std::span<const FieldRow> fields();
+[[nodiscard]] const FieldRow& row(Field field);
+/// The row of that prefix, or nullptr.
+[[nodiscard]] const FieldRow* row_of_prefix(char prefix);
+/// The filter that a query may name so ("doc" and "document", any case), or nullptr.
+[[nodiscard]] const FieldRow* row_of_query_name(std::string_view name);
+/// The fields whose words a mode searches.
+[[nodiscard]] std::span<const Field> searched_fields(SearchMode mode);
+
+/// The term of a stem in a field.
+[[nodiscard]] std::string word_term(Field field, std::string_view stem);
+/// The term of a filter's value. Values are folded as the parts of an EntryId are, so that "ITU-T Y.4600" as
+/// printed and `itu-t-y.4600` as written in an id are the same filter. For Field::id the value is an id
+/// already.
+[[nodiscard]] std::string filter_term(Field field, std::string_view value);
+
+/// "zh-hant" -> "zh". The view points into `tag`.
+[[nodiscard]] std::string_view primary_language(std::string_view tag);
+
+/// The one value slot, and its separators.
+inline constexpr unsigned facet_slot = 0;
+inline constexpr char unit_separator = '\x1F';
+inline constexpr char record_separator = '\x1E';
+
+}  // namespace termreg::search
