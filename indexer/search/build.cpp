@@ -4,6 +4,7 @@
 #include "indexer/search/build_private.h"
 #include "indexer/search/channel_private.h"
 #include "indexer/search/position_private.h"
+#include "indexer/search/schema.h"
 #include "registry/model/error.h"
 
 namespace termreg::search {
@@ -33,6 +34,9 @@ void write_document(Xapian::WritableDatabase& database, const PreparedDocument& 
     database.delete_document(prepared.unique_term);
 }
 
+/// A change set without edits writes nothing, and its answer is durable like any other.
+void make_durable(store::Store& store) { (void)store.apply({}); }
+
 store::Head head_of(const store::Store& store, std::uint64_t sequence) {
   if (auto head = store.head_at(sequence)) return std::move(*head);
   throw Error(ErrorCode::damaged, "The change log of the store names change " + std::to_string(sequence) +
@@ -41,7 +45,7 @@ store::Head head_of(const store::Store& store, std::uint64_t sequence) {
 
 }  // namespace
 
-std::optional<store::Head> build_generation(const std::filesystem::path& path, const store::Store& store,
+std::optional<store::Head> build_generation(const std::filesystem::path& path, store::Store& store,
                                             const std::stop_token& stop) {
   // Nobody reads the generation before the switch, and the switch makes it durable: no need to be careful
   // here.
@@ -62,6 +66,7 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, c
         if (++pending % documents_per_commit == 0) database.commit();
       });
   if (stop.stop_requested()) return std::nullopt;
+  make_durable(store);
   write_identity(database, identity_of(store));
   write_position(database, follow_from);
   database.commit();
@@ -69,7 +74,7 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, c
   return follow_from;
 }
 
-store::Head apply_changes(Xapian::WritableDatabase& database, const store::Store& store,
+store::Head apply_changes(Xapian::WritableDatabase& database, store::Store& store,
                           const std::vector<Change>& changes, Analyser& analyser) {
   const std::vector<EntryId> ids = changed_entries(changes);
   store::Head reached = head_of(store, changes.back().sequence);
@@ -85,6 +90,7 @@ store::Head apply_changes(Xapian::WritableDatabase& database, const store::Store
         },
         [&](const PreparedDocument& prepared) { write_document(database, prepared); });
   }
+  make_durable(store);
   write_position(database, reached);
   database.commit_transaction();
   return reached;

@@ -11,6 +11,8 @@
 #include "indexer/search/analyser_private.h"
 #include "registry/store/store.h"
 
+/// Both functions make the store durable before the index says that it holds a change: bulk imports write ahead of
+/// their sync, and an index that outlived a power cut better than the store would accuse it falsely.
 namespace termreg::search {
 
 /// So many documents go into one commit: fewer cost more fsyncs, more cost more memory and are slower.
@@ -21,7 +23,7 @@ inline constexpr std::size_t documents_per_commit = 10'000;
 /// @return the place in the change log from which the index is to follow (the snapshot may hold a little
 /// more), or nothing if it was asked to stop; then the path holds rubbish.
 /// @throws Xapian::Error, Error of the store; then the path holds rubbish.
-std::optional<store::Head> build_generation(const std::filesystem::path& path, const store::Store& store,
+std::optional<store::Head> build_generation(const std::filesystem::path& path, store::Store& store,
                                             const std::stop_token& stop);
 
 /// Brings an index level with the store in one transaction: the entries that `changes` name, as they are
@@ -29,7 +31,7 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, c
 /// @return where the index stands now.
 /// @throws Xapian::Error, Error of the store; then nothing of it is in the index, and `database` must be
 /// dropped.
-store::Head apply_changes(Xapian::WritableDatabase& database, const store::Store& store,
+store::Head apply_changes(Xapian::WritableDatabase& database, store::Store& store,
                           const std::vector<Change>& changes, Analyser& analyser);
 
 }  // namespace termreg::search

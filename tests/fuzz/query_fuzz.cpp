@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes are a query: it is parsed, planned in every mode and run on a small index.
+#include <xapian.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "indexer/search/query.h"
+#include "indexer/search/query_plan_private.h"
+#include "indexer/search/searcher_private.h"
+
+namespace {
+
+Xapian::WritableDatabase small_index() {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  document.add_boolean_term("Qa:b:c:d");
+  for (const char* term : {"Dtwin", "Tdigit", "Nabc", "Eabcd"}) document.add_term(term);
+  database.add_document(document);
+  return database;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace termreg;
+  static const Xapian::WritableDatabase database = small_index();
+  static search::Analyser analyser;
+  Query query;
+  query.text.assign(data, data + size);
+  for (const auto& item : search::parse_query(query.text))
+    if (item.text.empty()) std::abort();
+  for (const SearchMode mode : {SearchMode::all, SearchMode::terms, SearchMode::definitions, SearchMode::meaning}) {
+    query.mode = mode;
+    const IndexResult result = search::run_query(database, search::plan_query(query, analyser), query);
+    if (result.hits.size() > 1) std::abort();
+  }
+  return 0;
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "indexer/search/xapian_index.h"
+#include "tests/catch.h"
+#include "tests/search/memory_store.h"
+#include "tests/search/samples.h"
+
+using namespace termreg;
+using termreg::tests::entry;
+using termreg::tests::locators;
+
+namespace {
+
+/// A store with an index that has seen all of it.
+class Fixture {
+ public:
+  Fixture() {
+    auto twin = entry("1", {"digital twin", "DT"}, "virtual representation of a physical thing");
+    twin.subject_fields = {"modelling"};
+    auto avatar = entry("2", {"avatar"}, "virtual representation of a person", "ISO/IEC");
+    avatar.status = EntryStatus::withdrawn;
+    avatar.languages.push_back(tests::section("fr", {"avatar"}, "repr\u00e9sentation virtuelle d'une personne"));
+    auto sensor = entry("3", {"sensor"}, "device that measures a physical property");
+    Example example;
+    example.text = "a thermometer on a twin";
+    sensor.languages.front().examples.push_back(example);
+    auto city = entry("4", {"city"}, "place where many people live");
+    for (const auto& made : {twin, avatar, sensor, city}) store.put(made);
+    index = search::open_index(directory / "index", store);
+    REQUIRE(index->wait_for(store.head().sequence, 60'000));
+  }
+  IndexResult find(const std::string& text, SearchMode mode = SearchMode::all) {
+    Query query;
+    query.text = text;
+    query.mode = mode;
+    return index->search(query);
+  }
+  tests::TemporaryDirectory directory;
+  tests::MemoryStore store;
+  std::unique_ptr<SearchIndex> index;
+};
+
+using Locators = std::vector<std::string>;
+
+Locators sorted(Locators found) {
+  std::ranges::sort(found);
+  return found;
+}
+
+std::uint64_t facet_count(const IndexResult& result, const std::string& name, const std::string& value) {
+  for (const Facet& facet : result.facets)
+    for (const FacetValue& counted : facet.values)
+      if (facet.name == name && counted.value == value) return counted.count;
+  return 0;
+}
+
+}  // namespace
+
+TEST_CASE("each mode searches its own fields", "[search]") {
+  Fixture f;
+  CHECK(sorted(locators(f.find("twin"))) == Locators{"1", "3"});
+  CHECK(locators(f.find("twin", SearchMode::terms)) == Locators{"1"});
+  CHECK(locators(f.find("twin", SearchMode::definitions)).empty());
+  CHECK(sorted(locators(f.find("representations", SearchMode::definitions))) == Locators{"1", "2"});
+}
+
+TEST_CASE("a hit says which field met it, and scores lie between 0 and 1", "[search]") {
+  Fixture f;
+  const auto result = f.find("twin");
+  REQUIRE(result.hits.size() == 2);
+  CHECK(result.hits[0].field == HitField::designation);
+  CHECK(result.hits[1].field == HitField::example);
+  CHECK(result.hits[0].language == "en");
+  CHECK(result.hits[0].score <= 1.0);
+  CHECK(result.hits[0].score > result.hits[1].score);
+  CHECK(result.hits[1].score > 0.0);
+}
+
+TEST_CASE("all words are wanted, and some are taken where nothing has all", "[search]") {
+  Fixture f;
+  CHECK(locators(f.find("physical device")) == Locators{"3"});
+  CHECK(locators(f.find("the person of a representation", SearchMode::definitions)) == Locators{"2"});
+  CHECK(sorted(locators(f.find("person thermometer"))) == Locators{"2", "3"});
+  CHECK(f.find("nothingness").total == 0);
+}
+
+TEST_CASE("meaning ranks by any word of a description", "[search]") {
+  Fixture f;
+  const auto result = f.find("a virtual thing that stands for a physical one", SearchMode::meaning);
+  REQUIRE(!result.hits.empty());
+  CHECK(result.hits.front().id.locator() == "1");
+  CHECK(result.total == 3);
+  CHECK(facet_count(result, "body", "ITU-T") == 2);
+}
+
+TEST_CASE("excluded words, prefixes and filters in the text are understood", "[search]") {
+  Fixture f;
+  CHECK(locators(f.find("representation -person")) == Locators{"1"});
+  CHECK(locators(f.find("thermo*")) == Locators{"3"});
+  CHECK(locators(f.find("measur* body:itu-t")) == Locators{"3"});
+  CHECK(locators(f.find("representation body:ISO/IEC")) == Locators{"2"});
+  CHECK(locators(f.find("lang:fr")) == Locators{"2"});
+  CHECK(sorted(locators(f.find("-virtual"))) == Locators{"3", "4"});
+  CHECK(f.find("?! --").total == 0);
+}
+
+TEST_CASE("filters beside the text narrow it", "[search]") {
+  Fixture f;
+  Query query;
+  query.text = "representation";
+  query.body = "ITU-T";
+  CHECK(locators(f.index->search(query)) == Locators{"1"});
+  query.body.clear();
+  query.status = EntryStatus::withdrawn;
+  CHECK(locators(f.index->search(query)) == Locators{"2"});
+  query.status.reset();
+  query.subject = "Modelling";
+  CHECK(locators(f.index->search(query)) == Locators{"1"});
+  query = {};
+  query.text = "repr\u00e9sentations";
+  query.language = "fr";
+  CHECK(locators(f.index->search(query)) == Locators{"2"});
+  query = {};
+  query.document = "ITU-T Y.1";
+  CHECK(f.index->search(query).total == 3);
+}
+
+TEST_CASE("totals and facets count every match, whatever the page", "[search]") {
+  Fixture f;
+  Query query;
+  query.limit = 1;
+  query.offset = 2;
+  const auto result = f.index->search(query);
+  CHECK(result.total == 4);
+  CHECK(result.hits.size() == 1);
+  CHECK(facet_count(result, "body", "ITU-T") == 3);
+  CHECK(facet_count(result, "body", "ISO/IEC") == 1);
+  CHECK(facet_count(result, "status", "withdrawn") == 1);
+  CHECK(facet_count(result, "subject", "modelling") == 1);
+  CHECK(facet_count(result, "language", "en") == 4);
+  CHECK(facet_count(result, "language", "fr") == 1);
+  CHECK(facet_count(result, "document", "ITU-T Y.1") == 3);
+  REQUIRE(!result.facets.empty());
+  CHECK(result.facets.front().values.front().value == "ITU-T");  // most frequent first
+}
