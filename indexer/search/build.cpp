@@ -35,7 +35,9 @@ void write_document(Xapian::WritableDatabase& database, const PreparedDocument& 
 }
 
 /// A change set without edits writes nothing, and its answer is durable like any other.
-void make_durable(store::Store& store) { (void)store.apply({}); }
+void make_durable(store::Store& store) {
+  (void)store.apply({});
+}
 
 store::Head head_of(const store::Store& store, std::uint64_t sequence) {
   if (auto head = store.head_at(sequence)) return std::move(*head);

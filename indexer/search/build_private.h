@@ -11,8 +11,8 @@
 #include "indexer/search/analyser_private.h"
 #include "registry/store/store.h"
 
-/// Both functions make the store durable before the index says that it holds a change: bulk imports write ahead of
-/// their sync, and an index that outlived a power cut better than the store would accuse it falsely.
+/// Both functions make the store durable before the index says that it holds a change: bulk imports write
+/// ahead of their sync, and an index that outlived a power cut better than the store would accuse it falsely.
 namespace termreg::search {
 
 /// So many documents go into one commit: fewer cost more fsyncs, more cost more memory and are slower.

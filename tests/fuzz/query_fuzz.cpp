@@ -31,7 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   query.text.assign(data, data + size);
   for (const auto& item : search::parse_query(query.text))
     if (item.text.empty()) std::abort();
-  for (const SearchMode mode : {SearchMode::all, SearchMode::terms, SearchMode::definitions, SearchMode::meaning}) {
+  for (const SearchMode mode :
+       {SearchMode::all, SearchMode::terms, SearchMode::definitions, SearchMode::meaning}) {
     query.mode = mode;
     const IndexResult result = search::run_query(database, search::plan_query(query, analyser), query);
     if (result.hits.size() > 1) std::abort();

@@ -18,8 +18,9 @@ namespace {
 bool meet(Analyser& analyser, std::string_view query, std::string_view text, std::string_view language) {
   const auto stems = analyser.stems(text, language);
   const auto words = analyser.query_words(query, "", 10);
-  return std::ranges::any_of(words.front().stems,
-                             [&](const std::string& stem) { return std::ranges::find(stems, stem) != stems.end(); });
+  return std::ranges::any_of(words.front().stems, [&](const std::string& stem) {
+    return std::ranges::find(stems, stem) != stems.end();
+  });
 }
 
 }  // namespace
@@ -29,7 +30,8 @@ TEST_CASE("derived and inflected words meet in the language of the text", "[sear
   CHECK(meet(analyser, "virtualization", "virtual", "en"));
   CHECK(meet(analyser, "networks", "Network", "en-GB"));
   CHECK(meet(analyser, "communications", "communication", "fr"));
-  CHECK(meet(analyser, "\u0441\u0435\u0442\u0438", "\u0441\u0435\u0442\u044c", "ru"));  // "networks", "network"
+  CHECK(
+      meet(analyser, "\u0441\u0435\u0442\u0438", "\u0441\u0435\u0442\u044c", "ru"));  // "networks", "network"
   CHECK_FALSE(meet(analyser, "network", "avatar", "en"));
 }
 
@@ -46,9 +48,11 @@ TEST_CASE("Chinese text is indexed by its words", "[search]") {
 }
 
 TEST_CASE("what a text is made of, a query for it finds, with and without its language", "[search]") {
-  CHECK(rc::check("every stem of the text is a stem of the query", [](const std::vector<std::uint8_t>& picks) {
-    static const std::vector<std::string> pieces{"Modelling ", "\u00e9tats-unis ", "10\u00b2 ", "digital ", "twins' ",
-                                                 "\u0441\u0435\u0442\u0438 ", "organisations ", "\u73b0\u5b9e", "x", "-"};
+  CHECK(rc::check("every stem of the text is a stem of the query", [](const std::vector<std::uint8_t>&
+                                                                          picks) {
+    static const std::vector<std::string> pieces{
+        "Modelling ",     "\u00e9tats-unis ", "10\u00b2 ", "digital ", "twins' ", "\u0441\u0435\u0442\u0438 ",
+        "organisations ", "\u73b0\u5b9e",     "x",         "-"};
     static const std::vector<std::string> languages{"en", "fr", "es", "ru", "ar", "zh", "und"};
     std::string text;
     for (const std::uint8_t pick : picks) text += pieces[pick % pieces.size()];
@@ -66,10 +70,12 @@ TEST_CASE("what a text is made of, a query for it finds, with and without its la
 
 TEST_CASE("no term is longer than Xapian takes", "[search]") {
   Analyser analyser;
-  auto long_words = tests::entry("1", {std::string(255, 'x')}, std::string(5000, 'y') + " " + std::string(300, 'z'));
+  auto long_words =
+      tests::entry("1", {std::string(255, 'x')}, std::string(5000, 'y') + " " + std::string(300, 'z'));
   long_words.subject_fields = {std::string(1000, 's')};
   const auto document = make_document(long_words, analyser);
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) CHECK((*term).size() < 245);
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+    CHECK((*term).size() < 245);
 }
 
 TEST_CASE("every prefix is one capital letter of its own", "[search]") {

@@ -82,7 +82,8 @@ TEST_CASE("an edit is searchable without anybody waiting for it", "[search]") {
   const auto index = open_and_wait(directory / "index", filled(store));
   const auto sequence = store.put(entry("new", {"avatar"}, "stand-in"));
   const auto start = std::chrono::steady_clock::now();
-  while (index->applied_sequence() < sequence && std::chrono::steady_clock::now() - start < std::chrono::seconds(60))
+  while (index->applied_sequence() < sequence &&
+         std::chrono::steady_clock::now() - start < std::chrono::seconds(60))
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   CHECK(count(*index, "avatar") == 1);
 }
@@ -143,11 +144,21 @@ TEST_CASE("deleting the index, or spoiling it, costs a rebuild and nothing else"
   open_and_wait(directory / "index", filled(store));
   const auto generation = search::Generations(directory / "index").current();
   REQUIRE(generation.has_value());
-  SECTION("deleted") { fs::remove_all(directory / "index"); }
-  SECTION("without its CURRENT") { fs::remove(directory / "index" / "CURRENT"); }
-  SECTION("with a CURRENT that names nothing") { std::ofstream(directory / "index" / "CURRENT") << "../elsewhere\n"; }
-  SECTION("without its version file") { fs::remove(*generation / "iamglass"); }
-  SECTION("with a version file of rubbish") { std::ofstream(*generation / "iamglass") << "rubbish"; }
+  SECTION("deleted") {
+    fs::remove_all(directory / "index");
+  }
+  SECTION("without its CURRENT") {
+    fs::remove(directory / "index" / "CURRENT");
+  }
+  SECTION("with a CURRENT that names nothing") {
+    std::ofstream(directory / "index" / "CURRENT") << "../elsewhere\n";
+  }
+  SECTION("without its version file") {
+    fs::remove(*generation / "iamglass");
+  }
+  SECTION("with a version file of rubbish") {
+    std::ofstream(*generation / "iamglass") << "rubbish";
+  }
   const auto index = open_and_wait(directory / "index", store);
   CHECK(count(*index, "twin") == 20);
   CHECK(index->verify().empty());
@@ -182,8 +193,12 @@ TEST_CASE("an index ahead of its store, or of another history, is a witness and 
   TemporaryDirectory directory;
   MemoryStore store;
   open_and_wait(directory / "index", filled(store));
-  SECTION("ahead") { store.lose_changes(1); }
-  SECTION("another history") { store.falsify_chain(); }
+  SECTION("ahead") {
+    store.lose_changes(1);
+  }
+  SECTION("another history") {
+    store.falsify_chain();
+  }
   try {
     (void)search::open_index(directory / "index", store);
     FAIL("the index was opened");
@@ -263,6 +278,7 @@ TEST_CASE("a build that did not end leaves nothing behind", "[search]") {
   std::ofstream(directory / "index" / "generation-7" / "postlist.glass") << "half";
   open_and_wait(directory / "index", filled(store));
   int generations = 0;
-  for (const auto& found : fs::directory_iterator(directory / "index")) generations += found.is_directory() ? 1 : 0;
+  for (const auto& found : fs::directory_iterator(directory / "index"))
+    generations += found.is_directory() ? 1 : 0;
   CHECK(generations == 1);
 }

@@ -28,7 +28,8 @@ constexpr std::uint64_t all_edits = 4000;
 void make_edits(MemoryStore& store, std::uint64_t until) {
   for (std::uint64_t i = store.head().sequence; i < until; ++i) {
     const std::string locator = std::to_string(i * 7919 % 97);
-    store.put(tests::entry(locator, {"twin " + std::to_string(i)}, "representation number " + std::to_string(i)));
+    store.put(
+        tests::entry(locator, {"twin " + std::to_string(i)}, "representation number " + std::to_string(i)));
   }
 }
 

@@ -37,8 +37,10 @@ void edit(MemoryStore& store, std::uint32_t choice) {
     store.remove(tests::entry(locator, {"x"}, "").id);
     return;
   }
-  auto made = tests::entry(locator, {"term " + std::to_string(choice)}, "definition " + std::to_string(choice % 11));
-  if (choice % 5 == 0) made.languages.push_back(tests::section("fr", {"terme"}, "d\u00e9finition des r\u00e9seaux"));
+  auto made =
+      tests::entry(locator, {"term " + std::to_string(choice)}, "definition " + std::to_string(choice % 11));
+  if (choice % 5 == 0)
+    made.languages.push_back(tests::section("fr", {"terme"}, "d\u00e9finition des r\u00e9seaux"));
   store.put(made);
 }
 

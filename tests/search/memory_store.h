@@ -14,8 +14,8 @@
 
 namespace termreg::tests {
 
-/// A store in memory that can do what a real one must never do: lose its last changes, or tell another history. It
-/// honours what the index relies on: get, each_entry, head, head_at, changes_after, id.
+/// A store in memory that can do what a real one must never do: lose its last changes, or tell another
+/// history. It honours what the index relies on: get, each_entry, head, head_at, changes_after, id.
 class MemoryStore final : public store::Store {
  public:
   explicit MemoryStore(std::string id = "store-one") : id_(std::move(id)) {}
@@ -55,7 +55,8 @@ class MemoryStore final : public store::Store {
     const auto found = entries_.find(id);
     return found == entries_.end() ? std::nullopt : std::optional(found->second);
   }
-  [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& /*id*/, std::size_t /*limit*/) const override {
+  [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& /*id*/,
+                                                        std::size_t /*limit*/) const override {
     return {};
   }
   void each_entry(const EntryVisitor& visit, std::string_view /*id_prefix*/) const override {

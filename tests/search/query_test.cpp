@@ -54,7 +54,8 @@ TEST_CASE("quotes keep words together, and a missing quote is forgiven", "[searc
 }
 
 TEST_CASE("a star is a prefix only after three letters of one word", "[search]") {
-  CHECK(parse_query("virt*") == std::vector<QueryItem>{{ItemKind::prefix, Presence::wanted, Field::definition, "virt"}});
+  CHECK(parse_query("virt*") ==
+        std::vector<QueryItem>{{ItemKind::prefix, Presence::wanted, Field::definition, "virt"}});
   CHECK(parse_query("vi*") == std::vector{words("vi*")});
   CHECK(parse_query("\u00e9\u00e9*") == std::vector{words("\u00e9\u00e9*")});  // two letters, four bytes
   CHECK(parse_query("foo-bar*") == std::vector{words("foo-bar*")});
@@ -71,7 +72,8 @@ TEST_CASE("an over-long query is cut at a character", "[search]") {
 
 TEST_CASE("no query fails, and its items hold nothing that it does not", "[search]") {
   CHECK(rc::check("items are pieces of the query", [](const std::vector<std::uint8_t>& picks) {
-    static const std::vector<std::string> pieces{"-", "\"", ":", "*", " ", "body", "lang:", "twin", "\u00e9", "abc"};
+    static const std::vector<std::string> pieces{"-",    "\"",    ":",    "*",      " ",
+                                                 "body", "lang:", "twin", "\u00e9", "abc"};
     std::string text;
     for (const std::uint8_t pick : picks) text += pieces[pick % pieces.size()];
     for (const QueryItem& item : parse_query(text)) {

@@ -34,7 +34,8 @@ class TemporaryDirectory {
   std::filesystem::path path_;
 };
 
-inline LanguageSection section(std::string language, std::vector<std::string> designations, std::string definition) {
+inline LanguageSection section(std::string language, std::vector<std::string> designations,
+                               std::string definition) {
   LanguageSection made;
   made.language = std::move(language);
   for (std::string& text : designations) {
@@ -51,8 +52,8 @@ inline LanguageSection section(std::string language, std::vector<std::string> de
 }
 
 /// An English entry of document "ITU-T Y.1".
-inline TermEntry entry(const std::string& locator, std::vector<std::string> designations, std::string definition,
-                       const std::string& body = "ITU-T") {
+inline TermEntry entry(const std::string& locator, std::vector<std::string> designations,
+                       std::string definition, const std::string& body = "ITU-T") {
   TermEntry made;
   made.body = body;
   made.document = body + " Y.1";

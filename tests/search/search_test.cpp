@@ -20,7 +20,8 @@ class Fixture {
     twin.subject_fields = {"modelling"};
     auto avatar = entry("2", {"avatar"}, "virtual representation of a person", "ISO/IEC");
     avatar.status = EntryStatus::withdrawn;
-    avatar.languages.push_back(tests::section("fr", {"avatar"}, "repr\u00e9sentation virtuelle d'une personne"));
+    avatar.languages.push_back(
+        tests::section("fr", {"avatar"}, "repr\u00e9sentation virtuelle d'une personne"));
     auto sensor = entry("3", {"sensor"}, "device that measures a physical property");
     Example example;
     example.text = "a thermometer on a twin";
