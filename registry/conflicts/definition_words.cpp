@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/definition_words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "registry/text/keys.h"
+#include "registry/text/words.h"
+
+namespace termreg::conflicts {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
+  return std::equal(word.begin(), word.end(), text.begin(), [](char w, char t) { return w == lower(t); });
+}
+
+/// "5-2-045", "3.2.1": digits with at least one separator, nothing else.
+bool is_clause_number(std::string_view text) {
+  const bool form = std::all_of(text.begin(), text.end(),
+                                [](char c) { return is_digit(c) || c == '-' || c == '.' || c == ' '; });
+  return form && !text.empty() && is_digit(text.front()) && text.find_first_of("-.") != std::string_view::npos;
+}
+
+/// What stands in brackets points somewhere else and says nothing about the concept.
+bool is_cross_reference(std::string_view inside) {
+  return is_clause_number(inside) || starts_with_word(inside, "see ") || starts_with_word(inside, "fig");
+}
+
+/// A piece of layout: how many bytes it takes, and what is to be read instead of it.
+struct Piece {
+  std::size_t bytes = 0;
+  std::string_view instead;
+};
+
+std::optional<Piece> enclosed(std::string_view text, std::string_view open, std::string_view close, std::size_t longest) {
+  if (!text.starts_with(open)) return std::nullopt;
+  const std::size_t end = text.find(close, open.size());
+  if (end == std::string_view::npos || end - open.size() > longest) return std::nullopt;
+  return Piece{end + close.size(), text.substr(open.size(), end - open.size())};
+}
+
+std::optional<Piece> layout_piece(std::string_view text, bool at_start) {
+  constexpr std::size_t longest_tag = 100;
+  if (const auto tag = enclosed(text, "<", ">", longest_tag)) {
+    const char first = tag->instead.empty() ? ' ' : tag->instead.front();
+    if (at_start || is_lower(lower(first)) || first == '/') return Piece{tag->bytes, " "};
+  }
+  if (const auto reference = enclosed(text, "[[", "]]", longest_tag)) return Piece{reference->bytes, " "};
+  if (const auto mention = enclosed(text, "{{", "}}", 4 * longest_tag))
+    return Piece{mention->bytes, mention->instead.substr(mention->instead.rfind(',') + 1)};
+  if (const auto bracket = enclosed(text, "(", ")", longest_tag))
+    if (is_cross_reference(bracket->instead)) return Piece{bracket->bytes, " "};
+  return std::nullopt;
+}
+
+std::string folded_word(std::string_view printed) {
+  if (!is_ascii(printed)) return text::us_spelling(text::match_key(printed).bytes());
+  std::string small(printed);
+  std::transform(small.begin(), small.end(), small.begin(), lower);
+  return text::us_spelling(small);
+}
+
+/// "ITS" is not "its": a word of two or more capitals in a text that also has small letters.
+bool is_shouted(std::string_view printed) {
+  return printed.size() > 1 && std::all_of(printed.begin(), printed.end(), is_upper);
+}
+
+constexpr std::array<std::string_view, 14> abbreviations{"e", "g", "i", "etc", "cf", "fig", "no", "vs", "approx",
+                                                         "dept", "mr", "dr", "st", "viz"};
+
+bool ends_sentence(std::string_view gap, const Token& before, const Token& after) {
+  if (gap.find('\n') != std::string_view::npos) return true;
+  const std::size_t stop = gap.find_first_of(".?!");
+  if (stop == std::string_view::npos || gap.find(' ', stop) == std::string_view::npos) return false;
+  if (is_lower(after.printed.front())) return false;
+  const bool bracketed = gap.substr(0, stop).find(')') != std::string_view::npos;
+  const bool abbreviated =
+      before.folded.size() < 2 || std::find(abbreviations.begin(), abbreviations.end(), before.folded) != abbreviations.end();
+  return bracketed || !abbreviated;
+}
+
+}  // namespace
+
+std::string bare_definition(std::string_view definition) {
+  if (definition.find_first_of("<[{(") == std::string_view::npos) return std::string(definition);
+  std::string out;
+  out.reserve(definition.size());
+  for (std::size_t at = 0; at < definition.size();) {
+    const auto piece = layout_piece(definition.substr(at), out.empty());
+    if (piece) {
+      out += piece->instead;
+      at += piece->bytes;
+    } else {
+      out += definition[at++];
+    }
+  }
+  return out;
+}
+
+std::vector<Token> definition_tokens(std::string_view bare, std::string_view language) {
+  const bool mixed_case = std::any_of(bare.begin(), bare.end(), is_lower);
+  std::vector<text::Word> words = text::words(bare);
+  std::vector<Token> out;
+  out.reserve(words.size());
+  for (text::Word& word : words) {
+    Token token;
+    token.printed = bare.substr(word.begin, word.end - word.begin);
+    token.folded = folded_word(token.printed);
+    token.stem = std::move(word.stem);
+    token.function_word =
+        text::is_function_word(token.folded, language) && !(mixed_case && is_shouted(token.printed));
+    out.push_back(std::move(token));
+  }
+  return out;
+}
+
+std::string_view gap_after(std::string_view bare, const std::vector<Token>& tokens, std::size_t index) {
+  const auto offset = [bare](const char* at) { return static_cast<std::size_t>(at - bare.data()); };
+  const std::string_view printed = tokens[index].printed;
+  const std::size_t begin = offset(printed.data()) + printed.size();
+  const std::size_t end = index + 1 < tokens.size() ? offset(tokens[index + 1].printed.data()) : bare.size();
+  return bare.substr(begin, end - begin);
+}
+
+bool holds_any(std::string_view gap, std::string_view characters) {
+  return gap.find_first_of(characters) != std::string_view::npos;
+}
+
+std::size_t first_sentence(std::string_view bare, const std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+    if (ends_sentence(gap_after(bare, tokens, i), tokens[i], tokens[i + 1])) return i + 1;
+  return tokens.size();
+}
+
+}  // namespace termreg::conflicts

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/vocabulary.h"
+
+#include <array>
+
+namespace termreg::conflicts {
+namespace {
+
+constexpr std::array<std::string_view, 7> negative_prefixes{"non", "dis", "un", "in", "im", "ir", "il"};
+constexpr std::size_t shortest_positive = 4;  // "until" is not the opposite of "til"
+
+WordId positive_form(const Vocabulary& vocabulary, std::string_view word) {
+  for (const std::string_view prefix : negative_prefixes) {
+    if (word.size() < prefix.size() + shortest_positive || !word.starts_with(prefix)) continue;
+    const WordId positive = vocabulary.find(word.substr(prefix.size()));
+    if (positive != no_word) return positive;
+  }
+  return no_word;
+}
+
+}  // namespace
+
+WordId Vocabulary::id(std::string_view word) {
+  const auto known = ids_.find(word);
+  if (known != ids_.end()) return known->second;
+  const auto next = static_cast<WordId>(texts_.size());
+  ids_.emplace(texts_.emplace_back(word), next);
+  return next;
+}
+
+WordId Vocabulary::find(std::string_view word) const {
+  const auto known = ids_.find(word);
+  return known == ids_.end() ? no_word : known->second;
+}
+
+std::vector<WordId> positive_forms(const Vocabulary& vocabulary) {
+  std::vector<WordId> out(vocabulary.size(), no_word);
+  for (WordId word = 0; word < vocabulary.size(); ++word) out[word] = positive_form(vocabulary, vocabulary.text(word));
+  return out;
+}
+
+}  // namespace termreg::conflicts

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "registry/conflicts/near_duplicates.h"
+
+namespace termreg::conflicts {
+
+inline constexpr WordId no_word = 0xFFFFFFFF;
+
+/// Words as small numbers, so that definitions are compared as sorted arrays. Ids are given in the order in which
+/// words are first met: 0, 1, 2 ... Not thread-safe; a scan keeps one per thread and merges them.
+class Vocabulary {
+ public:
+  /// The id of the word; a new one if it was never met.
+  WordId id(std::string_view word);
+  /// The id of the word, or no_word.
+  [[nodiscard]] WordId find(std::string_view word) const;
+  /// Valid until the vocabulary is destroyed. @pre id < size()
+  [[nodiscard]] const std::string& text(WordId id) const { return texts_[id]; }
+  [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
+
+ private:
+  std::deque<std::string> texts_;  // a deque: the keys below point into it
+  std::unordered_map<std::string_view, WordId> ids_;
+};
+
+/// What a comparison has to know about words; spans over arrays indexed by WordId.
+struct WordFacts {
+  std::span<const double> weights;      ///< square of the idf; positive
+  std::span<const WordId> positive_of;  ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
+};
+
+/// The positive form of every word that is another word of the vocabulary with a negative prefix (un-, non-, in-,
+/// im-, ir-, il-, dis-) before it; no_word for the others.
+[[nodiscard]] std::vector<WordId> positive_forms(const Vocabulary& vocabulary);
+
+}  // namespace termreg::conflicts
