@@ -2,6 +2,7 @@
 #include "registry/conflicts/vocabulary.h"
 
 #include <array>
+#include <utility>
 
 namespace termreg::conflicts {
 namespace {
@@ -33,9 +34,14 @@ WordId Vocabulary::find(std::string_view word) const {
   return known == ids_.end() ? no_word : known->second;
 }
 
-std::vector<WordId> positive_forms(const Vocabulary& vocabulary) {
-  std::vector<WordId> out(vocabulary.size(), no_word);
-  for (WordId word = 0; word < vocabulary.size(); ++word) out[word] = positive_form(vocabulary, vocabulary.text(word));
+WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights) {
+  WordTable out;
+  out.weights = std::move(weights);
+  for (WordId word = 0; word < vocabulary.size(); ++word) {
+    const std::string& text = vocabulary.text(word);
+    out.positive_of.push_back(positive_form(vocabulary, text));
+    out.number.push_back(!text.empty() && text.front() >= '0' && text.front() <= '9' ? 1 : 0);
+  }
   return out;
 }
 

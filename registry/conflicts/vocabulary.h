@@ -2,8 +2,6 @@
 #pragma once
 
 #include <deque>
-#include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,14 +30,16 @@ class Vocabulary {
   std::unordered_map<std::string_view, WordId> ids_;
 };
 
-/// What a comparison has to know about words; spans over arrays indexed by WordId.
-struct WordFacts {
-  std::span<const double> weights;      ///< square of the idf; positive
-  std::span<const WordId> positive_of;  ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
+/// What a comparison has to know about words, by WordId.
+struct WordTable {
+  std::vector<double> weights;       ///< square of the idf; positive
+  std::vector<WordId> positive_of;   ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
+  std::vector<unsigned char> number; ///< 1 for a word that starts with a digit
 };
 
-/// The positive form of every word that is another word of the vocabulary with a negative prefix (un-, non-, in-,
-/// im-, ir-, il-, dis-) before it; no_word for the others.
-[[nodiscard]] std::vector<WordId> positive_forms(const Vocabulary& vocabulary);
+/// The table of a vocabulary. The positive form of a word is another word of the vocabulary that is left when a
+/// negative prefix (un-, non-, in-, im-, ir-, il-, dis-) is taken off.
+/// @param weights  one for every word of the vocabulary
+[[nodiscard]] WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights);
 
 }  // namespace termreg::conflicts

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "registry/conflicts/judgement.h"
+
+namespace termreg::conflicts {
+namespace {
+
+constexpr std::size_t level_count = 4;
+
+MatchLevel level_of(const Name& a, const Name& b) {
+  for (std::size_t i = 0; i < level_count; ++i)
+    if (a.keys[i] == b.keys[i]) return static_cast<MatchLevel>(i);
+  return MatchLevel::none;
+}
+
+std::uint64_t stem_of(const Name& name) { return name.keys[level_count - 1]; }
+
+bool has_name(const PreparedSide& side, std::uint64_t stem) {
+  return std::any_of(side.names.begin(), side.names.end(), [stem](const Name& n) { return stem_of(n) == stem; });
+}
+
+template <typename Range>
+bool meet(const Range& sorted_a, const Range& sorted_b) {
+  return std::any_of(sorted_a.begin(), sorted_a.end(), [&](const auto& x) {
+    return std::binary_search(sorted_b.begin(), sorted_b.end(), x);
+  });
+}
+
+/// One phrase holds the other as a run of words: "Web Coverage Service", "OGC Web Coverage Service Standard".
+bool contains(const std::vector<WordId>& longer, const std::vector<WordId>& shorter) {
+  return std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
+}
+
+/// C9: both sides say what the abbreviation stands for, and no expansion of one is or holds one of the other.
+bool expansions_differ(const PreparedSide& a, const PreparedSide& b) {
+  if (a.expansions.empty() || b.expansions.empty()) return false;
+  for (const auto& x : a.expansions)
+    for (const auto& y : b.expansions)
+      if (contains(x, y) || contains(y, x)) return false;
+  return true;
+}
+
+std::vector<WordId> name_words(const PreparedSide& side) {
+  std::vector<WordId> out;
+  for (const Name& name : side.names) out.insert(out.end(), name.words.begin(), name.words.end());
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+/// The definitions differ in the very words in which the designations differ: "nickel-cadmium cell" and "nickel-iron
+/// cell" are siblings, however alike their definitions are.
+bool are_siblings(const PreparedSide& a, const PreparedSide& b, const std::vector<WordId>& differing) {
+  const std::vector<WordId> names_a = name_words(a);
+  const std::vector<WordId> names_b = name_words(b);
+  std::vector<WordId> differing_names;
+  std::set_symmetric_difference(names_a.begin(), names_a.end(), names_b.begin(), names_b.end(),
+                                std::back_inserter(differing_names));
+  return meet(differing, differing_names);
+}
+
+/// Reasons why two nearly equal definitions without a shared designation describe two concepts all the same:
+/// a sibling, another number ("50 %", "90 %"), the same words in another order ("A causes B", "B causes A") or with other
+/// function words ("in", "outside").
+bool tells_concepts_apart(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
+  const std::vector<WordId> differing = differing_words(a.statement, b.statement);
+  if (differing.empty()) return a.statement.wording != b.statement.wording;
+  const bool other_number =
+      std::any_of(differing.begin(), differing.end(), [&](WordId word) { return table.number[word] != 0; });
+  return other_number || are_siblings(a, b, differing);
+}
+
+bool states_synonym(const PreparedSide& a, const PreparedSide& b) {
+  return std::any_of(a.statement.synonyms.begin(), a.statement.synonyms.end(),
+                     [&b](std::uint64_t stem) { return has_name(b, stem); });
+}
+
+FindingCode judge_unshared(const PreparedSide& a, const PreparedSide& b, const WordTable& table,
+                           const Thresholds& thresholds, Judgement& out) {
+  out.similarity = out.definitions_equal ? 1 : unshared_similarity(a, b, table);
+  out.stated_synonym = states_synonym(a, b) || states_synonym(b, a);
+  if (out.stated_synonym) return FindingCode::c5_synonym_split;
+  const auto content = static_cast<int>(std::min(a.statement.words.size(), b.statement.words.size()));
+  if (content < thresholds.content_words_for_c5) return FindingCode::none;
+  if (out.definitions_equal) return FindingCode::c5_synonym_split;
+  const bool near = out.similarity >= thresholds.near_unshared && !out.polarity;
+  return near && !tells_concepts_apart(a, b, table) ? FindingCode::c5_synonym_split : FindingCode::none;
+}
+
+/// A side shares only the short form of a fuller designation. Where the definitions are near all the same, the
+/// narrowing has to show in the words in which they differ.
+bool is_narrowed(const PreparedSide& a, const PreparedSide& b, const SharedName& shared, bool near) {
+  std::vector<WordId> narrowing = narrowing_words(a, shared.a, b);
+  const std::vector<WordId> other = narrowing_words(b, shared.b, a);
+  narrowing.insert(narrowing.end(), other.begin(), other.end());
+  if (narrowing.empty() || !near) return !narrowing.empty();
+  std::sort(narrowing.begin(), narrowing.end());
+  return meet(narrowing, differing_words(a.statement, b.statement));
+}
+
+FindingCode judge_shared(const PreparedSide& a, const PreparedSide& b, const WordTable& table,
+                         const Thresholds& thresholds, Judgement& out) {
+  out.similarity = out.definitions_equal ? 1 : shared_similarity(a, b, table);
+  if (out.definitions_equal) return FindingCode::c1_duplicate_entry;
+  const bool near = out.similarity >= thresholds.near;
+  if (!near && out.shared.only_abbreviations && expansions_differ(a, b))
+    return FindingCode::c9_abbreviation_collision;
+  if (a.statement.dn == 0 || b.statement.dn == 0) return FindingCode::none;
+
+  out.narrower = is_narrowed(a, b, out.shared, near);
+  // One figure explains the code: what speaks for two concepts lowers it below the threshold of one.
+  if (out.narrower) out.similarity *= thresholds.related;
+  if (near && !out.narrower && !out.polarity) return FindingCode::c2_divergent_copy;
+  const bool related = out.similarity >= thresholds.related || (out.genus_equal && !out.narrower);
+  if (related && !out.qualified) return FindingCode::c3_competing_definition;
+  return out.shared.level <= MatchLevel::n2_loose ? FindingCode::c4_homonym : FindingCode::none;
+}
+
+}  // namespace
+
+SharedName shared_name(const PreparedSide& a, const PreparedSide& b) {
+  SharedName best;
+  best.only_abbreviations = true;
+  using Rank = std::tuple<MatchLevel, std::size_t, std::uint64_t, std::uint64_t, std::uint64_t>;
+  Rank best_rank{MatchLevel::none, 0, 0, 0, 0};
+  for (std::size_t i = 0; i < a.names.size(); ++i) {
+    for (std::size_t j = 0; j < b.names.size(); ++j) {
+      const Name& x = a.names[i];
+      const Name& y = b.names[j];
+      if (stem_of(x) != stem_of(y)) continue;
+      const MatchLevel level = level_of(x, y);
+      best.only_abbreviations &= x.abbreviation && y.abbreviation && level == MatchLevel::n0_clean;
+      const Rank rank{level, i + j, stem_of(x), std::min(x.keys[0], y.keys[0]), std::max(x.keys[0], y.keys[0])};
+      if (rank >= best_rank) continue;
+      best_rank = rank;
+      best.level = level;
+      best.a = i;
+      best.b = j;
+    }
+  }
+  best.only_abbreviations &= best.level != MatchLevel::none;
+  return best;
+}
+
+std::vector<WordId> narrowing_words(const PreparedSide& a, std::size_t shared, const PreparedSide& b) {
+  const Name& fuller = a.names.front();
+  if (shared == 0 || has_name(b, stem_of(fuller))) return {};
+  const std::vector<WordId>& full = fuller.words;
+  const std::vector<WordId>& head = a.names[shared].words;
+  if (head.empty() || head.size() >= full.size()) return {};
+  const auto rest = static_cast<std::ptrdiff_t>(full.size() - head.size());
+  if (std::equal(head.begin(), head.end(), full.begin() + rest)) return {full.begin(), full.begin() + rest};
+  const bool opens_with_head = std::equal(head.begin(), head.end(), full.begin());
+  const bool then_of = head.size() < 64 && ((fuller.function_words >> head.size()) & 1U) != 0;
+  if (opens_with_head && then_of) return {full.begin() + static_cast<std::ptrdiff_t>(head.size()), full.end()};
+  return {};
+}
+
+Judgement judge(const PreparedSide& a, const PreparedSide& b, const WordTable& table, const Thresholds& thresholds) {
+  Judgement out;
+  out.shared = shared_name(a, b);
+  out.definitions_equal = a.statement.dn != 0 && a.statement.dn == b.statement.dn;
+  out.genus_equal = a.statement.genus != no_word && a.statement.genus == b.statement.genus;
+  out.polarity = !out.definitions_equal && polarity(a.statement, b.statement, table);
+  out.qualified = a.domain != 0 && b.domain != 0 && a.domain != b.domain;
+  out.code = out.shared.level == MatchLevel::none ? judge_unshared(a, b, table, thresholds, out)
+                                                  : judge_shared(a, b, table, thresholds, out);
+  return out;
+}
+
+}  // namespace termreg::conflicts

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/prepared_side.h"
+
+#include <algorithm>
+#include <string>
+
+#include "registry/conflicts/definition_words.h"
+#include "registry/conflicts/stated_names.h"
+#include "registry/text/keys.h"
+#include "registry/text/words.h"
+
+namespace termreg::conflicts {
+namespace {
+
+std::uint64_t digest(std::string_view bytes) {
+  const std::uint64_t hash = std::hash<std::string_view>{}(bytes);
+  return hash == 0 ? 1 : hash;  // 0 says that there is nothing
+}
+
+constexpr std::array<std::string_view, 16> negation_words{"not", "no", "non", "without", "never", "neither",
+                                                          "nor", "none", "cannot", "outside", "except", "sans",
+                                                          "pas", "aucun", "aucune", "nicht"};
+
+std::uint32_t negation_bit(std::string_view folded) {
+  const auto* const found = std::find(negation_words.begin(), negation_words.end(), folded);
+  return found == negation_words.end() ? 0 : 1U << static_cast<unsigned>(found - negation_words.begin());
+}
+
+bool is_article(std::string_view folded) {
+  static constexpr std::array<std::string_view, 10> articles{"a", "an", "the", "un", "une", "le", "la", "les", "l", "des"};
+  return std::find(articles.begin(), articles.end(), folded) != articles.end();
+}
+
+void sort_once(std::vector<WordId>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+/// The folded words joined by single spaces, from `from` on; articles only if wanted.
+enum class Articles { keep, leave_out };
+std::string joined(const std::vector<Token>& tokens, std::size_t from, Articles articles) {
+  std::string out;
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    if (articles == Articles::leave_out && is_article(tokens[i].folded)) continue;
+    if (!out.empty()) out += ' ';
+    out += tokens[i].folded;
+  }
+  return out;
+}
+
+/// Dn. A definition that is nothing but an article keeps it.
+std::string dn_of(const std::vector<Token>& tokens) {
+  const bool article_first = tokens.size() > 1 && is_article(tokens.front().folded);
+  return joined(tokens, article_first ? 1 : 0, Articles::keep);
+}
+
+Name prepare_name(const Side& side, const std::string& designation, Vocabulary& vocabulary) {
+  Name name;
+  const text::LadderKeys keys = text::ladder_keys(designation);
+  name.keys = {digest(designation), digest(keys.match.bytes()), digest(keys.loose.bytes()), digest(keys.stem.bytes())};
+  for (const Token& token : definition_tokens(designation, side.language)) {
+    if (token.function_word && name.words.size() < 64) name.function_words |= 1ULL << name.words.size();
+    name.words.push_back(vocabulary.id(token.stem));
+  }
+  name.abbreviation = side.abbreviations.empty()
+                          ? looks_like_abbreviation(designation)
+                          : std::find(side.abbreviations.begin(), side.abbreviations.end(), designation) !=
+                                side.abbreviations.end();
+  return name;
+}
+
+Statement prepare_statement(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
+                            Vocabulary& vocabulary) {
+  Statement out;
+  if (tokens.empty()) return out;
+  out.dn = digest(dn_of(tokens));
+  out.wording = digest(joined(tokens, 0, Articles::leave_out));
+  const std::size_t sentence = first_sentence(bare, tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    out.negations |= negation_bit(tokens[i].folded);
+    if (tokens[i].function_word) continue;
+    out.words.push_back(vocabulary.id(tokens[i].stem));
+    if (sentence < tokens.size() && i < sentence) out.lead.push_back(out.words.back());
+  }
+  sort_once(out.words);
+  sort_once(out.lead);
+  const std::size_t head = find_genus(bare, tokens, side.language);
+  if (head < tokens.size()) {
+    out.genus = vocabulary.id(tokens[head].stem);
+    out.kind = genus_class(tokens[head].stem);
+  }
+  for (const std::string& name : stated_synonyms(side, bare, tokens))
+    out.synonyms.push_back(digest(text::ladder_keys(name).stem.bytes()));
+  return out;
+}
+
+std::vector<WordId> word_ids(std::string_view phrase, Vocabulary& vocabulary) {
+  std::vector<WordId> out;
+  for (const text::Word& word : text::words(phrase)) out.push_back(vocabulary.id(word.stem));
+  return out;
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+
+}  // namespace
+
+bool looks_like_abbreviation(std::string_view designation) {
+  constexpr std::size_t longest = 12;
+  if (designation.size() < 2 || designation.size() > longest || designation.find(' ') != std::string_view::npos)
+    return false;
+  const auto letters = std::count_if(designation.begin(), designation.end(), is_letter);
+  const auto capitals = std::count_if(designation.begin(), designation.end(), is_capital);
+  return capitals >= 2 && 2 * capitals >= letters;
+}
+
+PreparedSide prepare(const Side& side, Vocabulary& vocabulary) {
+  PreparedSide out;
+  for (const std::string& designation : side.designations)
+    out.names.push_back(prepare_name(side, designation, vocabulary));
+  const std::string bare = bare_definition(side.definition);
+  const std::vector<Token> tokens = definition_tokens(bare, side.language);
+  out.statement = prepare_statement(side, bare, tokens, vocabulary);
+  for (std::size_t i = 0; i < out.names.size(); ++i) {
+    if (!out.names[i].abbreviation) continue;
+    for (const std::string& phrase : conflicts::expansions(side, i, tokens))
+      out.expansions.push_back(word_ids(phrase, vocabulary));
+  }
+  if (!side.domain.empty()) out.domain = digest(text::match_key(side.domain).bytes());
+  return out;
+}
+
+void renumber(PreparedSide& side, const std::vector<WordId>& new_ids) {
+  const auto renew = [&new_ids](std::vector<WordId>& words) {
+    for (WordId& word : words) word = new_ids[word];
+  };
+  for (Name& name : side.names) renew(name.words);
+  for (auto& expansion : side.expansions) renew(expansion);
+  renew(side.statement.words);
+  renew(side.statement.lead);
+  std::sort(side.statement.words.begin(), side.statement.words.end());
+  std::sort(side.statement.lead.begin(), side.statement.lead.end());
+  if (side.statement.genus != no_word) side.statement.genus = new_ids[side.statement.genus];
+}
+
+std::string normalised_definition(std::string_view definition) {
+  const std::string bare = bare_definition(definition);
+  return dn_of(definition_tokens(bare, {}));
+}
+
+}  // namespace termreg::conflicts
