@@ -16,17 +16,19 @@ MatchLevel level_of(const Name& a, const Name& b) {
   return MatchLevel::none;
 }
 
-std::uint64_t stem_of(const Name& name) { return name.keys[level_count - 1]; }
+std::uint64_t stem_of(const Name& name) {
+  return name.keys[level_count - 1];
+}
 
 bool has_name(const PreparedSide& side, std::uint64_t stem) {
-  return std::any_of(side.names.begin(), side.names.end(), [stem](const Name& n) { return stem_of(n) == stem; });
+  return std::any_of(side.names.begin(), side.names.end(),
+                     [stem](const Name& n) { return stem_of(n) == stem; });
 }
 
 template <typename Range>
 bool meet(const Range& sorted_a, const Range& sorted_b) {
-  return std::any_of(sorted_a.begin(), sorted_a.end(), [&](const auto& x) {
-    return std::binary_search(sorted_b.begin(), sorted_b.end(), x);
-  });
+  return std::any_of(sorted_a.begin(), sorted_a.end(),
+                     [&](const auto& x) { return std::binary_search(sorted_b.begin(), sorted_b.end(), x); });
 }
 
 /// One phrase holds the other as a run of words: "Web Coverage Service", "OGC Web Coverage Service Standard".
@@ -51,8 +53,8 @@ std::vector<WordId> name_words(const PreparedSide& side) {
   return out;
 }
 
-/// The definitions differ in the very words in which the designations differ: "nickel-cadmium cell" and "nickel-iron
-/// cell" are siblings, however alike their definitions are.
+/// The definitions differ in the very words in which the designations differ: "nickel-cadmium cell" and
+/// "nickel-iron cell" are siblings, however alike their definitions are.
 bool are_siblings(const PreparedSide& a, const PreparedSide& b, const std::vector<WordId>& differing) {
   const std::vector<WordId> names_a = name_words(a);
   const std::vector<WordId> names_b = name_words(b);
@@ -63,14 +65,14 @@ bool are_siblings(const PreparedSide& a, const PreparedSide& b, const std::vecto
 }
 
 /// Reasons why two nearly equal definitions without a shared designation describe two concepts all the same:
-/// a sibling, another number ("50 %", "90 %"), the same words in another order ("A causes B", "B causes A") or with other
-/// function words ("in", "outside").
+/// a sibling, another value ("50 %", "90 %"), the same words in another order ("A causes B", "B causes A")
+/// or with other function words ("in", "outside").
 bool tells_concepts_apart(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
   const std::vector<WordId> differing = differing_words(a.statement, b.statement);
   if (differing.empty()) return a.statement.wording != b.statement.wording;
-  const bool other_number =
-      std::any_of(differing.begin(), differing.end(), [&](WordId word) { return table.number[word] != 0; });
-  return other_number || are_siblings(a, b, differing);
+  const bool other_value =
+      std::any_of(differing.begin(), differing.end(), [&](WordId word) { return table.symbol[word] != 0; });
+  return other_value || are_siblings(a, b, differing);
 }
 
 bool states_synonym(const PreparedSide& a, const PreparedSide& b) {
@@ -90,8 +92,8 @@ FindingCode judge_unshared(const PreparedSide& a, const PreparedSide& b, const W
   return near && !tells_concepts_apart(a, b, table) ? FindingCode::c5_synonym_split : FindingCode::none;
 }
 
-/// A side shares only the short form of a fuller designation. Where the definitions are near all the same, the
-/// narrowing has to show in the words in which they differ.
+/// A side shares only the short form of a fuller designation. Where the definitions are near all the same,
+/// the narrowing has to show in the words in which they differ.
 bool is_narrowed(const PreparedSide& a, const PreparedSide& b, const SharedName& shared, bool near) {
   std::vector<WordId> narrowing = narrowing_words(a, shared.a, b);
   const std::vector<WordId> other = narrowing_words(b, shared.b, a);
@@ -123,7 +125,8 @@ FindingCode judge_shared(const PreparedSide& a, const PreparedSide& b, const Wor
 
 SharedName shared_name(const PreparedSide& a, const PreparedSide& b) {
   SharedName best;
-  best.only_abbreviations = true;
+  bool only_abbreviations = true;
+  bool abbreviation_shared = false;
   using Rank = std::tuple<MatchLevel, std::size_t, std::uint64_t, std::uint64_t, std::uint64_t>;
   Rank best_rank{MatchLevel::none, 0, 0, 0, 0};
   for (std::size_t i = 0; i < a.names.size(); ++i) {
@@ -132,8 +135,10 @@ SharedName shared_name(const PreparedSide& a, const PreparedSide& b) {
       const Name& y = b.names[j];
       if (stem_of(x) != stem_of(y)) continue;
       const MatchLevel level = level_of(x, y);
-      best.only_abbreviations &= x.abbreviation && y.abbreviation && level == MatchLevel::n0_clean;
-      const Rank rank{level, i + j, stem_of(x), std::min(x.keys[0], y.keys[0]), std::max(x.keys[0], y.keys[0])};
+      only_abbreviations &= x.abbreviation || y.abbreviation;  // "ip" beside "IP" is no word of its own
+      abbreviation_shared |= x.abbreviation && y.abbreviation && level == MatchLevel::n0_clean;
+      const Rank rank{level, i + j, stem_of(x), std::min(x.keys[0], y.keys[0]),
+                      std::max(x.keys[0], y.keys[0])};
       if (rank >= best_rank) continue;
       best_rank = rank;
       best.level = level;
@@ -141,7 +146,7 @@ SharedName shared_name(const PreparedSide& a, const PreparedSide& b) {
       best.b = j;
     }
   }
-  best.only_abbreviations &= best.level != MatchLevel::none;
+  best.only_abbreviations = only_abbreviations && abbreviation_shared;
   return best;
 }
 
@@ -155,11 +160,13 @@ std::vector<WordId> narrowing_words(const PreparedSide& a, std::size_t shared, c
   if (std::equal(head.begin(), head.end(), full.begin() + rest)) return {full.begin(), full.begin() + rest};
   const bool opens_with_head = std::equal(head.begin(), head.end(), full.begin());
   const bool then_of = head.size() < 64 && ((fuller.function_words >> head.size()) & 1U) != 0;
-  if (opens_with_head && then_of) return {full.begin() + static_cast<std::ptrdiff_t>(head.size()), full.end()};
+  if (opens_with_head && then_of)
+    return {full.begin() + static_cast<std::ptrdiff_t>(head.size()), full.end()};
   return {};
 }
 
-Judgement judge(const PreparedSide& a, const PreparedSide& b, const WordTable& table, const Thresholds& thresholds) {
+Judgement judge(const PreparedSide& a, const PreparedSide& b, const WordTable& table,
+                const Thresholds& thresholds) {
   Judgement out;
   out.shared = shared_name(a, b);
   out.definitions_equal = a.statement.dn != 0 && a.statement.dn == b.statement.dn;

@@ -11,10 +11,18 @@
 namespace termreg::conflicts {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
 }
@@ -28,7 +36,8 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 bool is_clause_number(std::string_view text) {
   const bool form = std::all_of(text.begin(), text.end(),
                                 [](char c) { return is_digit(c) || c == '-' || c == '.' || c == ' '; });
-  return form && !text.empty() && is_digit(text.front()) && text.find_first_of("-.") != std::string_view::npos;
+  return form && !text.empty() && is_digit(text.front()) &&
+         text.find_first_of("-.") != std::string_view::npos;
 }
 
 /// What stands in brackets points somewhere else and says nothing about the concept.
@@ -42,7 +51,8 @@ struct Piece {
   std::string_view instead;
 };
 
-std::optional<Piece> enclosed(std::string_view text, std::string_view open, std::string_view close, std::size_t longest) {
+std::optional<Piece> enclosed(std::string_view text, std::string_view open, std::string_view close,
+                              std::size_t longest) {
   if (!text.starts_with(open)) return std::nullopt;
   const std::size_t end = text.find(close, open.size());
   if (end == std::string_view::npos || end - open.size() > longest) return std::nullopt;
@@ -59,7 +69,7 @@ std::optional<Piece> layout_piece(std::string_view text, bool at_start) {
   if (const auto mention = enclosed(text, "{{", "}}", 4 * longest_tag))
     return Piece{mention->bytes, mention->instead.substr(mention->instead.rfind(',') + 1)};
   if (const auto bracket = enclosed(text, "(", ")", longest_tag))
-    if (is_cross_reference(bracket->instead)) return Piece{bracket->bytes, " "};
+    if (at_start || is_cross_reference(bracket->instead)) return Piece{bracket->bytes, " "};
   return std::nullopt;
 }
 
@@ -75,8 +85,8 @@ bool is_shouted(std::string_view printed) {
   return printed.size() > 1 && std::all_of(printed.begin(), printed.end(), is_upper);
 }
 
-constexpr std::array<std::string_view, 14> abbreviations{"e", "g", "i", "etc", "cf", "fig", "no", "vs", "approx",
-                                                         "dept", "mr", "dr", "st", "viz"};
+constexpr std::array<std::string_view, 14> abbreviations{"e",  "g",      "i",    "etc", "cf", "fig", "no",
+                                                         "vs", "approx", "dept", "mr",  "dr", "st",  "viz"};
 
 bool ends_sentence(std::string_view gap, const Token& before, const Token& after) {
   if (gap.find('\n') != std::string_view::npos) return true;
@@ -84,15 +94,21 @@ bool ends_sentence(std::string_view gap, const Token& before, const Token& after
   if (stop == std::string_view::npos || gap.find(' ', stop) == std::string_view::npos) return false;
   if (is_lower(after.printed.front())) return false;
   const bool bracketed = gap.substr(0, stop).find(')') != std::string_view::npos;
-  const bool abbreviated =
-      before.folded.size() < 2 || std::find(abbreviations.begin(), abbreviations.end(), before.folded) != abbreviations.end();
+  const bool abbreviated = before.folded.size() < 2 || std::find(abbreviations.begin(), abbreviations.end(),
+                                                                 before.folded) != abbreviations.end();
   return bracketed || !abbreviated;
 }
 
-}  // namespace
+/// "... and deactivated. See ." is what is left of a reference whose target was mark-up.
+void drop_dangling_see(std::string& text) {
+  static constexpr std::string_view see = " See";
+  const std::size_t end = text.find_last_not_of(" .\n");
+  if (end == std::string::npos || end + 1 < see.size()) return;
+  const std::size_t begin = end + 1 - see.size();
+  if (std::string_view(text).substr(begin, see.size()) == see) text.resize(begin);
+}
 
-std::string bare_definition(std::string_view definition) {
-  if (definition.find_first_of("<[{(") == std::string_view::npos) return std::string(definition);
+std::string without_layout(std::string_view definition) {
   std::string out;
   out.reserve(definition.size());
   for (std::size_t at = 0; at < definition.size();) {
@@ -104,6 +120,15 @@ std::string bare_definition(std::string_view definition) {
       out += definition[at++];
     }
   }
+  return out;
+}
+
+}  // namespace
+
+std::string bare_definition(std::string_view definition) {
+  const bool plain = definition.find_first_of("<[{(") == std::string_view::npos;
+  std::string out = plain ? std::string(definition) : without_layout(definition);
+  drop_dangling_see(out);
   return out;
 }
 

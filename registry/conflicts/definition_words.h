@@ -10,22 +10,23 @@ namespace termreg::conflicts {
 
 /// One word of a definition, as the rules of comparison see it.
 struct Token {
-  std::string_view printed;  ///< as written; a view into the bare definition
-  std::string folded;        ///< at N1, US spelling
-  std::string stem;          ///< at N3
+  std::string_view printed;    ///< as written; a view into the bare definition
+  std::string folded;          ///< at N1, US spelling
+  std::string stem;            ///< at N3
   bool function_word = false;  ///< article, preposition ... ; never for a word in capitals ("ITS", "WHO")
 };
 
 /// A definition without what belongs to its layout and not to what it says: leading `<domain>`, mark-up tags,
-/// reference tags "[[RFC3986]]", cross-reference numbers "(5-2-045)", "(see 3.2)", "(Fig. 2)". `{{id, text}}` gives its
-/// text. Anything else stays, byte for byte.
+/// reference tags "[[RFC3986]]", cross-reference numbers "(5-2-045)", "(see 3.2)", "(Fig. 2)". `{{id, text}}`
+/// gives its text. Anything else stays, byte for byte.
 [[nodiscard]] std::string bare_definition(std::string_view definition);
 
 /// The words of a bare definition, in order. The views live as long as `bare`.
 [[nodiscard]] std::vector<Token> definition_tokens(std::string_view bare, std::string_view language);
 
 /// What stands between the token and the next one (after the last: the rest of the text).
-[[nodiscard]] std::string_view gap_after(std::string_view bare, const std::vector<Token>& tokens, std::size_t index);
+[[nodiscard]] std::string_view gap_after(std::string_view bare, const std::vector<Token>& tokens,
+                                         std::size_t index);
 
 /// Number of tokens in the first sentence: a full stop, question mark or line break ends it, but not in an
 /// abbreviation ("e.g.", "a.c.", "Fig.") and not before a small letter.

@@ -16,7 +16,9 @@ using WordSpan = std::span<const std::string_view>;
 /// beginning and the common end are then shown as one replacement. 4 MiB, texts of about 1,000 words.
 constexpr std::size_t most_cells = 1'000'000;
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 Words printed_words(std::string_view text) {
   Words out;

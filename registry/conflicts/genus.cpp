@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The genus of a definition is the head of its first noun phrase (ISO 704:2022, 6.2: a definition by intension names
-// the superordinate concept first). No tagger is at hand; the phrase is found by its borders:
+// The genus of a definition is the head of its first noun phrase (ISO 704:2022, 6.2: a definition by
+// intension names the superordinate concept first). No tagger is at hand; the phrase is found by its borders:
 //
 //   definition  = [ lead-in "," ] [ own term "is" ] phrase rest
 //   lead-in     = a phrase opened by a preposition or "when", "also": "In the context of X,"
 //   phrase      = { determiner | quantifier | word | ("and"|"or") } head
-//   border      = function word | punctuation | a word in -ing or -ed that opens a postmodifier, that is, one that a
-//                 function word, punctuation, an adverb in -ly or the end follows ("feature permitting the ...")
+//   border      = function word | punctuation | a word in -ing or -ed that opens a postmodifier, that is, one
+//   that a
+//                 function word, punctuation, an adverb in -ly or the end follows ("feature permitting the
+//                 ...")
 //
-// English heads stand last in the phrase ("distinctive feature"), Romance heads first ("dispositif électronique").
-// "type of X", "kind of X", "one of X", "piece of X" have the genus X: they tell nothing about what the thing is. "set of
-// X", "process of X", "part of X" have the genus set, process, part: those do.
+// English heads stand last in the phrase ("distinctive feature"), Romance heads first ("dispositif
+// électronique"). "type of X", "kind of X", "one of X", "piece of X" have the genus X: they tell nothing
+// about what the thing is. "set of X", "process of X", "part of X" have the genus set, process, part: those
+// do.
 #include <algorithm>
 #include <array>
 
@@ -26,21 +29,28 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
 }
 
 constexpr std::array<std::string_view, 8> copulas{"is", "are", "was", "est", "sont", "es", "son", "ist"};
-constexpr std::array<std::string_view, 17> determiners{"a", "an", "the", "any", "one", "this", "un", "une", "le",
-                                                       "la", "les", "l", "el", "los", "ein", "eine", "all"};
+constexpr std::array<std::string_view, 17> determiners{"a",  "an",  "the", "any",  "one", "this",
+                                                       "un", "une", "le",  "la",   "les", "l",
+                                                       "el", "los", "ein", "eine", "all"};
 constexpr std::array<std::string_view, 33> quantifiers{
-    "a", "an", "the", "any", "each", "every", "all", "some", "one", "two", "three", "several", "more", "most", "many",
-    "this", "that", "these", "those", "either", "both", "such", "certain", "other", "another",
-    "un", "une", "le", "la", "les", "des", "tout", "toute"};
-constexpr std::array<std::string_view, 12> lead_ins{"in", "for", "when", "within", "of", "on", "at", "as", "also",
-                                                    "under", "dans", "en"};
-constexpr std::array<std::string_view, 13> kind_nouns{"type", "kind", "sort", "form", "class", "category", "variety",
-                                                      "piece", "item", "one", "sorte", "genre", "espece"};
+    "a",       "an",    "the",     "any",  "each", "every", "all",   "some",  "one",    "two",  "three",
+    "several", "more",  "most",    "many", "this", "that",  "these", "those", "either", "both", "such",
+    "certain", "other", "another", "un",   "une",  "le",    "la",    "les",   "des",    "tout", "toute"};
+constexpr std::array<std::string_view, 12> lead_ins{"in", "for", "when", "within", "of",   "on",
+                                                    "at", "as",  "also", "under",  "dans", "en"};
+constexpr std::array<std::string_view, 13> kind_nouns{"type",     "kind",    "sort",  "form", "class",
+                                                      "category", "variety", "piece", "item", "one",
+                                                      "sorte",    "genre",   "espece"};
 constexpr std::array<std::string_view, 4> of_words{"of", "de", "d", "des"};
 constexpr std::array<std::string_view, 5> conjunctions{"and", "or", "et", "ou", "y"};
 constexpr std::array<std::string_view, 7> relatives{"that", "which", "who", "whose", "where", "qui", "que"};
-constexpr std::array<std::string_view, 9> early_adjectives{"grand", "petit", "nouveau", "nouvelle", "ancien", "premier",
-                                                           "autre", "meme", "bon"};
+constexpr std::array<std::string_view, 9> early_adjectives{
+    "grand", "petit", "nouveau", "nouvelle", "ancien", "premier", "autre", "meme", "bon"};
+constexpr std::array<std::string_view, 12> irregular_participles{
+    "made", "known", "given", "built", "held", "shown", "written", "taken", "found", "kept", "sent", "drawn"};
+constexpr std::array<std::string_view, 11> nouns_in_ing{"thing",   "something", "anything", "everything",
+                                                        "nothing", "string",    "ring",     "spring",
+                                                        "wing",    "king",      "substring"};
 constexpr std::size_t longest_lead_in = 24;  // words
 constexpr std::size_t longest_subject = 12;  // words before "is"
 
@@ -56,7 +66,6 @@ class PhraseFinder {
 
   std::size_t genus() const {
     std::size_t at = skip_numbering(0);
-    at = skip_bracket(at);
     at = skip_lead_in(at);
     at = skip_subject(at);
     std::size_t head = head_from(at);
@@ -78,15 +87,6 @@ class PhraseFinder {
       return std::all_of(word(i).begin(), word(i).end(), [](char c) { return c >= '0' && c <= '9'; });
     };
     while (at + 1 < tokens_.size() && is_number(at)) ++at;
-    return at;
-  }
-
-  /// "(of a radio transmitter) The average power"
-  [[nodiscard]] std::size_t skip_bracket(std::size_t at) const {
-    const std::size_t first = bare_.find_first_not_of(' ');
-    if (at != 0 || tokens_.empty() || first == std::string_view::npos || bare_[first] != '(') return at;
-    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
-      if (gap(i).find(')') != std::string_view::npos) return i + 1;
     return at;
   }
 
@@ -113,15 +113,19 @@ class PhraseFinder {
 
   [[nodiscard]] bool is_participle(std::size_t i) const {
     const std::string_view w = word(i);
-    return w.size() > 4 && (w.ends_with("ing") || w.ends_with("ed"));
+    if (is_one_of(irregular_participles, w)) return true;
+    if (w.size() < 4 || is_one_of(nouns_in_ing, w) || w.ends_with("eed")) return false;
+    return w.ends_with("ing") || w.ends_with("ed") || w.ends_with("able") || w.ends_with("ible");
   }
 
-  /// A participle that something else than a noun follows ends the phrase; before a noun it is an adjective.
+  /// A participle that something else than a noun follows ends the phrase; before a noun it is an adjective,
+  /// and before "of" one in -ing is a noun ("processing of data").
   [[nodiscard]] bool opens_postmodifier(std::size_t i) const {
     if (!is_participle(i)) return false;
     if (i + 1 == tokens_.size() || holds_any(gap(i), ".,;:()")) return true;
-    return (tokens_[i + 1].function_word && !is_one_of(conjunctions, word(i + 1))) || word(i + 1).ends_with("ly") ||
-           is_one_of(quantifiers, word(i + 1));
+    if (word(i).ends_with("ing") && word(i + 1) == "of") return false;
+    return (tokens_[i + 1].function_word && !is_one_of(conjunctions, word(i + 1))) ||
+           word(i + 1).ends_with("ly") || is_one_of(quantifiers, word(i + 1));
   }
 
   /// The head of the phrase that starts at or after `at`; tokens_.size() if there is none.
@@ -144,7 +148,8 @@ class PhraseFinder {
   }
 
   [[nodiscard]] bool names_only_a_kind(std::size_t head) const {
-    return head + 2 < tokens_.size() && is_one_of(kind_nouns, tokens_[head].stem) && is_one_of(of_words, word(head + 1));
+    return head + 2 < tokens_.size() && is_one_of(kind_nouns, tokens_[head].stem) &&
+           is_one_of(of_words, word(head + 1));
   }
 
   std::string_view bare_;
@@ -152,13 +157,16 @@ class PhraseFinder {
   bool romance_;
 };
 
-bool has_noun_phrases(std::string_view language) { return language.substr(0, 2) == "en" || is_romance(language); }
+bool has_noun_phrases(std::string_view language) {
+  return language.substr(0, 2) == "en" || is_romance(language);
+}
 
 }  // namespace
 
 std::size_t find_genus(std::string_view bare, const std::vector<Token>& tokens, std::string_view language) {
   if (has_noun_phrases(language)) return PhraseFinder(bare, tokens, language).genus();
-  const auto content = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return !t.function_word; });
+  const auto content =
+      std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return !t.function_word; });
   return static_cast<std::size_t>(content - tokens.begin());
 }
 

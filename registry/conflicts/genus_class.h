@@ -5,26 +5,27 @@
 
 namespace termreg::conflicts {
 
-/// Coarse kinds of thing that a genus names. Two definitions whose genera are of one class ("motion", "oscillation")
-/// may well describe one concept in other words; the class is weaker evidence than the same genus.
-/// The classes follow the categories of concepts in ISO 704:2022, Annex B (material and immaterial objects, activities,
-/// properties, quantities, places, times), with those that standards on information technology need besides.
+/// Coarse kinds of thing that a genus names. Two definitions whose genera are of one class ("motion",
+/// "oscillation") may well describe one concept in other words; the class is weaker evidence than the same
+/// genus. The classes follow the categories of concepts in ISO 704:2022, Annex B (material and immaterial
+/// objects, activities, properties, quantities, places, times), with those that standards on information
+/// technology need besides.
 enum class GenusClass {
   unknown,
-  entity,       ///< anything at all: "entity", "object", "something"
-  agent,        ///< who acts: "person", "organization", "party"
-  information,  ///< what is said or stored: "data", "document", "assertion"
-  artefact,     ///< what is made and used: "device", "apparatus", "part"
-  structure,    ///< what is built: "construction", "embankment"
-  software,     ///< "program", "application", "interface"
-  activity,     ///< what is done or happens: "process", "operation", "motion"
-  collection,   ///< what is made of members: "set", "group", "system"
-  place,        ///< "area", "point", "line", "surface"
-  time,         ///< "period", "interval", "instant"
-  quantity,     ///< what is measured: "ratio", "rate", "energy"
-  property,     ///< "ability", "condition", "state"
+  entity,          ///< anything at all: "entity", "object", "something"
+  agent,           ///< who acts: "person", "organization", "party"
+  information,     ///< what is said or stored: "data", "document", "assertion"
+  artefact,        ///< what is made and used: "device", "apparatus", "part"
+  structure,       ///< what is built: "construction", "embankment"
+  software,        ///< "program", "application", "interface"
+  activity,        ///< what is done or happens: "process", "operation", "motion"
+  collection,      ///< what is made of members: "set", "group", "system"
+  place,           ///< "area", "point", "line", "surface"
+  time,            ///< "period", "interval", "instant"
+  quantity,        ///< what is measured: "ratio", "rate", "energy"
+  property,        ///< "ability", "condition", "state"
   representation,  ///< what stands for something: "model", "description", "symbol"
-  rule,         ///< "standard", "method", "specification"
+  rule,            ///< "standard", "method", "specification"
 };
 
 /// @param stem  a genus as conflicts::genus gives it.

@@ -6,7 +6,8 @@
 
 #include "registry/conflicts/prepared_side.h"
 
-/// The rules of comparison over prepared sides. `compare` and the scan both end here, so they cannot disagree.
+/// The rules of comparison over prepared sides. `compare` and the scan both end here, so they cannot
+/// disagree.
 namespace termreg::conflicts {
 
 /// The two designations that meet, by their places in PreparedSide::names.
@@ -14,29 +15,31 @@ struct SharedName {
   MatchLevel level = MatchLevel::none;
   std::size_t a = 0;
   std::size_t b = 0;
-  bool only_abbreviations = false;  ///< every designation that is shared is an abbreviation, at N0
+  bool only_abbreviations = false;  ///< nothing is shared but an abbreviation at N0 (and its case variants)
 };
 
 /// The best pair of equal designations: best level, then foremost in both lists. Symmetric.
 [[nodiscard]] SharedName shared_name(const PreparedSide& a, const PreparedSide& b);
 
-/// The words of a's fuller first designation that narrow the shared one, if b does not have the fuller one: "ITS" for
-/// "ITS service | service" against "service", "of a lens" for "profile (of a lens) | profile". Empty if there are
-/// none. Such an entry describes a narrower concept under a short name.
-[[nodiscard]] std::vector<WordId> narrowing_words(const PreparedSide& a, std::size_t shared, const PreparedSide& b);
+/// The words of a's fuller first designation that narrow the shared one, if b does not have the fuller one:
+/// "ITS" for "ITS service | service" against "service", "of a lens" for "profile (of a lens) | profile".
+/// Empty if there are none. Such an entry describes a narrower concept under a short name.
+[[nodiscard]] std::vector<WordId> narrowing_words(const PreparedSide& a, std::size_t shared,
+                                                  const PreparedSide& b);
 
 /// Content words of the two definitions that only one of them has; ascending.
 [[nodiscard]] std::vector<WordId> differing_words(const Statement& a, const Statement& b);
 
-/// True if a negation word occurs in one definition only, or a word of one is the negative form of a word of the other
-/// and both differ ("material", "immaterial").
+/// True if a negation word occurs in one definition only, or a word of one is the negative form of a word of
+/// the other and both differ ("material", "immaterial").
 [[nodiscard]] bool polarity(const Statement& a, const Statement& b, const WordTable& table);
 
 /// The similarity of two definitions where a designation is shared (README.md gives the formula).
 [[nodiscard]] double shared_similarity(const PreparedSide& a, const PreparedSide& b, const WordTable& table);
-/// The similarity of two definitions where none is shared: the plain weighted cosine, so that the join over all
-/// definitions finds every pair that reaches a threshold.
-[[nodiscard]] double unshared_similarity(const PreparedSide& a, const PreparedSide& b, const WordTable& table);
+/// The similarity of two definitions where none is shared: the plain weighted cosine, so that the join over
+/// all definitions finds every pair that reaches a threshold.
+[[nodiscard]] double unshared_similarity(const PreparedSide& a, const PreparedSide& b,
+                                         const WordTable& table);
 
 /// What is said of a pair of sides.
 struct Judgement {

@@ -61,7 +61,11 @@ class Sketch {
 class Join {
  public:
   Join(std::span<const WordSet> sets, std::span<const double> weights, double threshold)
-      : sets_(sets), weights_(weights), threshold_(threshold), index_(weights.size()), last_seen_(sets.size(), 0) {
+      : sets_(sets),
+        weights_(weights),
+        threshold_(threshold),
+        index_(weights.size()),
+        last_seen_(sets.size(), 0) {
     for (const WordSet set : sets) {
       total_.push_back(weight_of(set, weights));
       sketches_.emplace_back(set);
@@ -142,7 +146,8 @@ class Join {
 
 }  // namespace
 
-double weighted_cosine(std::span<const WordId> a, std::span<const WordId> b, std::span<const double> weights) {
+double weighted_cosine(std::span<const WordId> a, std::span<const WordId> b,
+                       std::span<const double> weights) {
   return cosine(common_weight(a, b, weights), weight_of(a, weights), weight_of(b, weights));
 }
 

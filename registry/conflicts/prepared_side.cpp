@@ -17,9 +17,9 @@ std::uint64_t digest(std::string_view bytes) {
   return hash == 0 ? 1 : hash;  // 0 says that there is nothing
 }
 
-constexpr std::array<std::string_view, 16> negation_words{"not", "no", "non", "without", "never", "neither",
-                                                          "nor", "none", "cannot", "outside", "except", "sans",
-                                                          "pas", "aucun", "aucune", "nicht"};
+constexpr std::array<std::string_view, 16> negation_words{
+    "not",    "no",      "non",    "without", "never", "neither", "nor",    "none",
+    "cannot", "outside", "except", "sans",    "pas",   "aucun",   "aucune", "nicht"};
 
 std::uint32_t negation_bit(std::string_view folded) {
   const auto* const found = std::find(negation_words.begin(), negation_words.end(), folded);
@@ -27,7 +27,8 @@ std::uint32_t negation_bit(std::string_view folded) {
 }
 
 bool is_article(std::string_view folded) {
-  static constexpr std::array<std::string_view, 10> articles{"a", "an", "the", "un", "une", "le", "la", "les", "l", "des"};
+  static constexpr std::array<std::string_view, 10> articles{"a",  "an", "the", "un", "une",
+                                                             "le", "la", "les", "l",  "des"};
   return std::find(articles.begin(), articles.end(), folded) != articles.end();
 }
 
@@ -57,7 +58,8 @@ std::string dn_of(const std::vector<Token>& tokens) {
 Name prepare_name(const Side& side, const std::string& designation, Vocabulary& vocabulary) {
   Name name;
   const text::LadderKeys keys = text::ladder_keys(designation);
-  name.keys = {digest(designation), digest(keys.match.bytes()), digest(keys.loose.bytes()), digest(keys.stem.bytes())};
+  name.keys = {digest(designation), digest(keys.match.bytes()), digest(keys.loose.bytes()),
+               digest(keys.stem.bytes())};
   for (const Token& token : definition_tokens(designation, side.language)) {
     if (token.function_word && name.words.size() < 64) name.function_words |= 1ULL << name.words.size();
     name.words.push_back(vocabulary.id(token.stem));
@@ -77,7 +79,8 @@ Statement prepare_statement(const Side& side, std::string_view bare, const std::
   out.wording = digest(joined(tokens, 0, Articles::leave_out));
   const std::size_t sentence = first_sentence(bare, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    out.negations |= negation_bit(tokens[i].folded);
+    // A note may well negate something else than what the definition says.
+    if (i < sentence) out.negations |= negation_bit(tokens[i].folded);
     if (tokens[i].function_word) continue;
     out.words.push_back(vocabulary.id(tokens[i].stem));
     if (sentence < tokens.size() && i < sentence) out.lead.push_back(out.words.back());
@@ -100,14 +103,19 @@ std::vector<WordId> word_ids(std::string_view phrase, Vocabulary& vocabulary) {
   return out;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+  return is_capital(c) || (c >= 'a' && c <= 'z');
+}
 
 }  // namespace
 
 bool looks_like_abbreviation(std::string_view designation) {
   constexpr std::size_t longest = 12;
-  if (designation.size() < 2 || designation.size() > longest || designation.find(' ') != std::string_view::npos)
+  if (designation.size() < 2 || designation.size() > longest ||
+      designation.find(' ') != std::string_view::npos)
     return false;
   const auto letters = std::count_if(designation.begin(), designation.end(), is_letter);
   const auto capitals = std::count_if(designation.begin(), designation.end(), is_capital);

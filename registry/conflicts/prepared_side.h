@@ -21,33 +21,36 @@ struct Name {
 
 /// A definition ready to be compared.
 struct Statement {
-  std::uint64_t dn = 0;       ///< digest of Dn; 0 if there is no definition
-  std::uint64_t wording = 0;  ///< digest of all words in order but for articles: tells "A before B" from "B before A"
-  std::vector<WordId> words;  ///< content words at N3, each once, ascending
-  std::vector<WordId> lead;   ///< those of the first sentence; empty if there is no second one
-  std::uint32_t negations = 0;  ///< which negation words occur, a bit each
+  std::uint64_t dn = 0;  ///< digest of Dn; 0 if there is no definition
+  std::uint64_t wording =
+      0;  ///< digest of all words in order but for articles: tells "A before B" from "B before A"
+  std::vector<WordId> words;    ///< content words at N3, each once, ascending
+  std::vector<WordId> lead;     ///< those of the first sentence; empty if there is no second one
+  std::uint32_t negations = 0;  ///< which negation words the first sentence holds, a bit each
   WordId genus = no_word;
   GenusClass kind = GenusClass::unknown;
-  std::vector<std::uint64_t> synonyms;  ///< N3 digests of the designations that the definition gives as other names
+  std::vector<std::uint64_t>
+      synonyms;  ///< N3 digests of the designations that the definition gives as other names
 };
 
 /// A Side with everything that can be worked out before it meets another. Immutable once made.
 struct PreparedSide {
   Statement statement;
-  std::vector<Name> names;                       ///< in the order of Side::designations
-  std::vector<std::vector<WordId>> expansions;   ///< what the abbreviations stand for, if the side says so
-  std::uint64_t domain = 0;                      ///< digest of the domain at N1; 0 if none is given
+  std::vector<Name> names;                      ///< in the order of Side::designations
+  std::vector<std::vector<WordId>> expansions;  ///< what the abbreviations stand for, if the side says so
+  std::uint64_t domain = 0;                     ///< digest of the domain at N1; 0 if none is given
 };
 
 /// Works out everything about one side; its words are given ids of `vocabulary`.
 [[nodiscard]] PreparedSide prepare(const Side& side, Vocabulary& vocabulary);
 
-/// Replaces every id by new_ids[id] and sorts the word sets anew: used when the vocabularies of several threads
-/// are merged. An id of genus becomes that of its word.
+/// Replaces every id by new_ids[id] and sorts the word sets anew: used when the vocabularies of several
+/// threads are merged. An id of genus becomes that of its word.
 void renumber(PreparedSide& side, const std::vector<WordId>& new_ids);
 
 /// True for a designation in the form of an abbreviation: one word of at least two letters and at most twelve
-/// characters, at least half of its letters capitals and at least two of them ("XR", "IoT", "WoT TD" is not: two words).
+/// characters, at least half of its letters capitals and at least two of them ("XR", "IoT", "WoT TD" is not:
+/// two words).
 [[nodiscard]] bool looks_like_abbreviation(std::string_view designation);
 
 }  // namespace termreg::conflicts

@@ -22,18 +22,21 @@ struct Filter {
   std::string language;
 };
 
-/// Everything a scan of the whole registry gives: the findings, and the weights of the words they were made with.
+/// Everything a scan of the whole registry gives: the findings, and the weights of the words they were made
+/// with.
 struct Overview {
   std::vector<Finding> findings;
   WordWeights weights;
 };
 
-/// Scans the whole registry for C1 to C5 and C9. Candidates come from shared keys and from an exact prefix-filter join
-/// over the definitions, never from all pairs. Deterministic: the same registry gives the same findings in the same
-/// order (severity, code, designation, ids), whatever the number of threads. Reads `store` over one snapshot.
+/// Scans the whole registry for C1 to C5 and C9. Candidates come from shared keys and from an exact
+/// prefix-filter join over the definitions, never from all pairs. Deterministic: the same registry gives the
+/// same findings in the same order (severity, code, designation, ids), whatever the number of threads. Reads
+/// `store` over one snapshot.
 [[nodiscard]] Overview survey(const store::Store& store);
 
-/// True if the finding is one that the filter wants. Bodies are compared as parts of an id ("ITU-T" = "itu-t").
+/// True if the finding is one that the filter wants. Bodies are compared as parts of an id ("ITU-T" =
+/// "itu-t").
 [[nodiscard]] bool matches(const Filter& filter, const Finding& finding);
 
 /// The findings of survey(store) that match the filter, in the same order.

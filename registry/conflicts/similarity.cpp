@@ -2,26 +2,28 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 
 #include "registry/conflicts/judgement.h"
 
 namespace termreg::conflicts {
 namespace {
 
-/// What is added to the overlap of the words, as a part of what is missing to 1. Calibrated (tools/bench/calibrate).
+/// What is added to the overlap of the words, as a part of what is missing to 1. Calibrated
+/// (tools/bench/calibrate).
 constexpr double same_genus = 0.15;
 constexpr double same_class_of_genus = 0.10;
 
-/// A domain is printed where the designation alone would be ambiguous (ISO 10241-1:2011, 6.3): given on one side only,
-/// it speaks against one concept.
+/// A domain is printed where the designation alone would be ambiguous (ISO 10241-1:2011, 6.3): given on one
+/// side only, it speaks against one concept.
 constexpr double one_sided_domain = 0.8;
 
 const std::vector<WordId>& lead_of(const Statement& statement) {
   return statement.lead.empty() ? statement.words : statement.lead;
 }
 
-/// The overlap of the words. A definition is one sentence (ISO 704:2022, 6.4) and what follows is a note: where one
-/// side adds notes, the first sentences alone may agree better.
+/// The overlap of the words. A definition is one sentence (ISO 704:2022, 6.4) and what follows is a note:
+/// where one side adds notes, the first sentences alone may agree better.
 double overlap(const Statement& a, const Statement& b, const std::vector<double>& weights) {
   const double whole = weighted_cosine(a.words, b.words, weights);
   if (a.lead.empty() && b.lead.empty()) return whole;
@@ -37,7 +39,8 @@ double genus_agreement(const Statement& a, const Statement& b) {
 
 void WordWeights::count(const std::vector<std::string>& stems) {
   ++definitions_;
-  for (const std::string& stem : stems) ++seen_in_[stem];
+  const std::set<std::string_view> each_once(stems.begin(), stems.end());
+  for (const std::string_view stem : each_once) ++seen_in_[std::string(stem)];
 }
 
 double WordWeights::idf(const std::string& stem) const {
@@ -63,7 +66,8 @@ bool polarity(const Statement& a, const Statement& b, const WordTable& table) {
   // Both words are in the difference: were they on one side, the other side would hold neither.
   return std::any_of(differing.begin(), differing.end(), [&](WordId word) {
     const WordId positive = table.positive_of[word];
-    if (positive == no_word || !std::binary_search(differing.begin(), differing.end(), positive)) return false;
+    if (positive == no_word || !std::binary_search(differing.begin(), differing.end(), positive))
+      return false;
     return std::binary_search(a.words.begin(), a.words.end(), word) !=
            std::binary_search(a.words.begin(), a.words.end(), positive);
   });

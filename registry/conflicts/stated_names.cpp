@@ -45,7 +45,8 @@ bool is_definite_article(const Token& token) {
 }
 
 /// "X, Y or Z" from `at` to the end of the sentence or clause.
-void take_list(std::string_view bare, const std::vector<Token>& tokens, std::size_t at, std::vector<std::string>& out) {
+void take_list(std::string_view bare, const std::vector<Token>& tokens, std::size_t at,
+               std::vector<std::string>& out) {
   std::size_t begin = at;
   for (std::size_t i = at; i < tokens.size() && i - begin < longest_name; ++i) {
     if (separates_names(tokens[i]) || (i == begin && is_definite_article(tokens[i]))) {
@@ -62,11 +63,20 @@ void take_list(std::string_view bare, const std::vector<Token>& tokens, std::siz
   }
 }
 
-void add_cued_synonyms(std::string_view bare, const std::vector<Token>& tokens, std::vector<std::string>& out) {
-  static const std::array<Cue, 12> cues{{{"also", "called"}, {"also", "known", "as"}, {"also", "referred", "to", "as"},
-                                         {"also", "termed"}, {"also", "named"}, {"synonym", "of"}, {"synonym", "for"},
-                                         {"synonymous", "with"}, {"alternative", "terms"}, {"alternative", "term"},
-                                         {"aussi", "appelé"}, {"également", "appelé"}}};
+void add_cued_synonyms(std::string_view bare, const std::vector<Token>& tokens,
+                       std::vector<std::string>& out) {
+  static const std::array<Cue, 12> cues{{{"also", "called"},
+                                         {"also", "known", "as"},
+                                         {"also", "referred", "to", "as"},
+                                         {"also", "termed"},
+                                         {"also", "named"},
+                                         {"synonym", "of"},
+                                         {"synonym", "for"},
+                                         {"synonymous", "with"},
+                                         {"alternative", "terms"},
+                                         {"alternative", "term"},
+                                         {"aussi", "appelé"},
+                                         {"également", "appelé"}}};
   for (std::size_t i = 0; i < tokens.size(); ++i)
     if (const std::size_t length = cue_length(tokens, i, cues)) take_list(bare, tokens, i + length, out);
 }
@@ -79,8 +89,9 @@ void add_identities(const Side& side, std::string_view bare, const std::vector<T
     for (std::size_t i = 0; !own.empty() && i + own.size() + 1 < tokens.size(); ++i) {
       const std::size_t is = i + own.size();
       if (tokens[is].folded != "is") continue;
-      const bool own_term = std::equal(own.begin(), own.end(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                                       [](const text::Word& word, const Token& token) { return word.stem == token.stem; });
+      const bool own_term =
+          std::equal(own.begin(), own.end(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                     [](const text::Word& word, const Token& token) { return word.stem == token.stem; });
       if (!own_term) continue;
       for (std::size_t end = is + 1; end < tokens.size() && end - is <= longest_name; ++end) {
         if (tokens[end].function_word) break;
@@ -92,7 +103,9 @@ void add_identities(const Side& side, std::string_view bare, const std::vector<T
   }
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string letters_of(std::string_view abbreviation) {
   std::string out;
@@ -101,12 +114,15 @@ std::string letters_of(std::string_view abbreviation) {
   return out;
 }
 
-/// The initials of the words spell the abbreviation; function words may be passed over ("Department of Defense", DoD).
+/// The initials of the words spell the abbreviation; function words may be passed over ("Department of
+/// Defense", DoD).
 bool spells(std::span<const Token> words, std::string_view letters) {
   std::size_t met = 0;
   for (const Token& word : words) {
-    if (met < letters.size() && small(word.printed.front()) == letters[met]) ++met;
-    else if (!word.function_word) return false;
+    if (met < letters.size() && small(word.printed.front()) == letters[met])
+      ++met;
+    else if (!word.function_word)
+      return false;
   }
   return met == letters.size();
 }
@@ -120,9 +136,15 @@ std::string cued_expansion(const std::vector<Token>& tokens, std::size_t at, std
   return {};
 }
 
-std::vector<std::string> expansions_in_definition(const std::vector<Token>& tokens, std::string_view letters) {
-  static const std::array<Cue, 7> cues{{{"short", "for"}, {"stands", "for"}, {"abbreviation", "of"}, {"abbreviation", "for"},
-                                        {"acronym", "for"}, {"acronym", "of"}, {"see"}}};
+std::vector<std::string> expansions_in_definition(const std::vector<Token>& tokens,
+                                                  std::string_view letters) {
+  static const std::array<Cue, 7> cues{{{"short", "for"},
+                                        {"stands", "for"},
+                                        {"abbreviation", "of"},
+                                        {"abbreviation", "for"},
+                                        {"acronym", "for"},
+                                        {"acronym", "of"},
+                                        {"see"}}};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::size_t length = cue_length(tokens, i, cues);
     if (length == 0) continue;
@@ -134,15 +156,15 @@ std::vector<std::string> expansions_in_definition(const std::vector<Token>& toke
 
 }  // namespace
 
-std::vector<std::string> stated_synonyms(const Side& side, std::string_view bare, const std::vector<Token>& tokens) {
+std::vector<std::string> stated_synonyms(const Side& side, std::string_view bare,
+                                         const std::vector<Token>& tokens) {
   std::vector<std::string> out;
   add_cued_synonyms(bare, tokens, out);
   add_identities(side, bare, tokens, out);
   return out;
 }
 
-std::vector<std::string> expansions(const Side& side, std::size_t index,
-                                    const std::vector<Token>& tokens) {
+std::vector<std::string> expansions(const Side& side, std::size_t index, const std::vector<Token>& tokens) {
   const std::string letters = letters_of(side.designations[index]);
   std::vector<std::string> spelled;
   std::vector<std::string> others;

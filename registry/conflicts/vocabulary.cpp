@@ -40,7 +40,8 @@ WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights) 
   for (WordId word = 0; word < vocabulary.size(); ++word) {
     const std::string& text = vocabulary.text(word);
     out.positive_of.push_back(positive_form(vocabulary, text));
-    out.number.push_back(!text.empty() && text.front() >= '0' && text.front() <= '9' ? 1 : 0);
+    const bool digits = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    out.symbol.push_back(digits || text.size() == 1 ? 1 : 0);
   }
   return out;
 }

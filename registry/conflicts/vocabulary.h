@@ -13,8 +13,8 @@ namespace termreg::conflicts {
 
 inline constexpr WordId no_word = 0xFFFFFFFF;
 
-/// Words as small numbers, so that definitions are compared as sorted arrays. Ids are given in the order in which
-/// words are first met: 0, 1, 2 ... Not thread-safe; a scan keeps one per thread and merges them.
+/// Words as small numbers, so that definitions are compared as sorted arrays. Ids are given in the order in
+/// which words are first met: 0, 1, 2 ... Not thread-safe; a scan keeps one per thread and merges them.
 class Vocabulary {
  public:
   /// The id of the word; a new one if it was never met.
@@ -32,13 +32,14 @@ class Vocabulary {
 
 /// What a comparison has to know about words, by WordId.
 struct WordTable {
-  std::vector<double> weights;       ///< square of the idf; positive
-  std::vector<WordId> positive_of;   ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
-  std::vector<unsigned char> number; ///< 1 for a word that starts with a digit
+  std::vector<double> weights;  ///< square of the idf; positive
+  std::vector<WordId>
+      positive_of;  ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
+  std::vector<unsigned char> symbol;  ///< 1 for a number or a single letter: a value, not a word
 };
 
-/// The table of a vocabulary. The positive form of a word is another word of the vocabulary that is left when a
-/// negative prefix (un-, non-, in-, im-, ir-, il-, dis-) is taken off.
+/// The table of a vocabulary. The positive form of a word is another word of the vocabulary that is left when
+/// a negative prefix (un-, non-, in-, im-, ir-, il-, dis-) is taken off.
 /// @param weights  one for every word of the vocabulary
 [[nodiscard]] WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights);
 
