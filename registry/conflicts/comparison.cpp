@@ -6,15 +6,6 @@
 namespace termreg::conflicts {
 namespace {
 
-WordTable table_of(const Vocabulary& vocabulary, const WordWeights& weights) {
-  std::vector<double> squares;
-  for (WordId word = 0; word < vocabulary.size(); ++word) {
-    const double idf = weights.idf(vocabulary.text(word));
-    squares.push_back(idf * idf);
-  }
-  return word_table(vocabulary, std::move(squares));
-}
-
 std::string genus_text(const PreparedSide& side, const Vocabulary& vocabulary) {
   return side.statement.genus == no_word ? std::string{} : vocabulary.text(side.statement.genus);
 }
@@ -25,7 +16,7 @@ Comparison compare(const Side& a, const Side& b, const WordWeights& weights, con
   Vocabulary vocabulary;
   const PreparedSide left = prepare(a, vocabulary);
   const PreparedSide right = prepare(b, vocabulary);
-  const Judgement judgement = judge(left, right, table_of(vocabulary, weights), thresholds);
+  const Judgement judgement = judge(left, right, word_table(vocabulary, weights), thresholds);
 
   Comparison out;
   out.code = judgement.code;

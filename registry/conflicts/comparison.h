@@ -48,7 +48,7 @@ struct Side {
 /// The thresholds of conflicts.md; calibrated on judged pairs.
 struct Thresholds {
   double near = 0.70;            ///< C2 from here on, where a designation is shared
-  double related = 0.20;         ///< C3 from here on
+  double related = 0.13;         ///< C3 from here on
   double near_unshared = 0.90;   ///< C5 from here on
   int content_words_for_c5 = 4;  ///< shorter definitions tell too little
 };

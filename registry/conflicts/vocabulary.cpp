@@ -46,4 +46,14 @@ WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights) 
   return out;
 }
 
+WordTable word_table(const Vocabulary& vocabulary, const WordWeights& weights) {
+  std::vector<double> squares;
+  squares.reserve(vocabulary.size());
+  for (WordId word = 0; word < vocabulary.size(); ++word) {
+    const double idf = weights.idf(vocabulary.text(word));
+    squares.push_back(idf * idf);
+  }
+  return word_table(vocabulary, std::move(squares));
+}
+
 }  // namespace termreg::conflicts

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "registry/conflicts/comparison.h"
 #include "registry/conflicts/near_duplicates.h"
 
 namespace termreg::conflicts {
@@ -42,5 +43,7 @@ struct WordTable {
 /// a negative prefix (un-, non-, in-, im-, ir-, il-, dis-) is taken off.
 /// @param weights  one for every word of the vocabulary
 [[nodiscard]] WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights);
+/// The same, weighted with counts made before.
+[[nodiscard]] WordTable word_table(const Vocabulary& vocabulary, const WordWeights& weights);
 
 }  // namespace termreg::conflicts

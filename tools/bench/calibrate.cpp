@@ -28,10 +28,10 @@ using conflicts::Thresholds;
 
 /// What the cross-validated figures must not fall below; raise them when the method gets better.
 struct Floor {
-  double same_concept = 0.80;
-  double three_way = 0.78;
-  double codes = 0.75;
-  double auc = 0.75;
+  double same_concept = 0.84;
+  double three_way = 0.81;
+  double codes = 0.83;
+  double auc = 0.80;
 };
 
 constexpr std::array<FindingCode, 7> codes{FindingCode::c1_duplicate_entry,

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/authority.h"
+
+#include <algorithm>
+#include <array>
+
+namespace termreg::conflicts {
+namespace {
+
+/// The order in which bodies are kept when they clash: the group's own Recommendations first, then the
+/// international standards that they cite, then regional and industry bodies. Any other body comes after all
+/// of these.
+constexpr std::array<std::string_view, 10> authorities{"itu-t", "iso/iec", "iso",  "iec", "itu-r",
+                                                       "ieee",  "etsi",    "3gpp", "w3c", "ietf"};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// "ISO/TC 184" is of ISO and "ITU-T SG16" of ITU-T, but "ISOC" is not.
+bool is_of(std::string_view body, std::string_view authority) {
+  if (body.size() < authority.size()) return false;
+  const bool same = std::equal(authority.begin(), authority.end(), body.begin(),
+                               [](char a, char b) { return a == lower(b); });
+  return same &&
+         (body.size() == authority.size() || body[authority.size()] == ' ' || body[authority.size()] == '/');
+}
+
+int authority_of(std::string_view body) {
+  const auto* const found =
+      std::find_if(authorities.begin(), authorities.end(),
+                   [body](std::string_view authority) { return is_of(body, authority); });
+  return static_cast<int>(found - authorities.begin());
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Year and month of an edition as year * 100 + month; 0 if it names no year.
+int date_of(std::string_view edition) {
+  int year = 0;
+  int month = 0;
+  for (std::size_t at = 0; at < edition.size();) {
+    int value = 0;
+    std::size_t digits = 0;
+    while (at + digits < edition.size() && is_digit(edition[at + digits]) && digits < 6)
+      value = value * 10 + (edition[at + digits++] - '0');
+    if (digits == 4 && year == 0)
+      year = value;
+    else if (digits == 2 && month == 0 && value <= 12)
+      month = value;
+    at += std::max<std::size_t>(digits, 1);
+  }
+  return year == 0 ? 0 : year * 100 + month;
+}
+
+}  // namespace
+
+Standing standing(std::string_view body, std::string_view edition) {
+  return {authority_of(body), -date_of(edition)};
+}
+
+}  // namespace termreg::conflicts

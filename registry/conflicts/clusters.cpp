@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/clusters.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <thread>
+#include <tuple>
+
+namespace termreg::conflicts {
+namespace {
+
+/// Sets that grow together (union-find with path halving).
+class Forest {
+ public:
+  explicit Forest(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  std::uint32_t root(std::uint32_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+  void join(std::uint32_t x, std::uint32_t y) {
+    const auto [low, high] = std::minmax(root(x), root(y));
+    parent_[high] = low;  // the root is the smallest member
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+/// One designation of one section, by the key that brings sections together.
+struct Entry {
+  std::uint64_t key = 0;
+  std::uint32_t section = 0;
+  auto operator<=>(const Entry&) const = default;
+};
+
+/// Sections of different languages never meet, so the language is part of the key.
+std::uint64_t group_key(std::uint64_t stem, const std::string& language) {
+  return stem ^ (std::hash<std::string>{}(language)*0x9E3779B97F4A7C15ULL);
+}
+
+std::vector<Entry> keyed_designations(const Collection& collection) {
+  std::vector<Entry> out;
+  for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {
+    const Section& section = collection.sections[i];
+    for (const Name& name : section.prepared.names)
+      out.push_back({group_key(name.keys[3], section.side.language), i});
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+using Group = std::span<const Entry>;
+
+/// Runs of at least two entries with one key.
+std::vector<Group> groups_of(const std::vector<Entry>& entries) {
+  std::vector<Group> out;
+  for (auto begin = entries.begin(); begin != entries.end();) {
+    const auto end = std::find_if(begin, entries.end(), [&](const Entry& e) { return e.key != begin->key; });
+    if (end - begin > 1) out.emplace_back(begin, end);
+    begin = end;
+  }
+  return out;
+}
+
+constexpr std::array<FindingCode, 5> shared_codes{
+    FindingCode::c1_duplicate_entry, FindingCode::c2_divergent_copy, FindingCode::c3_competing_definition,
+    FindingCode::c4_homonym, FindingCode::c9_abbreviation_collision};
+
+/// Puts behind the first member the foremost one that clashes with it, and takes that pair's judgement.
+/// @param judge_pair  gives the judgement of two members if they clash in the cluster's way
+template <typename JudgePair>
+Cluster finished(std::vector<std::uint32_t> members, const JudgePair& judge_pair) {
+  Cluster out;
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    const std::optional<Judgement> judgement = judge_pair(members[0], members[i]);
+    if (!judgement) continue;
+    out.judgement = *judgement;
+    const auto at = members.begin() + static_cast<std::ptrdiff_t>(i);
+    std::rotate(members.begin() + 1, at, at + 1);
+    break;
+  }
+  out.members = std::move(members);
+  return out;
+}
+
+/// The clusters of one group of sections that share a designation.
+class GroupJudge {
+ public:
+  GroupJudge(const Collection& collection, const Thresholds& thresholds, Group group)
+      : collection_(collection), thresholds_(thresholds), key_(group.front().key) {
+    for (const Entry& entry : group) members_.push_back(entry.section);
+    std::sort(members_.begin(), members_.end(), [this](std::uint32_t x, std::uint32_t y) {
+      return stands_before(collection_.sections[x], collection_.sections[y]);
+    });
+  }
+
+  void add_clusters(std::vector<Cluster>& out) const {
+    std::vector<Forest> forests(shared_codes.size(), Forest(members_.size()));
+    for (std::uint32_t i = 0; i < members_.size(); ++i)
+      for (std::uint32_t j = i + 1; j < members_.size(); ++j)
+        if (const auto judgement = judge_pair(members_[i], members_[j]))
+          forests[code_index(judgement->code)].join(i, j);
+    for (std::size_t code = 0; code < shared_codes.size(); ++code)
+      add_components(forests[code], shared_codes[code], out);
+  }
+
+ private:
+  static std::size_t code_index(FindingCode code) {
+    return static_cast<std::size_t>(std::find(shared_codes.begin(), shared_codes.end(), code) -
+                                    shared_codes.begin());
+  }
+
+  /// Nothing for a pair that does not clash, or whose best shared designation is that of another group.
+  [[nodiscard]] std::optional<Judgement> judge_pair(std::uint32_t x, std::uint32_t y) const {
+    const Section& a = collection_.sections[x];
+    const Section& b = collection_.sections[y];
+    if (a.id == b.id) return std::nullopt;
+    const SharedName shared = shared_name(a.prepared, b.prepared);
+    if (shared.level == MatchLevel::none ||
+        group_key(a.prepared.names[shared.a].keys[3], a.side.language) != key_)
+      return std::nullopt;
+    const Judgement judgement = judge(a.prepared, b.prepared, collection_.table, thresholds_);
+    return judgement.code == FindingCode::none ? std::nullopt : std::optional(judgement);
+  }
+
+  void add_components(Forest& forest, FindingCode code, std::vector<Cluster>& out) const {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> components;
+    for (std::uint32_t i = 0; i < members_.size(); ++i) components[forest.root(i)].push_back(members_[i]);
+    for (auto& [root, members] : components) {
+      if (members.size() < 2) continue;
+      out.push_back(finished(std::move(members), [&](std::uint32_t x, std::uint32_t y) {
+        auto judgement = judge_pair(x, y);
+        return judgement && judgement->code == code ? judgement : std::nullopt;
+      }));
+    }
+  }
+
+  const Collection& collection_;
+  const Thresholds& thresholds_;
+  std::uint64_t key_;
+  std::vector<std::uint32_t> members_;  ///< in the order of their standing
+};
+
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+void add_near_pairs(const Collection& collection, double threshold, std::vector<Pair>& out) {
+  std::vector<std::span<const WordId>> sets;
+  sets.reserve(collection.sections.size());
+  for (const Section& section : collection.sections) sets.emplace_back(section.prepared.statement.words);
+  for (const NearPair& pair : near_duplicates(sets, collection.table.weights, threshold))
+    out.emplace_back(pair.first, pair.second);
+}
+
+/// Pairs of which one definition gives a designation of the other as another name.
+void add_stated_pairs(const Collection& collection, const std::vector<Entry>& designations,
+                      std::vector<Pair>& out) {
+  for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {
+    const Section& section = collection.sections[i];
+    for (const std::uint64_t stem : section.prepared.statement.synonyms) {
+      const Entry first{group_key(stem, section.side.language), 0};
+      for (auto at = std::lower_bound(designations.begin(), designations.end(), first);
+           at != designations.end() && at->key == first.key; ++at)
+        if (at->section != i) out.emplace_back(std::min(i, at->section), std::max(i, at->section));
+    }
+  }
+}
+
+bool are_linked(const Section& a, const Section& b) {
+  const auto links = [](const Section& from, const Section& to) {
+    return std::find(from.links.begin(), from.links.end(), to.id.text()) != from.links.end();
+  };
+  return links(a, b) || links(b, a);
+}
+
+std::optional<Judgement> judge_unshared_pair(const Collection& collection, const Thresholds& thresholds,
+                                             std::uint32_t x, std::uint32_t y) {
+  const Section& a = collection.sections[x];
+  const Section& b = collection.sections[y];
+  if (a.id == b.id || a.side.language != b.side.language || are_linked(a, b)) return std::nullopt;
+  const Judgement judgement = judge(a.prepared, b.prepared, collection.table, thresholds);
+  if (judgement.code != FindingCode::c5_synonym_split) return std::nullopt;
+  return judgement;
+}
+
+}  // namespace
+
+void in_slices(std::size_t count, unsigned threads,
+               const std::function<void(std::size_t, std::size_t)>& work) {
+  constexpr std::size_t slice = 256;
+  std::atomic<std::size_t> next{0};
+  const auto run = [&] {
+    for (std::size_t begin = next.fetch_add(slice); begin < count; begin = next.fetch_add(slice))
+      work(begin, std::min(begin + slice, count));
+  };
+  std::vector<std::thread> helpers;
+  for (unsigned i = 1; i < threads; ++i) helpers.emplace_back(run);
+  run();
+  for (std::thread& helper : helpers) helper.join();
+}
+
+std::vector<Cluster> shared_clusters(const Collection& collection, const Thresholds& thresholds,
+                                     unsigned threads) {
+  const std::vector<Entry> designations = keyed_designations(collection);
+  const std::vector<Group> groups = groups_of(designations);
+  std::vector<std::vector<Cluster>> by_group(groups.size());
+  in_slices(groups.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      GroupJudge(collection, thresholds, groups[i]).add_clusters(by_group[i]);
+  });
+  std::vector<Cluster> out;
+  for (auto& clusters : by_group) std::move(clusters.begin(), clusters.end(), std::back_inserter(out));
+  return out;
+}
+
+std::vector<Cluster> unshared_clusters(const Collection& collection, const Thresholds& thresholds) {
+  std::vector<Pair> pairs;
+  add_near_pairs(collection, thresholds.near_unshared, pairs);
+  add_stated_pairs(collection, keyed_designations(collection), pairs);
+  const auto judge_pair = [&](std::uint32_t x, std::uint32_t y) {
+    return judge_unshared_pair(collection, thresholds, x, y);
+  };
+  Forest forest(collection.sections.size());
+  std::vector<std::uint32_t> touched;
+  for (const auto& [x, y] : pairs) {
+    if (!judge_pair(x, y)) continue;
+    forest.join(x, y);
+    touched.insert(touched.end(), {x, y});
+  }
+  std::sort(touched.begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  std::map<std::uint32_t, std::vector<std::uint32_t>> components;
+  for (const std::uint32_t section : touched) components[forest.root(section)].push_back(section);
+
+  std::vector<Cluster> out;
+  for (auto& [root, members] : components) {
+    std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) {
+      return stands_before(collection.sections[x], collection.sections[y]);
+    });
+    out.push_back(finished(std::move(members), judge_pair));
+  }
+  return out;
+}
+
+}  // namespace termreg::conflicts

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "registry/conflicts/section.h"
+
+namespace termreg::conflicts {
+
+/// Sections that hang together by pairs of one code: what becomes one finding. The order of the members is
+/// that of the finding; the judgement is that of the first two, which do clash.
+struct Cluster {
+  std::vector<std::uint32_t> members;  ///< places in Collection::sections; at least two
+  Judgement judgement;
+};
+
+/// Clusters of C1 to C4 and C9: pairs that share a designation. Pairs are judged on `threads` threads; the
+/// result does not depend on how many.
+[[nodiscard]] std::vector<Cluster> shared_clusters(const Collection& collection, const Thresholds& thresholds,
+                                                   unsigned threads);
+
+/// Clusters of C5: pairs with nearly equal definitions, and pairs of which one states the other's name; pairs
+/// that the entries themselves link as one concept are left out.
+[[nodiscard]] std::vector<Cluster> unshared_clusters(const Collection& collection,
+                                                     const Thresholds& thresholds);
+
+/// Calls work(begin, end) for slices that cover [0, count) on several threads; slices are handed out in
+/// order, so a slow one delays no other. Returns when all are done. `work` must not throw.
+void in_slices(std::size_t count, unsigned threads,
+               const std::function<void(std::size_t, std::size_t)>& work);
+
+}  // namespace termreg::conflicts

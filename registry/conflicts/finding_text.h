@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "registry/conflicts/section.h"
+#include "registry/model/finding.h"
+
+namespace termreg::conflicts {
+
+using Clashing = std::span<const Section* const>;
+
+/// The finding that is made of sections and of the judgement of the first two. Everything that a person reads
+/// is worded here: name, reason, suggestion with its ready text.
+/// @param sections  at least two, in the order in which the finding lists them
+/// @param vocabulary  the one the sections were prepared with
+[[nodiscard]] Finding make_finding(Clashing sections, const Judgement& judgement,
+                                   const Vocabulary& vocabulary);
+
+/// "ISO/IEC 20924:2021, 3.2.4", "ITU-T Y.4600 (2022-08), 3.2.1": how the entry is cited; its id if it names
+/// no document.
+[[nodiscard]] std::string citation(const Section& section);
+
+/// The reason, one sentence.
+[[nodiscard]] std::string reason(Clashing sections, const Judgement& judgement, const Finding& finding);
+/// What to do, by the code.
+[[nodiscard]] Suggestion suggestion(Clashing sections, const Judgement& judgement, const Finding& finding);
+
+/// What an abbreviation stands for on this side, or nothing.
+[[nodiscard]] std::string expansion_of(const Section& section, std::size_t designation);
+
+}  // namespace termreg::conflicts
