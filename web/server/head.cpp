@@ -255,7 +255,9 @@ class Vetting {
 }  // namespace
 
 HostRule::HostRule(Bound bound, std::vector<std::string> names)
-    : any_name_(bound == Bound::to_network && names.empty()), names_(std::move(names)) {
+    : any_name_((bound == Bound::to_network && names.empty()) ||
+                std::find(names.begin(), names.end(), "*") != names.end()),
+      names_(std::move(names)) {
   for (auto& name : names_) name = ascii_lowered(name);
   for (const auto* own : {"localhost", "127.0.0.1", "[::1]"}) names_.emplace_back(own);
 }

@@ -33,10 +33,10 @@ void give_back(const Exchange& exchange, Connection& connection, std::uint32_t e
   exchange.poller.rearm(descriptor, events);
 }
 
-/// For the front to close it with its next look.
+/// For the front to close it soon.
 void give_up(const Exchange& exchange, Connection& connection) {
   connection.phase = Phase::draining;
-  connection.deadline = Clock::now();
+  connection.deadline = Clock::now() + std::chrono::milliseconds(100);
   give_back(exchange, connection, EPOLLIN);
 }
 

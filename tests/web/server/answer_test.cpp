@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/server/answer.h"
+
+#include <string>
+
+#include "tests/catch.h"
+
+using namespace termreg::web;
+
+namespace {
+
+Response page() {
+  Response response;
+  response.body = "<p>x";
+  return response;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("every answer carries the security headers, whoever wrote it", "[web]") {
+  const auto page_head = compose_answer(page(), Method::get, Persistence::keep_alive).head;
+  const auto refusal_head = compose_refusal({431, "head_too_large", "Too large."}).head;
+  for (const auto& head : {page_head, refusal_head}) {
+    CHECK(holds(head, "\r\nX-Content-Type-Options: nosniff\r\n"));
+    CHECK(holds(head, "\r\nReferrer-Policy: same-origin\r\n"));
+    CHECK(holds(head, "\r\nContent-Security-Policy: default-src 'none'; "));
+    CHECK(holds(head, "frame-ancestors 'none'\r\n"));
+    CHECK(holds(head, "\r\nCross-Origin-Opener-Policy: same-origin\r\n"));
+    CHECK(holds(head, "\r\nCross-Origin-Resource-Policy: same-origin\r\n"));
+  }
+}
+
+TEST_CASE("a handler can add headers but not replace the server's own", "[web]") {
+  auto response = page();
+  response.headers = {{"ETag", "\"7\""}, {"content-security-policy", "none"}, {"Content-Length", "999"}};
+  const auto head = compose_answer(response, Method::get, Persistence::close).head;
+  CHECK(holds(head, "\r\nETag: \"7\"\r\n"));
+  CHECK(holds(head, "\r\nContent-Length: 4\r\n"));
+  CHECK_FALSE(holds(head, "999"));
+  CHECK_FALSE(holds(head, ": none"));
+  CHECK(holds(head, "\r\nConnection: close\r\n\r\n"));
+}
+
+TEST_CASE("no header of an answer can hold a line break", "[web]") {
+  for (const auto& [name, value] :
+       std::vector<std::pair<std::string, std::string>>{{"Location", "/x\r\nSet-Cookie: a=b"},
+                                                        {"Location", "/x\ny"},
+                                                        {"X\r\nSet-Cookie", "a"},
+                                                        {"", "a"}}) {
+    auto response = page();
+    response.headers = {{name, value}};
+    const auto answer = compose_answer(response, Method::get, Persistence::keep_alive);
+    CHECK(answer.head.starts_with("HTTP/1.1 500 "));
+    CHECK_FALSE(holds(answer.head, "Set-Cookie"));
+  }
+  auto response = page();
+  response.content_type = "text/html\r\nSet-Cookie: a=b";
+  CHECK(compose_answer(response, Method::get, Persistence::keep_alive).head.starts_with("HTTP/1.1 500 "));
+}
+
+TEST_CASE("the answer to HEAD tells the length and leaves the body out", "[web]") {
+  const auto answer = compose_answer(page(), Method::head, Persistence::keep_alive);
+  CHECK(holds(answer.head, "\r\nContent-Length: 4\r\n"));
+  CHECK(answer.body.empty());
+}
+
+TEST_CASE("an answer without content has neither body nor length", "[web]") {
+  for (const int status : {204, 304}) {
+    auto response = page();
+    response.status = status;
+    const auto answer = compose_answer(response, Method::get, Persistence::keep_alive);
+    CHECK(answer.body.empty());
+    CHECK_FALSE(holds(answer.head, "Content-Length"));
+    CHECK_FALSE(holds(answer.head, "Content-Type:"));
+  }
+}
+
+TEST_CASE("a refusal for want of room says when to come again", "[web]") {
+  CHECK(holds(compose_refusal({503, "overloaded", "Try again."}).head, "\r\nRetry-After: 1\r\n"));
+  CHECK_FALSE(holds(compose_refusal({400, "malformed_request", "No."}).head, "Retry-After"));
+}
