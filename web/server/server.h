@@ -29,7 +29,7 @@ struct ServerLimits {
   std::uint32_t connections_per_address = 16;   ///< from one IPv4 address or IPv6 /64; more are a 503
   std::uint32_t connections_from_loopback = 512;  ///< a proxy or a bench on the same machine is one address
   std::uint32_t connections = 1024;     ///< and at most half of what the process may open; more are a 503
-  std::uint32_t queued_requests = 256;  ///< complete requests that wait for a worker; more are a 503
+  std::uint32_t queued_requests = 512;  ///< complete requests that wait for a worker; more are a 503
   std::uint32_t workers = 0;            ///< threads that run the handler; 0: twice the processors, at least 8
   std::size_t body_memory_bytes = 64 * 1024 * 1024;  ///< all bodies over 32 KiB together; more are a 503
   std::size_t answer_memory_bytes =

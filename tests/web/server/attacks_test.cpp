@@ -123,11 +123,15 @@ TEST_CASE("a hundred clients that trickle a body delay nobody", "[web][attack]")
   }
 }
 
-TEST_CASE("three hundred clients that never read their megabyte delay nobody", "[web][attack]") {
+TEST_CASE("sixty clients that never read their megabytes delay nobody", "[web][attack]") {
   Siege siege;
-  const auto clients = siege.crowd(
-      300, "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\nGET /big HTTP/1.1\r\nHost: localhost\r\n\r\n");
-  std::this_thread::sleep_for(500ms);
+  const std::string big = "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  std::vector<std::unique_ptr<RawClient>> clients;
+  for (int count = 0; count < 60; ++count) {
+    clients.push_back(std::make_unique<RawClient>(siege.port()));
+    clients.back()->send(big + big + big + big);
+    std::this_thread::sleep_for(10ms);
+  }
 }
 
 TEST_CASE("an endless header line is cut off", "[web][attack]") {

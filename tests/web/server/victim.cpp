@@ -33,19 +33,22 @@ Pipe make_pipe() {
 
 Victim::Victim() {
   auto input = make_pipe();
-  const auto output = make_pipe();
+  auto output = make_pipe();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input.out.number(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output.in.number(), STDOUT_FILENO);
   std::string program = TERMREG_VICTIM;
   std::array<char*, 2> arguments = {program.data(), nullptr};
+  // Memory that the address sanitizer keeps back after it was freed would be counted as the server's.
+  setenv("ASAN_OPTIONS", "quarantine_size_mb=8", 0);
   const int status = posix_spawn(&process_, program.c_str(), &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (status != 0) throw std::runtime_error("the server under attack does not start");
   its_input_ = std::move(input.in);
+  its_output_ = std::move(output.out);
   std::array<char, 16> line{};
-  if (read(output.out.number(), line.data(), line.size() - 1) <= 0)
+  if (read(its_output_.number(), line.data(), line.size() - 1) <= 0)
     throw std::runtime_error("the server under attack names no port");
   port_ = static_cast<std::uint16_t>(std::atoi(line.data()));
 }

@@ -27,6 +27,7 @@ class Victim {
  private:
   pid_t process_ = -1;
   web::Descriptor its_input_;
+  web::Descriptor its_output_;  ///< kept open: it logs there
   std::uint16_t port_ = 0;
 };
 
