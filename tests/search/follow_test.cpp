@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "indexer/search/generations.h"
+#include "indexer/search/schema.h"
 #include "indexer/search/xapian_index.h"
 #include "registry/model/error.h"
 #include "tests/catch.h"
@@ -236,7 +237,7 @@ TEST_CASE("verify finds what was changed behind the back of the index", "[search
   TemporaryDirectory directory;
   MemoryStore store;
   open_and_wait(directory / "index", filled(store));
-  const std::string term = "Qitu-t:itu-t-y.1:2024:7";
+  const std::string term = search::filter_term(search::Field::id, entry("7", {"x"}, "").id.text());
   SECTION("a word that the entry does not have") {
     tamper(directory / "index", [&](auto& database) {
       auto document = database.get_document(*database.postlist_begin(term));
@@ -250,7 +251,7 @@ TEST_CASE("verify finds what was changed behind the back of the index", "[search
   SECTION("a document too many") {
     tamper(directory / "index", [&](auto& database) {
       Xapian::Document document;
-      document.add_boolean_term("Qitu-t:itu-t-y.1:2024:zzz");
+      document.add_boolean_term(search::filter_term(search::Field::id, entry("zzz", {"x"}, "").id.text()));
       database.add_document(document);
     });
   }

@@ -29,8 +29,16 @@ class MemoryStore final : public store::Store {
     return applied;
   }
   /// Applies one entry. @return the sequence afterwards.
-  std::uint64_t put(const TermEntry& entry) { return apply({.puts = {{entry, 0}}}).sequence; }
-  std::uint64_t remove(const EntryId& id) { return apply({.removes = {{id, 0}}}).sequence; }
+  std::uint64_t put(const TermEntry& entry) {
+    store::ChangeSet changes;
+    changes.puts.push_back({entry, 0});
+    return apply(changes).sequence;
+  }
+  std::uint64_t remove(const EntryId& id) {
+    store::ChangeSet changes;
+    changes.removes.push_back({id, 0});
+    return apply(changes).sequence;
+  }
 
   /// Forgets the last changes of the log, as a disk does that lied about fsync. The entries stay as they are.
   void lose_changes(std::size_t count) {
@@ -94,15 +102,18 @@ class MemoryStore final : public store::Store {
     auto& stored = entries_[entry.id];
     const std::uint64_t revision = stored.revision + 1;
     stored = {codec::entry_to_json(entry, revision), revision};
-    record({.kind = ChangeKind::put, .entry = entry.id, .revision = revision}, stored.json);
+    record(ChangeKind::put, entry.id, stored.json);
     return revision == 1 ? store::Applied::Effect::added : store::Applied::Effect::changed;
   }
   store::Applied::Effect erase(const EntryId& id) {
     if (entries_.erase(id) == 0) return store::Applied::Effect::absent;
-    record({.kind = ChangeKind::removed, .entry = id}, "");
+    record(ChangeKind::removed, id, {});
     return store::Applied::Effect::removed;
   }
-  void record(Change change, const std::string& content) {
+  void record(ChangeKind kind, const EntryId& id, const std::string& content) {
+    Change change;
+    change.kind = kind;
+    change.entry = id;
     change.sequence = log_.size() + 1;
     const std::string before = chain_.empty() ? "" : chain_.back();
     chain_.push_back(std::to_string(std::hash<std::string>{}(before + change.entry.text() + content)));
