@@ -44,20 +44,25 @@ using LooseKey = Key<struct LooseLevelTag>;
 using StemKey = Key<struct StemLevelTag>;
 using Skeleton = Key<struct SkeletonTag>;
 
-/// N0. Idempotent. NFC; control characters (but '\n', which stays between paragraphs), zero-width space and
-/// soft hyphen out; every other run of white space (incl. no-break and ideographic) becomes one space;
-/// trimmed.
+/// N0. Idempotent. NFC; controls, zero-width spaces (U+200B, U+FEFF) and soft hyphens out, the joiners U+200C
+/// and U+200D kept. A run of white space (incl. no-break and ideographic) becomes one space, or one '\n' if
+/// it holds a '\n' or U+2029: one '\n' stands between paragraphs, never two. Trimmed.
 [[nodiscard]] std::string clean(std::string_view raw);
 
-/// N1 of a text at any stage (cleans first). Never holds a control character.
+/// N1 of a text at any stage (cleans first). Idempotent. Never holds a control character; a '\n' is a space
+/// here. Empty only for a text of nothing but white space and signs such as TM.
 [[nodiscard]] MatchKey match_key(std::string_view text);
 /// N2. Words whose inflectional base is themselves are joined to the next one ("data base" = "database");
-/// after an inflected word the border stays, so that N3 can reduce it ("systems engineering"). Digits never
-/// join digits.
+/// after an inflected word the border stays, so that N3 can reduce it ("systems engineering"), and so it does
+/// where the joined form would be reduced in another way ("token ring"). Borders are spaces, dashes, and
+/// slashes between words of two letters or more ("client/server", not "m/s"). Digits never join digits. Empty
+/// only if the N1 key is.
 [[nodiscard]] LooseKey loose_key(const MatchKey& key);
-/// N3.
+/// N3: the bases of the single words, joined. Empty only if the N2 key is.
 [[nodiscard]] StemKey stem_key(const LooseKey& key);
-/// UTS #39 skeleton of the case-folded text.
+/// UTS #39 skeleton of the N1 key, in lower case: equal for designations that look alike ("rnodel", "m0del"
+/// and "model"), also across scripts. No step of the ladder: two designations equal at N2 may have different
+/// skeletons.
 [[nodiscard]] Skeleton skeleton(std::string_view text);
 
 /// All three keys of the ladder at once.

@@ -20,8 +20,9 @@ struct Word {
 
 /// The words of a text in order, punctuation left out. UAX #29 words; Chinese, Japanese, Korean, Thai by
 /// ICU's dictionaries. ASCII text takes a path without a break iterator (letters, digits and inner
-/// apostrophes make a word; a hyphen separates two words). Thread-safe.
-/// @throws Error(bad_input) if the text is longer than 4 GiB.
+/// apostrophes make a word; a hyphen separates two words), and so does plain Latin, Greek and Cyrillic text.
+/// Thread-safe; an ICU break iterator is kept per thread. Ill-formed bytes belong to no word.
+/// @throws Error(bad_input) if the text is longer than 2 GiB.
 [[nodiscard]] std::vector<Word> words(std::string_view text);
 
 /// The inflectional base of one folded word (lower case, no marks): "twins" -> "twin", "modelling" ->
@@ -30,11 +31,12 @@ struct Word {
 [[nodiscard]] std::string inflection_base(std::string_view folded_word);
 
 /// The US form of one folded word: "colour" -> "color", "virtualisation" -> "virtualization"; others
-/// unchanged.
+/// unchanged, as are words of more than 64 bytes. Idempotent.
 [[nodiscard]] std::string us_spelling(std::string_view folded_word);
 
 /// True for the function words of the language (articles, prepositions, forms of "be" ...), by folded word;
-/// English and French, every other language: English.
+/// English and French ("fr", "fr-CA"), every other language: English. Negations ("not", "no", "without") are
+/// none: they turn a definition into its opposite.
 [[nodiscard]] bool is_function_word(std::string_view folded_word, std::string_view language);
 
 /// Sort key of a text in a language (ICU root collation tailored by `language`, numeric, case last): compare
