@@ -45,4 +45,13 @@ const WriterFormat& writer_format(std::string_view name) {
   throw Error(ErrorCode::usage, sentence + ".");
 }
 
+std::string profile_names(const WriterFormat& format) {
+  std::string names;
+  for (const auto profile : format.profiles) {
+    if (!names.empty()) names += ' ';
+    names += style::name(profile);
+  }
+  return names;
+}
+
 }  // namespace termreg::glossary

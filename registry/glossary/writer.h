@@ -62,5 +62,7 @@ struct WriterFormat {
 [[nodiscard]] std::span<const WriterFormat> writer_formats();
 /// @throws Error(usage) naming the formats there are, if none has that name.
 [[nodiscard]] const WriterFormat& writer_format(std::string_view name);
+/// The names of the format's layouts with a blank between them: "itu-t iso".
+[[nodiscard]] std::string profile_names(const WriterFormat& format);
 
 }  // namespace termreg::glossary

@@ -82,7 +82,13 @@ TEST_CASE("every writer has a name, a media type, an extension, a loss note and 
     CHECK(format.extension.starts_with('.'));
     CHECK_FALSE(format.loss_note.empty());
     CHECK_FALSE(format.profiles.empty());
+    CHECK_FALSE(glossary::profile_names(format).empty());
   }
+}
+
+TEST_CASE("a docx can be laid out by ITU-T and by ISO", "[conformance]") {
+  CHECK(glossary::profile_names(glossary::writer_format("docx")) == "itu-t iso");
+  CHECK(glossary::profile_names(glossary::writer_format("csv")) == "none");
 }
 
 TEST_CASE("an unknown format is refused with the names of those there are", "[conformance]") {
