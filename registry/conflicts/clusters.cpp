@@ -23,8 +23,9 @@ class Forest {
     return x;
   }
   void join(std::uint32_t x, std::uint32_t y) {
-    const auto [low, high] = std::minmax(root(x), root(y));
-    parent_[high] = low;  // the root is the smallest member
+    const std::uint32_t a = root(x);
+    const std::uint32_t b = root(y);
+    parent_[std::max(a, b)] = std::min(a, b);  // the root is the smallest member
   }
 
  private:
@@ -126,7 +127,9 @@ class GroupJudge {
         group_key(a.prepared.names[shared.a].keys[3], a.side.language) != key_)
       return std::nullopt;
     const Judgement judgement = judge(a.prepared, b.prepared, collection_.table, thresholds_);
-    return judgement.code == FindingCode::none ? std::nullopt : std::optional(judgement);
+    // A shared designation that does not count (an abbreviation, say) may leave a pair for unshared_clusters.
+    const bool is_shared_kind = code_index(judgement.code) < shared_codes.size();
+    return is_shared_kind ? std::optional(judgement) : std::nullopt;
   }
 
   void add_components(Forest& forest, FindingCode code, std::vector<Cluster>& out) const {
