@@ -26,22 +26,30 @@ constexpr bool is_line_break(char32_t c) noexcept {
   return c == '\n' || c == 0x2029;
 }
 
-const icu::Normalizer2& normalizer(Normalization form) {
+using NormalizerGetter = const icu::Normalizer2* (*)(UErrorCode&);
+
+const icu::Normalizer2& loaded(NormalizerGetter getter) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* found = nullptr;
-  switch (form) {
-    case Normalization::nfc:
-      found = icu::Normalizer2::getNFCInstance(status);
-      break;
-    case Normalization::nfd:
-      found = icu::Normalizer2::getNFDInstance(status);
-      break;
-    case Normalization::nfkc_casefold:
-      found = icu::Normalizer2::getNFKCCasefoldInstance(status);
-      break;
-  }
+  const auto* found = getter(status);
   require_success(status, "load its normalization data");
   return *found;
+}
+
+// ICU keeps the instances for good. Our own statics order their first use between threads where
+// ThreadSanitizer can see it: ICU is not built with it.
+const icu::Normalizer2& normalizer(Normalization form) {
+  static const icu::Normalizer2& nfc = loaded(&icu::Normalizer2::getNFCInstance);
+  static const icu::Normalizer2& nfd = loaded(&icu::Normalizer2::getNFDInstance);
+  static const icu::Normalizer2& casefold = loaded(&icu::Normalizer2::getNFKCCasefoldInstance);
+  switch (form) {
+    case Normalization::nfc:
+      return nfc;
+    case Normalization::nfd:
+      return nfd;
+    case Normalization::nfkc_casefold:
+      return casefold;
+  }
+  return nfc;
 }
 
 std::string clean_ascii(std::string_view raw) {

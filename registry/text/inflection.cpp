@@ -54,7 +54,7 @@ constexpr std::size_t pair_index(char before_last, char last) noexcept {
 
 // The last two letters that an irregular form can have: nearly every word is told from them that it is none.
 constexpr auto irregular_pairs = [] {
-  std::array<bool, 26 * 26> possible{};
+  std::array<bool, 26UL * 26UL> possible{};
   const auto note = [&](std::string_view form) {
     possible[pair_index(form[form.size() - 2], form.back())] = true;
   };

@@ -178,7 +178,8 @@ LooseKey loose_key(const MatchKey& key) {
   auto loose = stages::is_ascii(key.bytes()) ? stages::loose(key.bytes())
                                              : stages::loose(stages::without_marks(key.bytes()));
   // A designation of dashes or of a lone mark would otherwise have no key at all.
-  return LooseKey::adopt(loose.empty() ? key.bytes() : std::move(loose));
+  if (loose.empty()) loose = key.bytes();
+  return LooseKey::adopt(std::move(loose));
 }
 
 StemKey stem_key(const LooseKey& key) {

@@ -46,7 +46,7 @@ constexpr std::size_t pair_index(char first, char second) noexcept {
   return letter_index(first) * 27 + letter_index(second);
 }
 template <typename Value>
-using PerPair = std::array<Value, 27 * 27>;
+using PerPair = std::array<Value, 27UL * 27UL>;
 
 constexpr unsigned our_trigger = 1, re_trigger = 2, is_trigger = 4, ys_trigger = 8, ll_trigger = 16,
                    piece_trigger = 32;

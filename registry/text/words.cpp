@@ -8,6 +8,7 @@
 #include <array>
 #include <limits>
 #include <memory>
+#include <new>
 
 #include "registry/model/error.h"
 #include "registry/text/icu_private.h"
@@ -131,16 +132,21 @@ class PlainScanner {
   bool open_ = false, pending_apostrophe_ = false;
 };
 
-// Creating a break iterator costs microseconds: one for each thread.
+std::unique_ptr<icu::BreakIterator> open_break_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> made(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  require_success(status, "load its rules of word borders");
+  return made;
+}
+
+// An iterator carries its text, so each thread has one. All are copies of one, which is read only: copying
+// spares every thread the loading of the rules.
 icu::BreakIterator& break_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    require_success(status, "load its rules of word borders");
-    return made;
-  }();
-  return *iterator;
+  static const std::unique_ptr<const icu::BreakIterator> original = open_break_iterator();
+  thread_local const std::unique_ptr<icu::BreakIterator> copy(original->clone());
+  if (copy == nullptr) throw std::bad_alloc();
+  return *copy;
 }
 
 // Lends the text to ICU for the lifetime of the object; offsets are bytes.
