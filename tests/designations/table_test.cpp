@@ -70,7 +70,8 @@ TEST_CASE("a look-up answers at the best level only", "[designations]") {
   CHECK(fixture.level("Data base") == MatchLevel::n0_clean);
   CHECK(fixture.found("DATA  BASE") == "1 2");
   CHECK(fixture.level("DATA BASE") == MatchLevel::n1_match);
-  CHECK(fixture.found("data-base") == "1 2");
+  CHECK(fixture.found("data-base") == "1 2 3");
+  CHECK(fixture.level("data-base") == MatchLevel::n2_loose);
   CHECK(fixture.found("DataBase") == "3");
   CHECK(fixture.found("no such thing").empty());
   CHECK(fixture.level("no such thing") == MatchLevel::none);
