@@ -17,18 +17,21 @@
 
 namespace termreg::sources {
 
-/// What the caller knows about a file that the file may not say itself. Each member wins over the reader's
-/// guess and loses against what the file states, but for `language`, which is only the default.
+/// What the caller says about a file. Body, document and edition win over what the file says about itself as a
+/// whole and over the reader's guess, and lose against what a single row or entry states as its own (the id of a
+/// native entry, the columns body, document and edition of a table). `language` is only the default where the
+/// file names none.
 struct ReadOptions {
   std::string body;      ///< issuing body; "local" if nobody says
   std::string document;  ///< document; the file's stem if nobody says
   std::string edition;
   std::string language = "en";
-  std::map<std::string, std::string> columns;  ///< CSV: new name -> name in the file (--map new=old)
+  std::map<std::string, std::string> columns;  ///< CSV and TSV: new name -> name in the file (--map new=old)
 };
 
-/// A file to read, with where it stands. `path` is opened by the reader; directories are given to readers of
-/// directory formats whole.
+/// A file to read, with where it stands. `path` is opened by the reader, and is never a directory: a directory
+/// is read file by file. Where a concept is spread over several files (Glossarist), the reader of the concept's
+/// file finds the others beside it, and those, read for themselves, give one info diagnostic and no entry.
 struct Input {
   std::filesystem::path path;
   ReadOptions options;
@@ -44,7 +47,8 @@ class Sink {
   virtual void progress(std::uint64_t bytes) = 0;
 };
 
-/// Reads one source format. Stateless; one instance serves any number of files and threads.
+/// Reads one source format. One instance serves any number of files and threads, and should: it may remember
+/// what it learnt about a directory (a register beside thousands of small files) for as long as it lives.
 /// A bad entry in a good file is a diagnostic of severity error (rule, line, entry) and the rest is read. A
 /// bad file is an exception before the first entry wherever the format allows to know it, in any case one
 /// sentence:

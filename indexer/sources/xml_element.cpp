@@ -31,6 +31,15 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += '"';
 }
 
+// Line breaks and indents between elements, which say nothing.
+bool is_layout(std::string_view text) {
+  return text.find('\n') != std::string_view::npos && text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void append_content(std::string& out, std::string_view text) {
+  if (!is_layout(text)) append_escaped(out, text);
+}
+
 void append(std::string& out, const XmlElement& element) {
   out.append("<").append(element.name);
   if (!element.space.empty())
@@ -41,10 +50,10 @@ void append(std::string& out, const XmlElement& element) {
     return;
   }
   out += '>';
-  append_escaped(out, element.text);
+  append_content(out, element.text);
   for (const auto& child : element.children) {
     append(out, child);
-    append_escaped(out, child.tail);
+    append_content(out, child.tail);
   }
   out.append("</").append(element.name).append(">");
 }

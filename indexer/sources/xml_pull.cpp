@@ -73,7 +73,12 @@ int XmlPull::depth() const {
   return xmlTextReaderDepth(reader_.get());
 }
 std::uint32_t XmlPull::line() const {
-  return static_cast<std::uint32_t>(std::max(xmlTextReaderGetParserLineNumber(reader_.get()), 0));
+  // The parser reads ahead, so its own line is too high; a node's line ends at 65,535.
+  constexpr long last_line_of_node = 65535;
+  auto* node = xmlTextReaderCurrentNode(reader_.get());
+  const long line = node == nullptr ? 0 : xmlGetLineNo(node);
+  const bool known = line > 0 && line < last_line_of_node;
+  return static_cast<std::uint32_t>(known ? line : std::max(xmlTextReaderGetParserLineNumber(reader_.get()), 0));
 }
 
 std::string XmlPull::attribute(const char* attribute_name) const {
