@@ -2,6 +2,8 @@
 #include "indexer/ingest/import.h"
 
 #include <chrono>
+#include <map>
+#include <memory>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -258,21 +260,29 @@ class Run {
   }
 
   void import_file(const ListedFile& file, const sources::SourceFormat& format) {
-    const auto reader = format.make();
+    const auto& reader = reader_of(format);
     const sources::Input input{file.path, request_.options};
     const bool staged = file.bytes <= staged_bytes;
     const auto name = file.path.filename().string();
     if (!staged) {
       Intake check(name, Intake::Pass::only_check, pace_, seen_);
-      reader->read(input, check);
+      reader.read(input, check);
     }
     Intake intake(name, Intake::Pass::keep, pace_, seen_);
     if (!staged) intake.forward_to(committer_);
-    reader->read(input, intake);
+    reader.read(input, intake);
     intake.hand_over(committer_, report_);
   }
 
+  // One reader a format for the whole run: it remembers what stands beside thousands of small files.
+  const sources::Reader& reader_of(const sources::SourceFormat& format) {
+    auto& reader = readers_[format.name];
+    if (!reader) reader = format.make();
+    return *reader;
+  }
+
   const ImportRequest& request_;
+  std::map<std::string_view, std::unique_ptr<sources::Reader>> readers_;
   std::vector<ListedFile> files_;
   ImportReport report_;
   Pace pace_;

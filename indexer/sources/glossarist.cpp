@@ -133,7 +133,7 @@ class ConceptFile {
     try {
       companions_.push_back(read_yaml({*file, {}}));
     } catch (const Error& error) {
-      return remarks_.error(place, "glossarist-localization-unreadable", error.what());
+      return remarks_.warning(place, "glossarist-localization-unreadable", error.what());
     }
     for (const auto& document : companions_.back())
       if (glossarist::kind_of(document) == DocumentKind::localized && document.text("id") == id)
