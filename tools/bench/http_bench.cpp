@@ -7,7 +7,8 @@
 //                   "{}" in a path stands for the next line of FILE, percent-encoded, so that no answer is
 //                   the last one repeated
 //   --connections   numbers of busy keep-alive clients, one run for each; no pipelining
-//   --idle N        N further clients ask once and then only hold their connection, during every run
+//   --idle N        N further clients ask the first URL once and then only hold their connection, during
+//   every run
 //
 // One line for each URL and number of connections:
 //   requests/s, ratio to the first URL, p50, p99 and the longest latency in ms, busy clients that had an
@@ -63,8 +64,13 @@ bool measure(const Options& options) {
   for (const auto clients : options.connections) {
     double floor = 0;
     for (const auto& url : options.urls) {
-      const Load load{termreg::bench::parse_url(url), words, clients, options.idle,
-                      std::chrono::milliseconds(static_cast<long>(options.seconds * 1000))};
+      Load load;
+      load.target = termreg::bench::parse_url(url);
+      load.words = words;
+      load.connections = clients;
+      load.idle_connections = options.idle;
+      load.idle_path = termreg::bench::parse_url(options.urls.front()).path;
+      load.duration = std::chrono::milliseconds(static_cast<long>(options.seconds * 1000));
       const auto result = termreg::bench::run_load(load);
       if (floor == 0) floor = result.requests_per_second();
       print(url, clients, result, floor);

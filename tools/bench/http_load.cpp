@@ -41,10 +41,12 @@ Descriptor connect_to(const Target& target) {
   return {};
 }
 
+enum class Role { busy, idle };
+
 /// The requests of a load in turn, composed before the clock runs.
 class Requests {
  public:
-  explicit Requests(const Load& load) {
+  explicit Requests(const Load& load) : of_idle_(compose(load.target, load.idle_path)) {
     const auto place = load.target.path.find("{}");
     if (place == std::string::npos || load.words.empty()) {
       texts_.push_back(compose(load.target, load.target.path));
@@ -55,12 +57,15 @@ class Requests {
       texts_.push_back(compose(load.target, path.replace(place, 2, web::percent_encoded(word))));
     }
   }
-  const std::string& next() { return texts_[index_++ % texts_.size()]; }
+  const std::string& next(Role role) {
+    return role == Role::idle ? of_idle_ : texts_[index_++ % texts_.size()];
+  }
 
  private:
   static std::string compose(const Target& target, const std::string& path) {
     return "GET " + path + " HTTP/1.1\r\nHost: " + target.host + "\r\n\r\n";
   }
+  const std::string of_idle_;
   std::vector<std::string> texts_;
   std::size_t index_ = 0;
 };
@@ -76,8 +81,6 @@ std::size_t answer_size(std::string_view text) {
     std::from_chars(text.data() + at + field.size(), text.data() + end, length);
   return end + 4 + length;
 }
-
-enum class Role { busy, idle };
 
 struct Client {
   Role role = Role::busy;
@@ -122,7 +125,7 @@ class Run {
 
   void ask(Client& client) {
     if (!client.socket.open()) return;
-    const auto& text = requests_.next();
+    const auto& text = requests_.next(client.role);
     client.asked = Clock::now();
     client.answer.clear();
     client.waits_for_answer = true;

@@ -15,8 +15,8 @@ namespace termreg::web {
 
 using Clock = std::chrono::steady_clock;
 
-/// Who may touch a connection now. Handed over whole: to a worker through the queue, to the front by storing
-/// `front` after the last touch (release) and re-arming the poller.
+/// Who may touch a connection now. Handed over whole: to a worker through the queue; back to the front by
+/// arming the poller and then, as the last touch, storing `front` (release).
 enum class Owner : std::uint8_t { front, worker };
 
 enum class Phase : std::uint8_t {

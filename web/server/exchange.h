@@ -29,8 +29,8 @@ class MemoryBudget {
   std::atomic<std::size_t> taken_{0};
 };
 
-/// The epoll set. Every socket is armed for one event at a time (EPOLLONESHOT) and named by its number: an
-/// event for a connection that has gone, or that a worker owns, finds nobody and is harmless. Thread-safe.
+/// The epoll set. Every connection is armed for one event at a time (EPOLLONESHOT) and named by its number:
+/// while somebody works on it, no event comes. Thread-safe.
 class Poller {
  public:
   /// @throws Error(internal) if the system has no epoll instance to give.

@@ -7,7 +7,9 @@
 #include <sys/socket.h>
 
 #include <array>
+#include <cerrno>
 #include <exception>
+#include <thread>
 #include <vector>
 
 #include "registry/model/error.h"
@@ -70,9 +72,10 @@ void Front::handle(int descriptor) {
     return;
   }
   const auto found = connections_.find(descriptor);
-  if (found == connections_.end() || found->second->owner.load(std::memory_order_acquire) != Owner::front)
-    return;
+  if (found == connections_.end()) return;
   auto& connection = *found->second;
+  // Only a worker that is giving it back arms a connection it owns: the store that lets go is its next step.
+  while (connection.owner.load(std::memory_order_acquire) != Owner::front) std::this_thread::yield();
   try {
     advance(connection);
   } catch (const std::exception& failure) {

@@ -13,7 +13,7 @@
 namespace termreg::web {
 
 /// What the server refuses, and when it stops waiting. Every default is the figure of the security design;
-/// README.md of the folder above says what each one stops. Times in milliseconds, sizes in bytes.
+/// README.md of this folder says what each one stops. Times in milliseconds, sizes in bytes.
 struct ServerLimits {
   std::size_t head_bytes = 16 * 1024;         ///< request line and header fields together; more is a 431
   std::size_t headers = 64;                   ///< header fields; more is a 431

@@ -24,13 +24,11 @@ void answer_request(Exchange& exchange, Connection& connection) {
   release_memory(exchange, connection);
 }
 
-/// The connection must not be touched after the store: the front may close it at any moment. Should its
-/// number be in use again when the poller is armed, the event finds a connection with nothing to read, and
-/// that is harmless.
+/// Arms the poller first: once the front owns the connection it may close it, and its number may name another
+/// one. It must not be touched after the store.
 void give_back(const Exchange& exchange, Connection& connection, std::uint32_t events) {
-  const int descriptor = connection.socket.number();
+  exchange.poller.rearm(connection.socket.number(), events);
   connection.owner.store(Owner::front, std::memory_order_release);
-  exchange.poller.rearm(descriptor, events);
 }
 
 /// For the front to close it soon.

@@ -176,6 +176,7 @@ TEST_CASE("a request beyond the queue is told to come again, and those in it are
 TEST_CASE("clients that do not take their answers hold no worker, and can take them later", "[web]") {
   ServerLimits limits;
   limits.workers = 1;
+  limits.idle_ms = 10'000;  // the first client comes back when the second has its answer
   const auto server = serve(limits);
   RawClient first(server->port());
   RawClient second(server->port());
