@@ -41,8 +41,10 @@ bool is_clause(std::string_view text) {
 }
 
 bool is_document(std::string_view text) {
-  return !text.empty() && text[0] >= 'A' && text[0] <= 'Z' && text.size() <= 80 &&
-         std::any_of(text.begin(), text.end(), is_digit) && text.find(' ') != std::string_view::npos;
+  const bool begins_as_a_name =
+      text.starts_with("3GPP ") || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z');
+  return begins_as_a_name && text.size() <= 80 && std::any_of(text.begin(), text.end(), is_digit) &&
+         text.find(' ') != std::string_view::npos;
 }
 
 // Cuts the next part, up to a comma and blank, off `rest`.

@@ -16,9 +16,10 @@ namespace termreg::sources {
 ///     letter} relation = "identical" | "modified" | "adapted"          dash = "–" | "—" | "-" | ":"
 ///
 /// "ISO/IEC 20924:2021, 3.2.1, modified – Note 1 removed" and "ITU-T Y.4600 (2022-08), 3.2" are taken apart;
-/// a document begins with a capital letter and holds a digit. A URL goes into `link` and `text`, whatever
-/// else into `text` alone. Where the parts would not print as the source wrote them, the source's wording is
-/// kept as the extra "citation". Never fails; an empty text gives an empty Source. Pure and thread-safe.
+/// a document begins with a capital letter or 3GPP and holds a digit. A URL goes into `link` and `text`,
+/// whatever else into `text` alone. Where the parts would not print as the source wrote them, the source's
+/// wording is kept as the extra "citation". Never fails; an empty text gives an empty Source. Pure and
+/// thread-safe.
 [[nodiscard]] Source parse_citation(std::string_view citation);
 
 /// Name and edition of a document reference without clause: "ISO/TS 14812:2022" -> {"ISO/TS 14812", "2022"};
