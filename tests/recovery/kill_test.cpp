@@ -58,7 +58,7 @@ TEST_CASE("killed forty times while writing, the store loses nothing that it ack
     // Every eighth dies while it opens.
     const bool opening = round % 8 == 7;
     if (!opening) REQUIRE(child.wait_for("open\n"));
-    std::this_thread::sleep_for(std::chrono::milliseconds(random() % 60));
+    std::this_thread::sleep_for(std::chrono::milliseconds(random() % 90));
     child.kill();
     sets += static_cast<std::uint64_t>(std::count(child.text().begin(), child.text().end(), '\n'));
     const auto now = last_acknowledged(child.text());
