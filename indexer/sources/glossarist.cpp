@@ -48,8 +48,7 @@ class ConceptFile {
         }
         return;
       case DocumentKind::register_of_set:
-        return say({document.line, {}}, "glossarist-register",
-                   "This is the register of a data set; it is read with its concepts.");
+        return;  // read with the concepts of its data set
       case DocumentKind::other:
         remarks_.warning({document.line, {}}, "glossarist-document-unknown",
                          "A YAML document is no Glossarist concept; it is left out.");
