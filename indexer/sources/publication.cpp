@@ -80,11 +80,24 @@ void take_clause(TermEntry& entry, const Source* of_whole_entry) {
     entry.clause = of_whole_entry->clause;
 }
 
+namespace {
+
+// "3.2.1", "741-02-04", "A.1", "6.89bis", but not "c1" or "digital-twin": those are ids that no reader of the document
+// would find in it.
+bool looks_like_clause(std::string_view locator) {
+  if (locator.empty()) return false;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool annex = locator.size() > 1 && locator[0] >= 'A' && locator[0] <= 'Z' && locator[1] == '.';
+  return is_digit(locator[0]) || annex;
+}
+
+}  // namespace
+
 void identify(TermEntry& entry, const Publication& publication, std::string_view locator) {
   entry.body = publication.body;
   entry.document = publication.document;
   entry.edition = publication.edition;
-  entry.clause = locator;
+  if (looks_like_clause(locator)) entry.clause = locator;
   entry.id = entry_id(publication, locator);
 }
 

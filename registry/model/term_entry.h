@@ -74,7 +74,7 @@ struct TermEntry {
   std::string body;      ///< issuing body as printed: "ITU-T", "ISO/IEC"
   std::string document;  ///< document as printed: "ITU-T Y.4600"
   std::string edition;   ///< "2022-08", "2021"; may be empty
-  std::string clause;    ///< clause or the source's own id of the entry
+  std::string clause;    ///< where the entry stands in the document: "3.2.1", "741-02-04"; may be empty
   EntryStatus status = EntryStatus::valid;
   std::vector<std::string> subject_fields;
   std::vector<LanguageSection> languages;  ///< in the order of the source
