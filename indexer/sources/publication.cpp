@@ -82,8 +82,8 @@ void take_clause(TermEntry& entry, const Source* of_whole_entry) {
 
 namespace {
 
-// "3.2.1", "741-02-04", "A.1", "6.89bis", but not "c1" or "digital-twin": those are ids that no reader of the document
-// would find in it.
+// "3.2.1", "741-02-04", "A.1", "6.89bis", but not "c1" or "digital-twin": those are ids that no reader of the
+// document would find in it.
 bool looks_like_clause(std::string_view locator) {
   if (locator.empty()) return false;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

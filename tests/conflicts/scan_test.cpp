@@ -190,8 +190,8 @@ rc::Gen<std::vector<TermEntry>> crowded() {
       const auto term =
           *rc::gen::element<std::string>("avatar", "Avatars", "puppet", "XR", "extended reality");
       const auto more = *rc::gen::element<std::string>("extended reality", "XR", "avatar", "extra rail");
-      const auto text =
-          *rc::gen::element<std::string>(figure, seen, god, figure + " or house", "any " + seen, "");
+      const auto text = *rc::gen::elementOf(
+          std::vector<std::string>{figure, seen, god, figure + " or house", "any " + seen, ""});
       out.push_back(entry(body, "2020", std::to_string(i), {term, more}, text));
       if (text.empty()) out.back().languages[0].definitions.clear();
     }

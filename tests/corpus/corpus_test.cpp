@@ -89,7 +89,7 @@ TEST_CASE("the corpus holds at least 60 definitions in at least three formats, a
     formats.insert(entry.provenance.format);
     CAPTURE(entry.id.text());
     CHECK(ids.insert(entry.id.text()).second);
-    definitions += has_definition(entry) ? 1 : 0;
+    if (has_definition(entry)) ++definitions;
   }
   CHECK(definitions >= 60);
   CHECK(formats.size() >= 3);

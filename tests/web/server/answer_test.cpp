@@ -2,8 +2,10 @@
 #include "web/server/answer.h"
 
 #include <string>
+#include <vector>
 
 #include "tests/catch.h"
+#include "web/server/engine.h"
 
 using namespace termreg::web;
 
@@ -19,12 +21,22 @@ bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+// What goes over the wire when a handler answers so.
+std::string sent(const Response& response, Method method, Persistence persistence) {
+  const Handler handler = [&](const Request&) { return response; };
+  Request request;
+  request.method = method;
+  request.path = request.raw_target = "/x";
+  const auto answer = Engine(handler).answer(request, persistence);
+  return answer.head + answer.body;
+}
+
 }  // namespace
 
 TEST_CASE("every answer carries the security headers, whoever wrote it", "[web]") {
-  const auto page_head = compose_answer(page(), Method::get, Persistence::keep_alive).head;
+  const auto page_head = sent(page(), Method::get, Persistence::keep_alive);
   const auto refusal_head = compose_refusal({431, "head_too_large", "Too large."}).head;
-  for (const auto& head : {page_head, refusal_head}) {
+  for (const auto& head : std::vector<std::string>{page_head, refusal_head}) {
     CHECK(holds(head, "\r\nX-Content-Type-Options: nosniff\r\n"));
     CHECK(holds(head, "\r\nReferrer-Policy: same-origin\r\n"));
     CHECK(holds(head, "\r\nContent-Security-Policy: default-src 'none'; "));
@@ -37,12 +49,12 @@ TEST_CASE("every answer carries the security headers, whoever wrote it", "[web]"
 TEST_CASE("a handler can add headers but not replace the server's own", "[web]") {
   auto response = page();
   response.headers = {{"ETag", "\"7\""}, {"content-security-policy", "none"}, {"Content-Length", "999"}};
-  const auto head = compose_answer(response, Method::get, Persistence::close).head;
+  const auto head = sent(response, Method::get, Persistence::close);
   CHECK(holds(head, "\r\nETag: \"7\"\r\n"));
   CHECK(holds(head, "\r\nContent-Length: 4\r\n"));
   CHECK_FALSE(holds(head, "999"));
   CHECK_FALSE(holds(head, ": none"));
-  CHECK(holds(head, "\r\nConnection: close\r\n\r\n"));
+  CHECK(holds(head, "\r\nConnection: close\r\n"));
 }
 
 TEST_CASE("no header of an answer can hold a line break", "[web]") {
@@ -53,33 +65,42 @@ TEST_CASE("no header of an answer can hold a line break", "[web]") {
                                                         {"", "a"}}) {
     auto response = page();
     response.headers = {{name, value}};
-    const auto answer = compose_answer(response, Method::get, Persistence::keep_alive);
-    CHECK(answer.head.starts_with("HTTP/1.1 500 "));
-    CHECK_FALSE(holds(answer.head, "Set-Cookie"));
+    const auto answer = sent(response, Method::get, Persistence::keep_alive);
+    CHECK(answer.starts_with("HTTP/1.1 500 "));
+    CHECK_FALSE(holds(answer, "Set-Cookie"));
   }
   auto response = page();
   response.content_type = "text/html\r\nSet-Cookie: a=b";
-  CHECK(compose_answer(response, Method::get, Persistence::keep_alive).head.starts_with("HTTP/1.1 500 "));
+  CHECK(sent(response, Method::get, Persistence::keep_alive).starts_with("HTTP/1.1 500 "));
 }
 
 TEST_CASE("the answer to HEAD tells the length and leaves the body out", "[web]") {
-  const auto answer = compose_answer(page(), Method::head, Persistence::keep_alive);
-  CHECK(holds(answer.head, "\r\nContent-Length: 4\r\n"));
-  CHECK(answer.body.empty());
+  const auto answer = sent(page(), Method::head, Persistence::keep_alive);
+  CHECK(holds(answer, "\r\nContent-Length: 4\r\n"));
+  CHECK(answer.ends_with("\r\n\r\n"));
 }
 
 TEST_CASE("an answer without content has neither body nor length", "[web]") {
   for (const int status : {204, 304}) {
     auto response = page();
     response.status = status;
-    const auto answer = compose_answer(response, Method::get, Persistence::keep_alive);
-    CHECK(answer.body.empty());
-    CHECK_FALSE(holds(answer.head, "Content-Length"));
-    CHECK_FALSE(holds(answer.head, "Content-Type:"));
+    const auto answer = sent(response, Method::get, Persistence::keep_alive);
+    CHECK(answer.ends_with("\r\n\r\n"));
+    CHECK_FALSE(holds(answer, "Content-Length"));
+    CHECK_FALSE(holds(answer, "Content-Type:"));
   }
 }
 
 TEST_CASE("a refusal for want of room says when to come again", "[web]") {
   CHECK(holds(compose_refusal({503, "overloaded", "Try again."}).head, "\r\nRetry-After: 1\r\n"));
   CHECK_FALSE(holds(compose_refusal({400, "malformed_request", "No."}).head, "Retry-After"));
+}
+
+TEST_CASE("a handler that throws gives a 500 that says nothing of the reason", "[web]") {
+  const Handler handler = [](const Request&) -> Response { throw std::runtime_error("secret path"); };
+  Request request;
+  request.raw_target = "/x";
+  const auto answer = Engine(handler).answer(request, Persistence::keep_alive).head;
+  CHECK(answer.starts_with("HTTP/1.1 500 "));
+  CHECK_FALSE(holds(answer, "secret"));
 }
