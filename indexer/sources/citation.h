@@ -10,10 +10,13 @@ namespace termreg::sources {
 
 /// Takes a printed citation apart (ISO 10241-1:2011, A.4.9; ITU-T author's guide):
 ///
-///     citation = document [":" edition | " (" edition ")"] ["," clause] ["," relation [dash wording]]
-///     edition  = year ["-" month] | month "/" year; in brackets anything without blank that holds a digit
-///     ("V19.1.0") clause   = ["clause " | "entry "] [letter ["."]] digits {("." | "-") digits} {small
-///     letter} relation = "identical" | "modified" | "adapted"          dash = "–" | "—" | "-" | ":"
+///     citation = document [":" year | " (" edition ")"] ["," clause] ["," relation [dash wording]]
+///     year     = digits of 4 ["-" month] ["(" language ")"]
+///     edition  = anything without blank that holds a digit: "08/2022", "V19.1.0"
+///     clause   = ["clause " | "entry " | "definition "] number
+///     number   = [letter ["."]] digits {("." | "-") digits} {small letter}
+///     relation = "identical" | "modified" | "adapted"
+///     dash     = "–" | "—" | "-" | ":"
 ///
 /// "ISO/IEC 20924:2021, 3.2.1, modified – Note 1 removed" and "ITU-T Y.4600 (2022-08), 3.2" are taken apart;
 /// a document begins with a capital letter or 3GPP and holds a digit. A URL goes into `link` and `text`,

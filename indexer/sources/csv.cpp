@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CSV and TSV with a header line: one row is one entry in one language (contract.md names the columns). Two
-// passes over the text in memory: the first learns the ids and whether every quote closes, so that a broken
-// file is refused before its first entry and `broader` can point forward; the second builds.
+// CSV and TSV with a header line: one row is one entry in one language.
+//
+//     known columns  id designations abbreviations definition notes examples subject_field part_of_speech
+//                    language source status broader related body document edition clause
+//     list           item {"|" item}: designations, abbreviations, notes, examples, subject_field, broader,
+//     related
+//
+// Two passes over the text in memory: the first learns the ids and whether every quote closes, so that a
+// broken file is refused before its first entry and `broader` can point forward; the second builds.
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -40,15 +46,23 @@ std::string clean_line(std::string_view cell) {
   return cell.find('\n') == std::string_view::npos ? text::clean(cell) : text::clean(on_one_line(cell));
 }
 
+// A text and how it is to be split; `format` is the name of the row in the table of formats.
+struct Table {
+  std::string_view text;
+  char separator;
+  std::string_view format;
+};
+
 class TableReader {
  public:
-  TableReader(const Input& input, Sink& sink, std::string_view text, char separator)
+  TableReader(const Input& input, Sink& sink, const Table& table)
       : input_(input),
         sink_(sink),
         remarks_(sink, input),
-        text_(text),
-        separator_(separator),
-        suspicious_(has_control_character(text)),
+        text_(table.text),
+        separator_(table.separator),
+        format_(table.format),
+        suspicious_(has_control_character(table.text)),
         publication_(publication_of(input, {})),
         language_(language_tag(input.options.language)),
         columns_(first_row(), input) {}
@@ -114,7 +128,7 @@ class TableReader {
 
   TermEntry entry(const Cells& cells, std::uint32_t line, std::uint32_t number) {
     TermEntry entry;
-    entry.provenance = {"csv", file_name_, line};
+    entry.provenance = {format_, file_name_, line};
     name(entry, cells, number);
     entry.languages.push_back(section(cells));
     sources(entry, cells);
@@ -210,6 +224,7 @@ class TableReader {
   Remarks remarks_;
   std::string_view text_;
   char separator_;
+  std::string format_;
   bool suspicious_;  // holds a control character somewhere, so every row must be looked at
   Publication publication_;
   std::string language_;
@@ -222,7 +237,7 @@ class CsvReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
     const auto text = to_utf8(read_text_file(input.path, most_bytes), input.path);
-    TableReader(input, sink, text, recognise_separator(text)).read();
+    TableReader(input, sink, {text, recognise_separator(text), "csv"}).read();
   }
 };
 
@@ -230,17 +245,19 @@ class TsvReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
     const auto text = to_utf8(read_text_file(input.path, most_bytes), input.path);
-    TableReader(input, sink, text, '\t').read();
+    TableReader(input, sink, {text, '\t', "tsv"}).read();
   }
 };
 
+enum class Tabs { only, never };
+
 // 3: a header with that separator and a telling column; 1: only the extension says so.
 int recognise_table(std::string_view file_name, std::string_view head, std::string_view extension,
-                    bool tabs) {
+                    Tabs tabs) {
   const auto by_name = lower_ascii(file_name).ends_with(extension) ? 1 : 0;
   if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
   const char separator = recognise_separator(head);
-  if (tabs != (separator == '\t')) return by_name;
+  if ((tabs == Tabs::only) != (separator == '\t')) return by_name;
   CsvRows rows(head, separator);
   Cells cells;
   if (rows.next(cells) != CsvRows::Outcome::row || cells.size() < 2) return by_name;
@@ -252,10 +269,10 @@ int recognise_table(std::string_view file_name, std::string_view head, std::stri
 }  // namespace
 
 int recognise_csv(std::string_view file_name, std::string_view head) {
-  return recognise_table(file_name, head, ".csv", false);
+  return recognise_table(file_name, head, ".csv", Tabs::never);
 }
 int recognise_tsv(std::string_view file_name, std::string_view head) {
-  return recognise_table(file_name, head, ".tsv", true);
+  return recognise_table(file_name, head, ".tsv", Tabs::only);
 }
 std::unique_ptr<Reader> make_csv_reader() {
   return std::make_unique<CsvReader>();

@@ -11,7 +11,7 @@
 
 namespace termreg::sources {
 
-/// The columns a table may have by name. The first block is the contract's; the second lets one table hold
+/// The columns a table may have by name. The first block describes a term; the second lets one table hold
 /// entries of several publications. Any other column is kept with the entry as an Extra.
 enum class Column : std::size_t {
   id,

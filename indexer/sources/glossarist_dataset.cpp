@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 4096;
+constexpr std::uintmax_t most_file_bytes = 1024 * 1024;  // what read_yaml takes
 constexpr std::array<std::string_view, 4> localized_directories{"localized_concept", "localized-concept",
                                                                 "localized_concepts", "localized-concepts"};
 constexpr std::array<std::string_view, 2> concept_directories{"concept", "concepts"};
@@ -122,7 +123,8 @@ const Surroundings::Index& Surroundings::index_of(const fs::path& directory) {
   std::error_code ignored;
   std::vector<fs::path> files;
   for (const auto& item : fs::directory_iterator(directory, ignored))
-    if (item.is_regular_file(ignored) && is_yaml(item.path())) files.push_back(item.path());
+    if (is_yaml(item.path()) && item.is_regular_file(ignored) && item.file_size(ignored) <= most_file_bytes)
+      files.push_back(item.path());
   if (files.size() > most_files) return index;
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {

@@ -39,14 +39,12 @@ enum class DocumentKind { managed, localized, whole, register_of_set, other };
 
 /// Builds the entry of one concept. Where things go:
 ///
-///     concept    identifier -> locator; sources -> sources; related -> relations; domains -> subject_fields
-///     (by title of
-///                the section, where the register gives one) and kept; status -> status
-///     localized  terms -> designations; definition, notes, examples -> those of the section, shown text,
-///     with the
-///                original kept where it has mentions; sources -> those of the first definition with the
-///                extra "level", else of the entry; related -> relations; domain -> domain of the
-///                definitions, if it is words
+///     concept    identifier -> locator; sources -> sources; related -> relations; status -> status;
+///                domains -> subject_fields (by the title of the section that the register gives)
+///     localized  terms -> designations; domain -> domain of the definitions, if it is words;
+///                definition, notes, examples -> those of the section, as shown text;
+///                sources -> those of the first definition with the extra "level", else of the entry;
+///                related -> relations with the extra "language"
 ///
 /// All else is kept as an Extra with JSON of the subtree, "data." before names that stand under `data`.
 [[nodiscard]] TermEntry build_entry(const ConceptParts& parts, const Input& input, const DataSet& set);

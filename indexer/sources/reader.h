@@ -17,10 +17,10 @@
 
 namespace termreg::sources {
 
-/// What the caller says about a file. Body, document and edition win over what the file says about itself as a
-/// whole and over the reader's guess, and lose against what a single row or entry states as its own (the id of a
-/// native entry, the columns body, document and edition of a table). `language` is only the default where the
-/// file names none.
+/// What the caller says about a file. Body, document and edition win over what the file says about itself as
+/// a whole and over the reader's guess, and lose against what a single row or entry states as its own (the id
+/// of a native entry, the columns body, document and edition of a table). `language` is only the default
+/// where the file names none.
 struct ReadOptions {
   std::string body;      ///< issuing body; "local" if nobody says
   std::string document;  ///< document; the file's stem if nobody says
@@ -29,9 +29,10 @@ struct ReadOptions {
   std::map<std::string, std::string> columns;  ///< CSV and TSV: new name -> name in the file (--map new=old)
 };
 
-/// A file to read, with where it stands. `path` is opened by the reader, and is never a directory: a directory
-/// is read file by file. Where a concept is spread over several files (Glossarist), the reader of the concept's
-/// file finds the others beside it, and those, read for themselves, give one info diagnostic and no entry.
+/// A file to read, with where it stands. `path` is opened by the reader, and is never a directory: a
+/// directory is read file by file. Where a concept is spread over several files (Glossarist), the reader of
+/// the concept's file finds the others beside it, and those, read for themselves, give one info diagnostic
+/// and no entry.
 struct Input {
   std::filesystem::path path;
   ReadOptions options;

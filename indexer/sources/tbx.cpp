@@ -21,7 +21,7 @@ XmlPull open(const Input& input) {
 }
 
 void check_root(const Input& input, const XmlPull& xml) {
-  if (xml.name() == "tbx") return;
+  if (xml.name() == "tbx" && xml.space() == tbx::core_space) return;
   const auto root = xml.name();
   if (root == "martif")
     refuse_file(input, xml.line(),

@@ -32,13 +32,12 @@ struct FileFacts {
 
 /// Builds entries of conceptEntry elements in DCA form (tbx::to_dca). Where things go:
 ///
-///     conceptEntry  subjectField -> subject_fields; note -> notes; source -> sources; crossReference and
-///     concept
-///                   relations -> relations; definition -> the section of its language
+///     conceptEntry  subjectField -> subject_fields; note -> notes; source -> sources;
+///                   crossReference and concept relations -> relations;
+///                   definition -> the section of its language, with the extra "level"
 ///     langSec       definition -> definitions; note -> notes; context -> examples
-///     termSec       term -> designation; its termNotes -> kind, acceptability, grammar; note, context and
-///     definition ->
-///                   those of the section, with the extra "term" that says whose they are
+///     termSec       term -> designation; its termNotes -> kind, acceptability, grammar;
+///                   note, context and definition -> those of the section, with the extra "term"
 ///
 /// What the model has no member for is kept as an Extra (name: data category or element; value: the DCA
 /// element as an XML fragment) with the concept, language or term it was found on. A mapped element with

@@ -33,7 +33,8 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 
 // Line breaks and indents between elements, which say nothing.
 bool is_layout(std::string_view text) {
-  return text.find('\n') != std::string_view::npos && text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return text.find('\n') != std::string_view::npos &&
+         text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 void append_content(std::string& out, std::string_view text) {
@@ -42,8 +43,9 @@ void append_content(std::string& out, std::string_view text) {
 
 void append(std::string& out, const XmlElement& element) {
   out.append("<").append(element.name);
+  const auto prefix = element.name.substr(0, element.name.find(':'));
   if (!element.space.empty())
-    append_attribute(out, "xmlns:" + element.name.substr(0, element.name.find(':')), element.space);
+    append_attribute(out, prefix == element.name ? "xmlns" : "xmlns:" + prefix, element.space);
   for (const auto& [name, value] : element.attributes) append_attribute(out, name, value);
   if (element.text.empty() && element.children.empty()) {
     out += "/>";

@@ -39,7 +39,7 @@ XmlPull::XmlPull(const Input& input, std::string own_space)
         auto& pull = *static_cast<XmlPull*>(self);
         if (error->level < XML_ERR_ERROR || !pull.first_error_.empty()) return;
         const auto message = to_string(reinterpret_cast<const xmlChar*>(error->message));
-        pull.first_error_ = message.empty() ? "unknown error" : std::string(trimmed(message));
+        pull.first_error_ = message.empty() ? "unknown error" : on_one_line(trimmed(message));
         pull.error_line_ = static_cast<std::uint32_t>(std::max(error->line, 0));
       },
       this);
@@ -78,7 +78,8 @@ std::uint32_t XmlPull::line() const {
   auto* node = xmlTextReaderCurrentNode(reader_.get());
   const long line = node == nullptr ? 0 : xmlGetLineNo(node);
   const bool known = line > 0 && line < last_line_of_node;
-  return static_cast<std::uint32_t>(known ? line : std::max(xmlTextReaderGetParserLineNumber(reader_.get()), 0));
+  return static_cast<std::uint32_t>(known ? line
+                                          : std::max(xmlTextReaderGetParserLineNumber(reader_.get()), 0));
 }
 
 std::string XmlPull::attribute(const char* attribute_name) const {

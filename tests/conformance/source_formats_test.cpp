@@ -99,6 +99,7 @@ TEST_CASE("every source format reads its sample into sound entries, with their p
     CHECK(read.entries[1].id.locator() == "2");
     CHECK(read.entries[0].provenance.line < read.entries[1].provenance.line);
     CHECK(read.entries[0].provenance.file == sample(format).file_name);
+    CHECK(read.entries[0].provenance.format == format.name);
     CHECK(read.progress_bytes > 0);
     for (const auto& entry : read.entries) CHECK(check_structure(entry).empty());
   }

@@ -271,5 +271,5 @@ TEST_CASE("YAML that is broken, too deep, too long or refers to itself is refuse
         std::string::npos);
   CHECK(refused("data: a\x01").find("control character") != std::string::npos);
   CHECK(refused("data: \xff").find("0xFF is not UTF-8") != std::string::npos);
-  CHECK(refused("name: nothing of ours\n").find("no Glossarist concept") == std::string::npos);
+  CHECK(refused("name: nothing of ours\n").find("no Glossarist concept") != std::string::npos);
 }
