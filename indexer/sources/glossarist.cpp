@@ -30,7 +30,8 @@ class ConceptFile {
   void read() {
     for (const auto& document : documents_) take(document);
     for (auto& parts : concepts_) finish(parts);
-    if (concepts_.empty() && !said_) refuse_file(input_, 0, "no Glossarist concept was found in this YAML.");
+    if (concepts_.empty() && !read_elsewhere_)
+      refuse_file(input_, 0, "no Glossarist concept was found in this YAML.");
   }
 
  private:
@@ -48,7 +49,8 @@ class ConceptFile {
         }
         return;
       case DocumentKind::register_of_set:
-        return;  // read with the concepts of its data set
+        read_elsewhere_ = true;  // with the concepts of its data set, so it is no news
+        return;
       case DocumentKind::other:
         remarks_.warning({document.line, {}}, "glossarist-document-unknown",
                          "A YAML document is no Glossarist concept; it is left out.");
@@ -57,7 +59,7 @@ class ConceptFile {
 
   void say(Place place, std::string rule, std::string sentence) {
     remarks_.info(std::move(place), std::move(rule), std::move(sentence));
-    said_ = true;
+    read_elsewhere_ = true;
   }
 
   void open(const YamlNode& document) {
@@ -146,7 +148,7 @@ class ConceptFile {
   std::vector<YamlNode> documents_;
   std::deque<std::vector<YamlNode>> companions_;  // entries being built point into them
   std::vector<ConceptParts> concepts_;
-  bool said_ = false;
+  bool read_elsewhere_ = false;
 };
 
 class GlossaristReader : public Reader {
