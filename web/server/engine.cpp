@@ -43,15 +43,13 @@ std::string_view method_name(Method method) {
   return "GET";
 }
 
-// What the vendor needs to know of a vetted request; everything else the handler has from us.
+// What the vendor needs to write an answer. It has no part in routing, so it is told no target that it could
+// decode in its own way or find too long; the handler has everything from us.
 std::string head_for_vendor(const Request& request, Persistence persistence) {
-  std::string head;
-  head.reserve(request.raw_target.size() + 64);
-  head += method_name(request.method);
-  (head += ' ') += request.raw_target;
-  head += " HTTP/1.1\r\nHost: vetted\r\n";
-  if (persistence == Persistence::close) head += "Connection: close\r\n";
-  return head += "\r\n";
+  std::string head(method_name(request.method));
+  head += " / HTTP/1.1\r\nHost: vetted\r\n";
+  head += persistence == Persistence::close ? "Connection: close\r\n\r\n" : "\r\n";
+  return head;
 }
 
 // The vendor's view of a connection: reads the head, collects the answer.
@@ -113,6 +111,9 @@ class Engine::Vendor final : public httplib::Server {
       fill(response, dressed(respond(*turn.handler, *turn.request)));
       return HandlerResponse::Handled;
     });
+    // Only want of memory comes here. The vendor's own answer would tell what was thrown.
+    set_exception_handler([](const httplib::Request&, httplib::Response& response,
+                             const std::exception_ptr&) { fill(response, dressed(failure_response())); });
     set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
       response.headers.erase("Keep-Alive");
       response.headers.erase("Accept-Ranges");

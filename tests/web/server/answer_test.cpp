@@ -104,3 +104,25 @@ TEST_CASE("a handler that throws gives a 500 that says nothing of the reason", "
   CHECK(answer.starts_with("HTTP/1.1 500 "));
   CHECK_FALSE(holds(answer, "secret"));
 }
+
+TEST_CASE("an answer is framed once, whatever its status", "[web]") {
+  for (const int status : {200, 201, 202, 303, 404, 412, 422, 507}) {
+    auto response = page();
+    response.status = status;
+    const auto answer = sent(response, Method::get, Persistence::keep_alive);
+    CHECK(answer.starts_with("HTTP/1.1 " + std::to_string(status) + " "));
+    CHECK(answer.find("Content-Length: ") == answer.rfind("Content-Length: "));
+    CHECK(answer.find("Content-Type: ") == answer.rfind("Content-Type: "));
+    CHECK_FALSE(holds(answer, "Keep-Alive:"));
+    CHECK(answer.ends_with("\r\n\r\n<p>x"));
+  }
+}
+
+TEST_CASE("a target that grew by encoding is no longer for the library than for the guard", "[web]") {
+  const Handler handler = [](const Request&) { return page(); };
+  Request request;
+  request.raw_target = "/?q=" + std::string(20'000, '%');
+  const auto answer = Engine(handler).answer(request, Persistence::keep_alive).head;
+  CHECK(answer.starts_with("HTTP/1.1 200 "));
+  CHECK(holds(answer, "\r\nContent-Security-Policy: "));
+}
