@@ -112,7 +112,7 @@ std::string without_layout(std::string_view definition) {
   std::string out;
   out.reserve(definition.size());
   for (std::size_t at = 0; at < definition.size();) {
-    const auto piece = layout_piece(definition.substr(at), out.empty());
+    const auto piece = layout_piece(definition.substr(at), out.find_first_not_of(' ') == std::string::npos);
     if (piece) {
       out += piece->instead;
       at += piece->bytes;

@@ -73,14 +73,24 @@ bool polarity(const Statement& a, const Statement& b, const WordTable& table) {
   });
 }
 
+namespace {
+
+// Sums differ in their last bits with the order of their words, and that depends on which side was read
+// first.
+double symmetric(double similarity) {
+  return std::round(similarity * 1e9) / 1e9;
+}
+
+}  // namespace
+
 double unshared_similarity(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
-  return weighted_cosine(a.statement.words, b.statement.words, table.weights);
+  return symmetric(weighted_cosine(a.statement.words, b.statement.words, table.weights));
 }
 
 double shared_similarity(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
   const double words = overlap(a.statement, b.statement, table.weights);
   const double with_genus = words + (1 - words) * genus_agreement(a.statement, b.statement);
-  return (a.domain == 0) != (b.domain == 0) ? with_genus * one_sided_domain : with_genus;
+  return symmetric((a.domain == 0) != (b.domain == 0) ? with_genus * one_sided_domain : with_genus);
 }
 
 }  // namespace termreg::conflicts

@@ -8,23 +8,23 @@ namespace termreg::text {
 namespace {
 
 constexpr std::array english = std::to_array<std::string_view>(
-    {"a",       "about",   "above",  "after",  "again",      "all",     "along",  "also",    "although",
-     "am",      "among",   "an",     "and",    "any",        "are",     "around", "as",      "at",
-     "be",      "because", "been",   "before", "being",      "below",   "beside", "between", "both",
-     "but",     "by",      "can",    "could",  "did",        "do",      "does",   "doing",   "done",
-     "down",    "during",  "each",   "either", "else",       "etc",     "ever",   "every",   "for",
-     "from",    "further", "had",    "has",    "have",       "having",  "he",     "her",     "here",
-     "hers",    "him",     "his",    "how",    "i",          "if",      "in",     "into",    "is",
-     "it",      "its",     "itself", "may",    "me",         "might",   "more",   "most",    "much",
-     "must",    "my",      "nor",    "of",     "off",        "often",   "on",     "once",    "one",
-     "only",    "onto",    "or",     "other",  "others",     "our",     "out",    "over",    "own",
-     "per",     "shall",   "she",    "should", "since",      "so",      "some",   "such",    "than",
-     "that",    "the",     "their",  "them",   "themselves", "then",    "there",  "thereby", "therefore",
-     "thereof", "these",   "they",   "this",   "those",      "through", "thus",   "to",      "too",
-     "toward",  "towards", "under",  "until",  "up",         "upon",    "us",     "usually", "various",
-     "via",     "was",     "we",     "were",   "what",       "when",    "where",  "whereas", "whereby",
-     "wherein", "whether", "which",  "while",  "who",        "whom",    "whose",  "why",     "will",
-     "with",    "within",  "would",  "yet",    "you",        "your"});
+    {"a",         "about",   "above",   "after",  "again",  "against",    "all",     "along",  "also",
+     "although",  "am",      "among",   "an",     "and",    "any",        "are",     "around", "as",
+     "at",        "be",      "because", "been",   "before", "being",      "below",   "beside", "between",
+     "both",      "but",     "by",      "can",    "could",  "did",        "do",      "does",   "doing",
+     "done",      "down",    "during",  "each",   "either", "else",       "etc",     "ever",   "every",
+     "for",       "from",    "further", "had",    "has",    "have",       "having",  "he",     "her",
+     "here",      "hers",    "him",     "his",    "how",    "i",          "if",      "in",     "into",
+     "is",        "it",      "its",     "itself", "may",    "me",         "might",   "more",   "most",
+     "much",      "must",    "my",      "nor",    "of",     "off",        "often",   "on",     "once",
+     "one",       "only",    "onto",    "or",     "other",  "others",     "our",     "out",    "over",
+     "own",       "per",     "shall",   "she",    "should", "since",      "so",      "some",   "such",
+     "than",      "that",    "the",     "their",  "them",   "themselves", "then",    "there",  "thereby",
+     "therefore", "thereof", "these",   "they",   "this",   "those",      "through", "thus",   "to",
+     "too",       "toward",  "towards", "under",  "until",  "up",         "upon",    "us",     "usually",
+     "various",   "via",     "was",     "we",     "were",   "what",       "when",    "where",  "whereas",
+     "whereby",   "wherein", "whether", "which",  "while",  "who",        "whom",    "whose",  "why",
+     "will",      "with",    "within",  "would",  "yet",    "you",        "your"});
 
 constexpr std::array french = std::to_array<std::string_view>(
     {"a",       "afin",       "ainsi",    "apres",  "au",    "aucun",  "aussi",    "autre", "autres",

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line: composition root. Commands stand in commands/, one file each.
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -52,7 +55,13 @@ void add_commands(CLI::App& app, termreg::cli::Session& session) {
   add_maintenance(app, session);
 }
 
+// The log goes to standard error: standard output belongs to what the command was asked for.
+void set_up_log() {
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("termreg"));
+}
+
 int run(int argc, char** argv) {
+  set_up_log();
   termreg::cli::Session session;
   session.data = default_data();
   CLI::App app(
