@@ -58,6 +58,7 @@ void add_commands(CLI::App& app, termreg::cli::Session& session) {
 // The log goes to standard error: standard output belongs to what the command was asked for.
 void set_up_log() {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("termreg"));
+  spdlog::set_level(spdlog::level::warn);
 }
 
 int run(int argc, char** argv) {
