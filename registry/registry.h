@@ -69,8 +69,8 @@ class Registry {
   [[nodiscard]] SearchResult search(const Query& query) const;
   [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
   [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
-  /// The entries for a glossary: with a query text all that search() finds, in its order; without one all that pass
-  /// the filters, in the order of their ids. Limit and offset are not looked at.
+  /// The entries for a glossary: with a query text all that search() finds, in its order; without one all
+  /// that pass the filters, in the order of their ids. Limit and offset are not looked at.
   [[nodiscard]] std::vector<TermEntry> select(const Query& query) const;
   /// Findings over the whole registry; the scan is kept until the next change.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;

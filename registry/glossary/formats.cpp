@@ -24,7 +24,8 @@ std::span<const WriterFormat> writer_formats() {
       {"csv",
        "text/csv",
        ".csv",
-       "second and further definitions, domains of definitions, kinds and ratings of designations, sources of notes and examples, "
+       "second and further definitions, domains of definitions, kinds and ratings of designations, sources "
+       "of notes and examples, "
        "relations but "
        "broader and related, what the source format had beyond the model",
        {Profile::none},

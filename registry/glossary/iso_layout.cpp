@@ -25,7 +25,8 @@ class IsoLayout : public Layout {
   void begin() override {
     page_.begin(heading_.title, heading_.language);
     page_.block({BlockKind::deliverable, "", {{heading_.deliverable_kind}}});
-    page_.block({BlockKind::title, "", {{heading_.title, Look::plain, heading_.language}}, heading_.language});
+    page_.block(
+        {BlockKind::title, "", {{heading_.title, Look::plain, heading_.language}}, heading_.language});
     page_.block({BlockKind::remark, "", {{std::string(style::restated_explanation()), Look::emphasis}}});
     page_.block({BlockKind::clause, clauses_.definitions.number, {{clauses_.definitions.title}}});
   }

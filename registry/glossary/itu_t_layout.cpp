@@ -29,7 +29,8 @@ class ItuLayout : public Layout {
   void begin() override {
     page_.begin(heading_.title, heading_.language);
     page_.block({BlockKind::deliverable, "", {{heading_.deliverable_kind}}});
-    page_.block({BlockKind::title, "", {{heading_.title, Look::plain, heading_.language}}, heading_.language});
+    page_.block(
+        {BlockKind::title, "", {{heading_.title, Look::plain, heading_.language}}, heading_.language});
     remark(std::string(style::restated_explanation()));
     open(BlockKind::clause, clauses_.definitions);
     open(BlockKind::subclause, clauses_.elsewhere);

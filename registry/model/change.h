@@ -10,7 +10,8 @@ namespace termreg {
 
 enum class ChangeKind { put, removed };
 
-/// One line of the change log: *which* entry changed, never *what*. `revision` is the entry's revision after it.
+/// One line of the change log: *which* entry changed, never *what*. `revision` is the entry's revision after
+/// it.
 struct Change {
   std::uint64_t sequence = 0;  ///< 1, 2, 3 ... without gaps
   ChangeKind kind = ChangeKind::put;

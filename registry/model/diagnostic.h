@@ -9,15 +9,15 @@ namespace termreg {
 
 enum class Severity { info, warning, error };
 
-/// One remark about one place of an input. A bad entry in a good file is a diagnostic of severity error, and the
-/// rest of the file is imported.
+/// One remark about one place of an input. A bad entry in a good file is a diagnostic of severity error, and
+/// the rest of the file is imported.
 struct Diagnostic {
   std::string file;
   std::uint32_t line = 0;  ///< 1-based; 0 if unknown
   std::string entry;       ///< the source's id of the entry, or its first designation; may be empty
   std::string rule;        ///< stable short name: "designation-empty", "csv-field-count"
   Severity severity = Severity::info;
-  std::string message;     ///< a sentence
+  std::string message;  ///< a sentence
   bool operator==(const Diagnostic&) const = default;
 };
 

@@ -70,7 +70,8 @@ std::string id_part(std::string_view name) {
 EntryId EntryId::compose(std::string_view body, std::string_view document, std::string_view edition,
                          std::string_view locator) {
   const auto own = document.substr(std::min(body.size() + 1, document.size()));
-  if (!own.empty() && document.starts_with(body) && (document[body.size()] == ' ' || document[body.size()] == '/'))
+  if (!own.empty() && document.starts_with(body) &&
+      (document[body.size()] == ' ' || document[body.size()] == '/'))
     document = own;
   return EntryId(id_part(body) + ':' + id_part(document) + ':' + id_part(edition) + ':' + id_part(locator));
 }

@@ -11,8 +11,15 @@
 namespace termreg {
 
 /// Stable codes of the kinds of conflict; `none` is the answer of a comparison that finds nothing.
-enum class FindingCode { none, c1_duplicate_entry, c2_divergent_copy, c3_competing_definition, c4_homonym,
-                         c5_synonym_split, c9_abbreviation_collision };
+enum class FindingCode {
+  none,
+  c1_duplicate_entry,
+  c2_divergent_copy,
+  c3_competing_definition,
+  c4_homonym,
+  c5_synonym_split,
+  c9_abbreviation_collision
+};
 
 /// One piece of a word diff of definition a against definition b. Joining the texts of `same` and `removed`
 /// gives a, of `same` and `added` gives b (words separated by single spaces).
@@ -23,16 +30,16 @@ struct DiffPart {
   bool operator==(const DiffPart&) const = default;
 };
 
-/// What an editor could do about a finding: a disposition of the contract ("cite", "merge", "qualify" ...) and the
-/// ready text for it.
+/// What an editor could do about a finding: a disposition of the contract ("cite", "merge", "qualify" ...)
+/// and the ready text for it.
 struct Suggestion {
   std::string disposition;
   std::string text;
   bool operator==(const Suggestion&) const = default;
 };
 
-/// One clash between entries. A review aid, not a verdict. Symmetric: (a,b) and (b,a) are the same finding, with
-/// the entries ordered by authority, then date, then id.
+/// One clash between entries. A review aid, not a verdict. Symmetric: (a,b) and (b,a) are the same finding,
+/// with the entries ordered by authority, then date, then id.
 struct Finding {
   FindingCode code = FindingCode::none;
   std::string name;  ///< "COMPETING_DEFINITION", "HOMONYM_QUALIFIED" ...
@@ -43,12 +50,12 @@ struct Finding {
   MatchLevel level = MatchLevel::none;  ///< of the shared designation
   double similarity = 0;                ///< of the definitions, 0 to 1; of the first two entries
   bool genus_equal = false;
-  bool polarity = false;    ///< the differing words hold a negation: never to be merged
+  bool polarity = false;  ///< the differing words hold a negation: never to be merged
   std::string genus_a, genus_b;
-  std::string why;          ///< one sentence
+  std::string why;             ///< one sentence
   std::vector<DiffPart> diff;  ///< of the first two definitions
   Suggestion suggestion;
-  std::string digest;       ///< 32 hex digits over code and both sides' texts
+  std::string digest;  ///< 32 hex digits over code and both sides' texts
   std::string disposition = "open";
 };
 

@@ -93,11 +93,13 @@ std::optional<Enum> value_in(const Table<Enum, N>& table, std::string_view text)
 }  // namespace
 
 // One line per enumeration ties its table to both directions.
-#define TERMREG_NAMES(Enum, table)                                               \
-  std::string_view name(Enum value) noexcept { return name_in(table, value); }   \
-  template <>                                                                    \
-  std::optional<Enum> parse<Enum>(std::string_view text) {                       \
-    return value_in(table, text);                                                \
+#define TERMREG_NAMES(Enum, table)                         \
+  std::string_view name(Enum value) noexcept {             \
+    return name_in(table, value);                          \
+  }                                                        \
+  template <>                                              \
+  std::optional<Enum> parse<Enum>(std::string_view text) { \
+    return value_in(table, text);                          \
   }
 
 TERMREG_NAMES(ErrorCode, error_codes)

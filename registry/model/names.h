@@ -10,37 +10,50 @@
 #include "registry/model/search.h"
 #include "registry/model/term_entry.h"
 
-/// The stable names of every enumeration: the words of the JSON codec, the command line and the pages. One table
-/// per enumeration; `name(parse<T>(name(x))) == name(x)` for every x.
+/// The stable names of every enumeration: the words of the JSON codec, the command line and the pages. One
+/// table per enumeration; `name(parse<T>(name(x))) == name(x)` for every x.
 namespace termreg {
 
-std::string_view name(ErrorCode value) noexcept;        ///< "stale-revision": the `code` of a problem+json
-std::string_view name(SourceRelation value) noexcept;   ///< "unstated", "identical", "modified", "adapted"
-std::string_view name(DesignationKind value) noexcept;  ///< "term", "abbreviation", "symbol", "proper-name", "formula"
-std::string_view name(Acceptability value) noexcept;    ///< "preferred", "admitted", "deprecated", "unstated"
-std::string_view name(EntryStatus value) noexcept;      ///< "candidate", "valid", ...
-std::string_view name(RelationKind value) noexcept;     ///< "broader-generic", ...
-std::string_view name(Severity value) noexcept;         ///< "info", "warning", "error"
-std::string_view name(ChangeKind value) noexcept;       ///< "put", "removed"
-std::string_view name(MatchLevel value) noexcept;       ///< "N0", "N1", "N2", "N3", "none"
-std::string_view name(HitField value) noexcept;         ///< "designation", "definition", "note", "example"
-std::string_view name(SearchMode value) noexcept;       ///< "all", "terms", "definitions", "meaning"
-std::string_view name(FindingCode value) noexcept;      ///< "C1" ... "C9", "none"
+std::string_view name(ErrorCode value) noexcept;       ///< "stale-revision": the `code` of a problem+json
+std::string_view name(SourceRelation value) noexcept;  ///< "unstated", "identical", "modified", "adapted"
+std::string_view name(
+    DesignationKind value) noexcept;  ///< "term", "abbreviation", "symbol", "proper-name", "formula"
+std::string_view name(Acceptability value) noexcept;  ///< "preferred", "admitted", "deprecated", "unstated"
+std::string_view name(EntryStatus value) noexcept;    ///< "candidate", "valid", ...
+std::string_view name(RelationKind value) noexcept;   ///< "broader-generic", ...
+std::string_view name(Severity value) noexcept;       ///< "info", "warning", "error"
+std::string_view name(ChangeKind value) noexcept;     ///< "put", "removed"
+std::string_view name(MatchLevel value) noexcept;     ///< "N0", "N1", "N2", "N3", "none"
+std::string_view name(HitField value) noexcept;       ///< "designation", "definition", "note", "example"
+std::string_view name(SearchMode value) noexcept;     ///< "all", "terms", "definitions", "meaning"
+std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C9", "none"
 
 /// The value of that name, compared byte by byte; nothing for any other text.
 template <typename Enum>
 std::optional<Enum> parse(std::string_view text);
-template <> std::optional<ErrorCode> parse<ErrorCode>(std::string_view text);
-template <> std::optional<SourceRelation> parse<SourceRelation>(std::string_view text);
-template <> std::optional<DesignationKind> parse<DesignationKind>(std::string_view text);
-template <> std::optional<Acceptability> parse<Acceptability>(std::string_view text);
-template <> std::optional<EntryStatus> parse<EntryStatus>(std::string_view text);
-template <> std::optional<RelationKind> parse<RelationKind>(std::string_view text);
-template <> std::optional<Severity> parse<Severity>(std::string_view text);
-template <> std::optional<ChangeKind> parse<ChangeKind>(std::string_view text);
-template <> std::optional<MatchLevel> parse<MatchLevel>(std::string_view text);
-template <> std::optional<HitField> parse<HitField>(std::string_view text);
-template <> std::optional<SearchMode> parse<SearchMode>(std::string_view text);
-template <> std::optional<FindingCode> parse<FindingCode>(std::string_view text);
+template <>
+std::optional<ErrorCode> parse<ErrorCode>(std::string_view text);
+template <>
+std::optional<SourceRelation> parse<SourceRelation>(std::string_view text);
+template <>
+std::optional<DesignationKind> parse<DesignationKind>(std::string_view text);
+template <>
+std::optional<Acceptability> parse<Acceptability>(std::string_view text);
+template <>
+std::optional<EntryStatus> parse<EntryStatus>(std::string_view text);
+template <>
+std::optional<RelationKind> parse<RelationKind>(std::string_view text);
+template <>
+std::optional<Severity> parse<Severity>(std::string_view text);
+template <>
+std::optional<ChangeKind> parse<ChangeKind>(std::string_view text);
+template <>
+std::optional<MatchLevel> parse<MatchLevel>(std::string_view text);
+template <>
+std::optional<HitField> parse<HitField>(std::string_view text);
+template <>
+std::optional<SearchMode> parse<SearchMode>(std::string_view text);
+template <>
+std::optional<FindingCode> parse<FindingCode>(std::string_view text);
 
 }  // namespace termreg

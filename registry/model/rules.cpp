@@ -11,7 +11,8 @@ std::size_t code_points(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
 }
 
-// The explicit bidirectional controls (UAX #9): LRE RLE PDF LRO RLO (U+202A..202E), LRI RLI FSI PDI (U+2066..2069).
+// The explicit bidirectional controls (UAX #9): LRE RLE PDF LRO RLO (U+202A..202E), LRI RLI FSI PDI
+// (U+2066..2069).
 bool is_bidi_control(std::string_view text, std::size_t at) {
   const auto code = text.substr(at, 3);
   if (code.size() < 3 || code[0] != '\xe2') return false;
@@ -34,7 +35,8 @@ class Checker {
     if (headword(entry) == nullptr)
       error("entry-without-designation", "The entry has no designation in any language; one is required.");
     if (entry.languages.size() > limits::languages)
-      error("too-many-languages", "The entry has more than " + std::to_string(limits::languages) + " languages.");
+      error("too-many-languages",
+            "The entry has more than " + std::to_string(limits::languages) + " languages.");
     for (const auto& section : entry.languages) language(section);
   }
 
@@ -43,7 +45,8 @@ class Checker {
     if (section.language.empty()) error("language-empty", "A language section names no language.");
     if (section.designations.size() > limits::designations_per_language)
       error("too-many-designations", "Language " + section.language + " has more than " +
-                                         std::to_string(limits::designations_per_language) + " designations.");
+                                         std::to_string(limits::designations_per_language) +
+                                         " designations.");
     for (const auto& item : section.designations) designation(item, section.language);
     for (const auto& item : section.definitions) text(item.text, "definition", section.language);
     for (const auto& item : section.notes) text(item.text, "note", section.language);

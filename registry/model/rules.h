@@ -25,9 +25,9 @@ struct RuleBreach {
   bool operator==(const RuleBreach&) const = default;
 };
 
-/// Checks what every entry must satisfy before it may be stored (ISO 10241-1:2011, 6: an entry describes one concept
-/// and carries at least one designation), and the limits above. An entry with a breach of severity error
-/// is refused; warnings and infos are reported and the entry is stored. Style is not judged here.
+/// Checks what every entry must satisfy before it may be stored (ISO 10241-1:2011, 6: an entry describes one
+/// concept and carries at least one designation), and the limits above. An entry with a breach of severity
+/// error is refused; warnings and infos are reported and the entry is stored. Style is not judged here.
 [[nodiscard]] std::vector<RuleBreach> check_structure(const TermEntry& entry);
 
 }  // namespace termreg

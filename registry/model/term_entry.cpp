@@ -20,7 +20,8 @@ int rank(const Designation& designation) {
 }  // namespace
 
 bool is_active(EntryStatus status) noexcept {
-  return status != EntryStatus::superseded && status != EntryStatus::withdrawn && status != EntryStatus::rejected;
+  return status != EntryStatus::superseded && status != EntryStatus::withdrawn &&
+         status != EntryStatus::rejected;
 }
 
 const Designation* headword(const TermEntry& entry, std::string_view language) {

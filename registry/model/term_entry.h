@@ -15,12 +15,24 @@ namespace termreg {
 enum class EntryStatus { candidate, valid, superseded, withdrawn, rejected, draft, proposed, agreed };
 
 /// Kinds of relation between concepts (ISO 704:2022, 5.5; ISO 25964-1; SKOS).
-enum class RelationKind { broader_generic, narrower_generic, broader_partitive, narrower_partitive, broader, narrower,
-                          associative, see_also, supersedes, superseded_by, same_concept, other };
+enum class RelationKind {
+  broader_generic,
+  narrower_generic,
+  broader_partitive,
+  narrower_partitive,
+  broader,
+  narrower,
+  associative,
+  see_also,
+  supersedes,
+  superseded_by,
+  same_concept,
+  other
+};
 
 /// A text of the entry with where it comes from: a definition, a note to entry, an example.
 struct SourcedText {
-  std::string text;              ///< at N0; line breaks between paragraphs are kept as '\n'
+  std::string text;  ///< at N0; line breaks between paragraphs are kept as '\n'
   std::vector<Source> sources;
   Extras extras;
   bool operator==(const SourcedText&) const = default;
@@ -61,8 +73,9 @@ struct ConceptRelation {
 
 /// Where the entry was read.
 struct Provenance {
-  std::string format;  ///< name of the row in the table of source formats: "tbx", "glossarist", "csv", "termreg"
-  std::string file;    ///< file name without its folders
+  std::string
+      format;  ///< name of the row in the table of source formats: "tbx", "glossarist", "csv", "termreg"
+  std::string file;        ///< file name without its folders
   std::uint32_t line = 0;  ///< line of the entry in that file, 1-based; 0 if unknown
   bool operator==(const Provenance&) const = default;
 };
@@ -80,7 +93,7 @@ struct TermEntry {
   std::vector<LanguageSection> languages;  ///< in the order of the source
   std::vector<Source> sources;             ///< sources of the entry as a whole
   std::vector<ConceptRelation> relations;
-  std::vector<NoteToEntry> notes;          ///< notes that the source gives for the concept, outside any language
+  std::vector<NoteToEntry> notes;  ///< notes that the source gives for the concept, outside any language
   Provenance provenance;
   Extras extras;
   bool operator==(const TermEntry&) const = default;
@@ -90,11 +103,12 @@ struct TermEntry {
 [[nodiscard]] bool is_active(EntryStatus status) noexcept;
 
 /// The designation an entry is listed under: in the first language section that matches `language` (any, if
-/// empty) the first preferred term, else the first designation not deprecated, else the first. The view lives as
-/// long as the entry. @return nullptr for an entry without designations.
+/// empty) the first preferred term, else the first designation not deprecated, else the first. The view lives
+/// as long as the entry. @return nullptr for an entry without designations.
 [[nodiscard]] const Designation* headword(const TermEntry& entry, std::string_view language = {});
 
-/// The first definition in the first section that matches `language` (any, if empty). @return nullptr if none.
+/// The first definition in the first section that matches `language` (any, if empty). @return nullptr if
+/// none.
 [[nodiscard]] const Definition* main_definition(const TermEntry& entry, std::string_view language = {});
 
 /// True if one of the sources says that the text is restated in other words than the source document's

@@ -84,7 +84,8 @@ string_view restated_mark() noexcept {
 }
 
 string_view restated_explanation() noexcept {
-  return "Texts marked (restated) are given in other words than those of the document cited; the wording of that document "
+  return "Texts marked (restated) are given in other words than those of the document cited; the wording of "
+         "that document "
          "prevails.";
 }
 

@@ -14,8 +14,8 @@
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
 
-/// What every reader promises of any bytes: it gives entries that have an id and survive the codec, or refuses them with
-/// Error(bad_input); nothing else is thrown.
+/// What every reader promises of any bytes: it gives entries that have an id and survive the codec, or
+/// refuses them with Error(bad_input); nothing else is thrown.
 namespace termreg::fuzz {
 
 class Promises final : public sources::Sink {
@@ -30,11 +30,14 @@ class Promises final : public sources::Sink {
   void progress(std::uint64_t) override {}
 };
 
-inline int read_bytes(std::string_view format, const std::string& file_name, const std::uint8_t* data, std::size_t size) {
-  static const auto folder = std::filesystem::temp_directory_path() / ("termreg-fuzz-" + std::to_string(::getpid()));
+inline int read_bytes(std::string_view format, const std::string& file_name, const std::uint8_t* data,
+                      std::size_t size) {
+  static const auto folder =
+      std::filesystem::temp_directory_path() / ("termreg-fuzz-" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
   const auto file = folder / file_name;
-  std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
+  std::ofstream(file, std::ios::binary)
+      .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
   Promises promises;
   try {
     (void)sources::recognise(file);

@@ -31,6 +31,7 @@ TEST_CASE("every composed id can be parsed and gives its parts", "[model]") {
 }
 
 TEST_CASE("what is not an id is not parsed", "[model]") {
-  for (const auto* text : {"", "a", "a:b:c", "a:b:c:", ":b:c:d", "a::c:d", "A:b:c:d", "a:b:c:d:e", "a:b:c:d e"})
+  for (const auto* text :
+       {"", "a", "a:b:c", "a:b:c:", ":b:c:d", "a::c:d", "A:b:c:d", "a:b:c:d:e", "a:b:c:d e"})
     CHECK_FALSE(EntryId::parse(text).has_value());
 }
