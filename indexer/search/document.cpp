@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 
 #include "indexer/search/document_private.h"
 #include "indexer/search/schema.h"
 #include "registry/codec/json.h"
+#include "registry/log/log.h"
 #include "registry/model/names.h"
 
 namespace termreg::search {
@@ -97,7 +96,7 @@ PreparedDocument prepare(std::string_view id, std::string_view json, Analyser& a
   try {
     prepared.document = make_document(codec::entry_from_json(json).entry, analyser);
   } catch (const Error& error) {
-    spdlog::error("Entry {} cannot be indexed, searches will not find it: {}", id, error.what());
+    log::error("Entry " + std::string(id) + " cannot be indexed, searches will not find it: " + error.what());
   }
   return prepared;
 }

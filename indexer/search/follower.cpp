@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -8,6 +6,7 @@
 #include "indexer/search/build_private.h"
 #include "indexer/search/follower_private.h"
 #include "indexer/search/position_private.h"
+#include "registry/log/log.h"
 #include "registry/model/error.h"
 
 namespace termreg::search {
@@ -49,7 +48,7 @@ bool Follower::wait_for(std::uint64_t sequence, std::uint32_t milliseconds) {
 
 void Follower::rebuild(const std::string& why) {
   if (must_rebuild_.exchange(true)) return;
-  spdlog::warn("The full-text index cannot be read and is built anew: {}", why);
+  log::warning("The full-text index cannot be read and is built anew: " + why);
   publish(0);
   const std::lock_guard lock(mutex_);
   nudged_ = true;
@@ -92,8 +91,8 @@ void Follower::run(const std::stop_token& stop) {
 void Follower::recover(const std::string& failure, const std::stop_token& stop) {
   // A failed commit leaves the handle inside a transaction: it is of no more use.
   writer_.reset();
-  spdlog::error("The full-text index could not be brought up to date, trying again in {} ms: {}",
-                retry_after_.count(), failure);
+  log::error("The full-text index could not be brought up to date, trying again in " +
+             std::to_string(retry_after_.count()) + " ms: " + failure);
   std::unique_lock lock(mutex_);
   nudge_.wait_for(lock, stop, retry_after_, [] { return false; });  // who waits must not make it a busy loop
   retry_after_ = std::min(retry_after_ * 2, last_retry);
@@ -125,7 +124,7 @@ void Follower::build(const std::stop_token& stop) {
   must_rebuild_ = false;
   publish(built->sequence);
   generations_.sweep();
-  spdlog::info("The full-text index was built up to change {}.", built->sequence);
+  log::information("The full-text index was built up to change " + std::to_string(built->sequence) + ".");
 }
 
 void Follower::apply(const std::vector<Change>& changes) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/search/xapian_index.h"
 
-#include <spdlog/spdlog.h>
 #include <xapian.h>
 
 #include <optional>
@@ -17,6 +16,7 @@
 #include "indexer/search/query_plan_private.h"
 #include "indexer/search/reader_pool_private.h"
 #include "indexer/search/searcher_private.h"
+#include "registry/log/log.h"
 #include "registry/model/error.h"
 
 namespace termreg::search {
@@ -45,13 +45,13 @@ Found examine(const std::filesystem::path& directory, const store::Store& store)
     const Identity identity = read_identity(database);
     const Identity wanted = identity_of(store);
     if (identity == wanted) return {current, read_position(database)};
-    spdlog::info("The full-text index is built anew: schema {}, text profile {} are now in force.",
-                 wanted.schema, wanted.profile);
+    log::information("The full-text index is built anew: schema " + wanted.schema + ", text profile " +
+                     wanted.profile + " are now in force.");
     // Ids of another store or terms of another schema must not be shown; another text profile only blurs.
     if (identity.store == wanted.store && identity.schema == wanted.schema) return {current, std::nullopt};
   } catch (const Xapian::Error& error) {
-    spdlog::warn("The full-text index in {} cannot be opened and is built anew: {}", current->string(),
-                 error.get_description());
+    log::warning("The full-text index in " + current->string() +
+                 " cannot be opened and is built anew: " + error.get_description());
   }
   return {};
 }

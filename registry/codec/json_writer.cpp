@@ -31,8 +31,7 @@ void append_escape(std::string& out, char c) {
       out += "\\t";
       break;
     default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}",
-                     static_cast<unsigned>(static_cast<unsigned char>(c)));
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
   }
 }
 

@@ -14,7 +14,6 @@
 //
 // and prints documents per second, the ratio to the floor of the same run, and the processor time of all
 // threads. On a busy machine the first two say little: look at the processor time, and at the spread.
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 #include <xapian.h>
 
@@ -30,6 +29,7 @@
 #include <vector>
 
 #include "indexer/search/xapian_index.h"
+#include "registry/log/log.h"
 #include "registry/model/error.h"
 #include "registry/store/store.h"
 
@@ -191,7 +191,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: index_rate FILE.csv [RUNS]\n");
     return 2;
   }
-  spdlog::set_level(spdlog::level::err);
+  termreg::log::write_from(termreg::log::Level::error);
   const fs::path directory = fs::temp_directory_path() / ("termreg-index-rate-" + std::to_string(::getpid()));
   int status = 0;
   try {

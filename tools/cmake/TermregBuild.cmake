@@ -37,6 +37,19 @@ if(TERMREG_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# The standard headers that most sources read, read once: a third of a build's work. The tidy preset switches this
+# off (CMAKE_DISABLE_PRECOMPILE_HEADERS), so that every file still has to include what it uses.
+file(WRITE "${PROJECT_BINARY_DIR}/precompiled.cpp" "// Carries the precompiled headers of all libraries.\n")
+add_library(termreg_precompiled OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
+target_precompile_headers(termreg_precompiled PRIVATE
+  <algorithm> <array> <charconv> <chrono> <deque> <filesystem> <fstream> <functional> <map> <memory> <mutex> <optional>
+  <set> <span> <string> <string_view> <thread> <tuple> <unordered_map> <unordered_set> <utility> <vector>)
+
+# termreg_precompile(<target>): reads the standard headers from there.
+function(termreg_precompile TARGET)
+  target_precompile_headers(${TARGET} REUSE_FROM termreg_precompiled)
+endfunction()
+
 # termreg_library(<folder> SOURCES ... [DEPENDS ...] [VENDOR ...])
 # One folder, one library `termreg_<folder>`. DEPENDS are public, VENDOR libraries stay private: their headers
 # may appear in the folder's .cpp and *_private.h files only.
@@ -45,4 +58,5 @@ function(termreg_library NAME)
   add_library(termreg_${NAME} STATIC ${ARG_SOURCES})
   target_include_directories(termreg_${NAME} PUBLIC "${PROJECT_SOURCE_DIR}")
   target_link_libraries(termreg_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_VENDOR})
+  termreg_precompile(termreg_${NAME})
 endfunction()

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line: composition root. Commands stand in commands/, one file each.
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -41,45 +38,32 @@ std::filesystem::path default_data() {
   return named != nullptr && *named != '\0' ? named : "termreg-data";
 }
 
-void add_commands(CLI::App& app, termreg::cli::Session& session) {
+void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& session) {
   using namespace termreg::cli;
-  add_import(app, session);
-  add_formats(app, session);
-  add_lookup(app, session);
-  add_search(app, session);
-  add_show(app, session);
-  add_compare(app, session);
-  add_conflicts(app, session);
-  add_glossary(app, session);
-  add_serve(app, session);
-  add_maintenance(app, session);
-}
-
-// The log goes to standard error: standard output belongs to what the command was asked for.
-void set_up_log() {
-  spdlog::set_default_logger(spdlog::stderr_logger_mt("termreg"));
-  spdlog::set_level(spdlog::level::warn);
+  add_import(line, session);
+  add_formats(line, session);
+  add_lookup(line, session);
+  add_search(line, session);
+  add_show(line, session);
+  add_compare(line, session);
+  add_conflicts(line, session);
+  add_glossary(line, session);
+  add_serve(line, session);
+  add_maintenance(line, session);
 }
 
 int run(int argc, char** argv) {
-  set_up_log();
   termreg::cli::Session session;
   session.data = default_data();
-  CLI::App app(
+  termreg::cli::CommandLine line(
       "termreg: a terminology and definitions registry for standards work.\n"
       "It says where terms clash, which kind of clash it is, and what to do about it.",
-      "termreg");
-  app.add_option("--data", session.data,
-                 "directory of the registry (default: $TERMREG_DATA, else ./termreg-data)");
-  app.set_version_flag("--version", "termreg " TERMREG_VERSION);
-  app.require_subcommand(1);
-  app.fallthrough();
-  add_commands(app, session);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& problem) {
-    return app.exit(problem) == 0 ? 0 : static_cast<int>(Exit::usage);
-  }
+      "termreg", "termreg " TERMREG_VERSION);
+  line.shared().option("--data", session.data,
+                       "directory of the registry (default: $TERMREG_DATA, else ./termreg-data)");
+  add_commands(line, session);
+  const auto parsed = line.run(argc, argv);
+  if (parsed == termreg::cli::CommandLine::Parsed::wrong_usage) return static_cast<int>(Exit::usage);
   return static_cast<int>(session.exit);
 }
 

@@ -2,7 +2,6 @@
 #include "web/server/answer.h"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +9,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "registry/log/log.h"
 #include "web/server/characters.h"
 
 namespace termreg::web {
@@ -77,9 +77,8 @@ std::string_view date() {
 
 Response dressed(Response response) {
   if (!stays_in_its_lines(response)) {
-    spdlog::error(
-        "An answer with status {} held a header field that is not one line; a 500 was sent instead.",
-        response.status);
+    log::error("An answer with status " + std::to_string(response.status) +
+               " held a header field that is not one line; a 500 was sent instead.");
     response =
         problem(500, "internal_error", "The server could not answer this request; the reason is in its log.");
   }
@@ -94,11 +93,10 @@ Answer compose_refusal(const Refusal& refusal) {
   if (refusal.status == 503) response.headers.emplace_back("Retry-After", "1");
   response = dressed(std::move(response));
   Answer answer;
-  auto out = std::back_inserter(answer.head);
-  fmt::format_to(out, "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
-                 response.status, reason_phrase(response.status), response.content_type,
-                 response.body.size());
-  for (const auto& [name, value] : response.headers) fmt::format_to(out, "{}: {}\r\n", name, value);
+  answer.head = fmt::format(
+      "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n", response.status,
+      reason_phrase(response.status), response.content_type, response.body.size());
+  for (const auto& [name, value] : response.headers) answer.head += fmt::format("{}: {}\r\n", name, value);
   answer.head += "\r\n";
   answer.body = std::move(response.body);
   return answer;

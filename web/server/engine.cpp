@@ -2,11 +2,12 @@
 #include "web/server/engine.h"
 
 #include <httplib.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <array>
 #include <exception>
+
+#include "registry/log/log.h"
 
 namespace termreg::web {
 namespace {
@@ -20,9 +21,9 @@ Response respond(const Handler& handler, const Request& request) {
   try {
     return handler(request);
   } catch (const std::exception& failure) {
-    spdlog::error("The handler failed on {}: {}", request.raw_target, failure.what());
+    log::error("The handler failed on " + request.raw_target + ": " + failure.what());
   } catch (...) {
-    spdlog::error("The handler failed on {} with something that is no std::exception.", request.raw_target);
+    log::error("The handler failed on " + request.raw_target + " with something that is no std::exception.");
   }
   return failure_response();
 }

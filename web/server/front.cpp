@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/server/front.h"
 
-#include <spdlog/spdlog.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -12,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "registry/log/log.h"
 #include "registry/model/error.h"
 
 namespace termreg::web {
@@ -79,7 +79,7 @@ void Front::handle(int descriptor) {
   try {
     advance(connection);
   } catch (const std::exception& failure) {
-    spdlog::error("A connection was closed because it could not be read on: {}", failure.what());
+    log::error(std::string("A connection was closed because it could not be read on: ") + failure.what());
     connection.owner = Owner::front;
     close(connection);
   }

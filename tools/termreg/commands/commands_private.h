@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
-
+#include "tools/termreg/command_line.h"
 #include "tools/termreg/session.h"
 
 /// Every command of the contract: one function each, which adds the subcommand with its options and its
 /// action. `session` outlives the parse. Private to tools/termreg.
 namespace termreg::cli {
 
-void add_import(CLI::App& app, Session& session);
-void add_formats(CLI::App& app, Session& session);
-void add_lookup(CLI::App& app, Session& session);
-void add_search(CLI::App& app, Session& session);
-void add_show(CLI::App& app, Session& session);
-void add_compare(CLI::App& app, Session& session);
-void add_conflicts(CLI::App& app, Session& session);
-void add_glossary(CLI::App& app, Session& session);
-void add_serve(CLI::App& app, Session& session);
-void add_maintenance(CLI::App& app, Session& session);  ///< verify, reindex, stats
+void add_import(const CommandLine& line, Session& session);
+void add_formats(const CommandLine& line, Session& session);
+void add_lookup(const CommandLine& line, Session& session);
+void add_search(const CommandLine& line, Session& session);
+void add_show(const CommandLine& line, Session& session);
+void add_compare(const CommandLine& line, Session& session);
+void add_conflicts(const CommandLine& line, Session& session);
+void add_glossary(const CommandLine& line, Session& session);
+void add_serve(const CommandLine& line, Session& session);
+void add_maintenance(const CommandLine& line, Session& session);  ///< verify, reindex, stats
 
 }  // namespace termreg::cli

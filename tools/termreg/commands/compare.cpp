@@ -36,13 +36,13 @@ void compare_pairs(const std::string& file) {
 
 }  // namespace
 
-void add_compare(CLI::App& app, Session& session) {
+void add_compare(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("compare", "compare two entries, or the pairs of a file");
-  command->add_option("ids", options->ids, "two entry ids")->expected(0, 2);
-  command->add_option("--pairs", options->pairs, "file with one pair a line, as JSON; prints TSV");
-  command->add_flag("--json", options->json, "print the finding as JSON");
-  command->callback([&session, options] {
+  const auto command = line.command("compare", "compare two entries, or the pairs of a file");
+  command.option("ids", options->ids, "two entry ids").at_most(2);
+  command.option("--pairs", options->pairs, "file with one pair a line, as JSON; prints TSV");
+  command.flag("--json", options->json, "print the finding as JSON");
+  command.action([&session, options] {
     if (!options->pairs.empty()) return compare_pairs(options->pairs);
     if (options->ids.size() != 2)
       throw Error(ErrorCode::usage, "Expected two entry ids, or --pairs FILE.jsonl.");

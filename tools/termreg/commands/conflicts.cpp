@@ -47,21 +47,20 @@ void print(const std::vector<Finding>& findings, const std::string& format) {
 
 }  // namespace
 
-void add_conflicts(CLI::App& app, Session& session) {
+void add_conflicts(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
   auto& filter = options->filter;
-  auto* command =
-      app.add_subcommand("conflicts", "list where entries clash, which kind of clash it is, and what to do");
-  command->add_option("--code", options->codes, "only these kinds: C1,C2,C3,C4,C5,C9")->delimiter(',');
-  command->add_option("--severity", options->severity, "at least this severe: info, warning or error");
-  command->add_option("--body", filter.body, "one side is of this body");
-  command->add_option("--against", filter.against, "the other side is of this body");
-  command->add_option("--entry", filter.entry, "one side is this entry");
-  command->add_option("--lang", filter.language, "only this language");
-  command->add_option("--format", options->format, "text, json or tsv")
-      ->check(CLI::IsMember({"text", "json", "tsv"}));
-  command->add_flag("--json", options->json, "the same as --format json");
-  command->callback([&session, options] {
+  const auto command =
+      line.command("conflicts", "list where entries clash, which kind of clash it is, and what to do");
+  command.option("--code", options->codes, "only these kinds: C1,C2,C3,C4,C5,C9").separated_by(',');
+  command.option("--severity", options->severity, "at least this severe: info, warning or error");
+  command.option("--body", filter.body, "one side is of this body");
+  command.option("--against", filter.against, "the other side is of this body");
+  command.option("--entry", filter.entry, "one side is this entry");
+  command.option("--lang", filter.language, "only this language");
+  command.option("--format", options->format, "text, json or tsv").one_of({"text", "json", "tsv"});
+  command.flag("--json", options->json, "the same as --format json");
+  command.action([&session, options] {
     print(session.registry().conflicts(filter_of(*options)), options->json ? "json" : options->format);
   });
 }

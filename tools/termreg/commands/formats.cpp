@@ -23,12 +23,12 @@ void print_text() {
 
 }  // namespace
 
-void add_formats(CLI::App& app, Session&) {
+void add_formats(const CommandLine& line, Session&) {
   auto json = std::make_shared<bool>(false);
-  auto* command =
-      app.add_subcommand("formats", "list every reader and writer: media type, extensions, profile, losses");
-  command->add_flag("--json", *json, "print JSON");
-  command->callback([json] { *json ? print_line(web::api::formats_json()) : print_text(); });
+  const auto command =
+      line.command("formats", "list every reader and writer: media type, extensions, profile, losses");
+  command.flag("--json", *json, "print JSON");
+  command.action([json] { *json ? print_line(web::api::formats_json()) : print_text(); });
 }
 
 }  // namespace termreg::cli

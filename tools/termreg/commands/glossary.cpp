@@ -68,20 +68,20 @@ void write(Session& session, const Options& options) {
 
 }  // namespace
 
-void add_glossary(CLI::App& app, Session& session) {
+void add_glossary(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("glossary", "write a glossary for a deliverable");
-  command->add_option("--ids", options->ids, "file with one entry id a line");
-  command->add_option("--query", options->query.text, "entries that a search finds");
-  command->add_option("--body", options->query.body, "entries of this body");
-  command->add_option("--document", options->query.document, "entries of this document");
-  command->add_option("--profile", options->profile, "house style: itu-t, iso or none (default itu-t)");
-  command->add_option("--format", options->format, "output format; see `termreg formats`")->required();
-  command->add_option("--title", options->title, "title of the glossary");
-  command->add_option("--kind", options->kind, "what the deliverable calls itself (default Recommendation)");
-  command->add_option("--lang", options->language, "language to print (default en)");
-  command->add_option("-o,--output", options->output, "file to write (default: standard output)");
-  command->callback([&session, options] { write(session, *options); });
+  const auto command = line.command("glossary", "write a glossary for a deliverable");
+  command.option("--ids", options->ids, "file with one entry id a line");
+  command.option("--query", options->query.text, "entries that a search finds");
+  command.option("--body", options->query.body, "entries of this body");
+  command.option("--document", options->query.document, "entries of this document");
+  command.option("--profile", options->profile, "house style: itu-t, iso or none (default itu-t)");
+  command.option("--format", options->format, "output format; see `termreg formats`").required();
+  command.option("--title", options->title, "title of the glossary");
+  command.option("--kind", options->kind, "what the deliverable calls itself (default Recommendation)");
+  command.option("--lang", options->language, "language to print (default en)");
+  command.option("-o,--output", options->output, "file to write (default: standard output)");
+  command.action([&session, options] { write(session, *options); });
 }
 
 }  // namespace termreg::cli

@@ -93,25 +93,23 @@ void import(Session& session, Options& options) {
 
 }  // namespace
 
-void add_import(CLI::App& app, Session& session) {
+void add_import(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
   auto& request = options->request;
-  auto* command = app.add_subcommand("import", "read term entries from files or directories");
-  command->add_option("paths", options->paths, "files or directories");
-  command->add_option("--format", request.format,
-                      "source format (default: recognised by content; see `termreg formats`)");
-  command->add_option("--body", request.options.body,
-                      "issuing body of the entries, where the file does not say");
-  command->add_option("--document", request.options.document, "document, where the file does not say");
-  command->add_option("--edition", request.options.edition, "edition, where the file does not say");
-  command->add_option("--lang", request.options.language,
-                      "language, where the file does not say (default: en)");
-  command->add_option("--map", options->map, "CSV column: new=old")->delimiter(',');
-  command->add_option("--catalogue", options->catalogue,
-                      "directory with bodies.tsv and documents.tsv, loaded first");
-  command->add_flag("--dry-run", request.dry_run, "report what an import would do, write nothing");
-  command->add_flag("--json", options->json, "print the report as JSON");
-  command->callback([&session, options] {
+  const auto command = line.command("import", "read term entries from files or directories");
+  command.option("paths", options->paths, "files or directories");
+  command.option("--format", request.format,
+                 "source format (default: recognised by content; see `termreg formats`)");
+  command.option("--body", request.options.body, "issuing body of the entries, where the file does not say");
+  command.option("--document", request.options.document, "document, where the file does not say");
+  command.option("--edition", request.options.edition, "edition, where the file does not say");
+  command.option("--lang", request.options.language, "language, where the file does not say (default: en)");
+  command.option("--map", options->map, "CSV column: new=old").separated_by(',');
+  command.option("--catalogue", options->catalogue,
+                 "directory with bodies.tsv and documents.tsv, loaded first");
+  command.flag("--dry-run", request.dry_run, "report what an import would do, write nothing");
+  command.flag("--json", options->json, "print the report as JSON");
+  command.action([&session, options] {
     if (options->paths.empty() && options->catalogue.empty())
       throw Error(ErrorCode::usage, "Expected at least one file or directory to import, or --catalogue DIR.");
     import(session, *options);

@@ -33,13 +33,13 @@ void lookup(Session& session, const Options& options) {
 
 }  // namespace
 
-void add_lookup(CLI::App& app, Session& session) {
+void add_lookup(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("lookup", "find a designation: exact first, then N1, N2, N3");
-  command->add_option("term", options->term, "the designation")->required();
-  command->add_option("--lang", options->language, "language of the designation (default: any)");
-  command->add_flag("--json", options->json, "print JSON");
-  command->callback([&session, options] { lookup(session, *options); });
+  const auto command = line.command("lookup", "find a designation: exact first, then N1, N2, N3");
+  command.option("term", options->term, "the designation").required();
+  command.option("--lang", options->language, "language of the designation (default: any)");
+  command.flag("--json", options->json, "print JSON");
+  command.action([&session, options] { lookup(session, *options); });
 }
 
 }  // namespace termreg::cli

@@ -33,18 +33,16 @@ void print_stats(const RegistryStatistics& facts, bool json) {
 
 }  // namespace
 
-void add_maintenance(CLI::App& app, Session& session) {
-  app.add_subcommand("verify", "read everything and say what is damaged")->callback([&session] {
-    verify(session);
-  });
-  app.add_subcommand("reindex", "build the full-text index anew")->callback([&session] {
+void add_maintenance(const CommandLine& line, Session& session) {
+  line.command("verify", "read everything and say what is damaged").action([&session] { verify(session); });
+  line.command("reindex", "build the full-text index anew").action([&session] {
     search::rebuild_index(session.index_directory(), session.store());
     print_line("The index is built anew.");
   });
   auto json = std::make_shared<bool>(false);
-  auto* stats = app.add_subcommand("stats", "count what the registry holds");
-  stats->add_flag("--json", *json, "print JSON");
-  stats->callback([&session, json] { print_stats(session.registry().statistics(), *json); });
+  const auto stats = line.command("stats", "count what the registry holds");
+  stats.flag("--json", *json, "print JSON");
+  stats.action([&session, json] { print_stats(session.registry().statistics(), *json); });
 }
 
 }  // namespace termreg::cli

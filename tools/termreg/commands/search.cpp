@@ -62,24 +62,23 @@ void run_one(Registry& registry, const Query& query, bool json) {
 
 }  // namespace
 
-void add_search(CLI::App& app, Session& session) {
+void add_search(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
   auto& query = options->query;
-  auto* command = app.add_subcommand("search", "search terms and definitions");
-  command->add_option("query", query.text, "what to look for");
-  command->add_option("--mode", options->mode, "all, terms, definitions or meaning")
-      ->check(CLI::IsMember({"all", "terms", "definitions", "meaning"}));
-  command->add_option("--lang", query.language, "only this language");
-  command->add_option("--body", query.body, "only entries of this body");
-  command->add_option("--document", query.document, "only entries of this document");
-  command->add_option("--status", options->status, "only entries with this status");
-  command->add_option("--subject", query.subject, "only entries of this subject field");
-  command->add_option("--limit", query.limit, "hits to print (default 20, at most 1000)")
-      ->check(CLI::Range(1, 1000));
-  command->add_option("--offset", query.offset, "hits to pass over");
-  command->add_option("--batch", options->batch, "file with one query a line; prints TSV");
-  command->add_flag("--json", options->json, "print JSON");
-  command->callback([&session, options] {
+  const auto command = line.command("search", "search terms and definitions");
+  command.option("query", query.text, "what to look for");
+  command.option("--mode", options->mode, "all, terms, definitions or meaning")
+      .one_of({"all", "terms", "definitions", "meaning"});
+  command.option("--lang", query.language, "only this language");
+  command.option("--body", query.body, "only entries of this body");
+  command.option("--document", query.document, "only entries of this document");
+  command.option("--status", options->status, "only entries with this status");
+  command.option("--subject", query.subject, "only entries of this subject field");
+  command.option("--limit", query.limit, "hits to print (default 20, at most 1000)").between(1, 1000);
+  command.option("--offset", query.offset, "hits to pass over");
+  command.option("--batch", options->batch, "file with one query a line; prints TSV");
+  command.flag("--json", options->json, "print JSON");
+  command.action([&session, options] {
     const auto request = query_of(*options);
     auto& registry = session.level_registry();
     options->batch.empty() ? run_one(registry, request, options->json)

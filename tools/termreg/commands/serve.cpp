@@ -35,12 +35,12 @@ void serve(Session& session, const Options& options) {
 
 }  // namespace
 
-void add_serve(CLI::App& app, Session& session) {
+void add_serve(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("serve", "serve pages and API until interrupted");
-  command->add_option("--host", options->host, "address to listen on (default 127.0.0.1)");
-  command->add_option("--port", options->port, "port; 0 picks a free one (default 8080)");
-  command->callback([&session, options] { serve(session, *options); });
+  const auto command = line.command("serve", "serve pages and API until interrupted");
+  command.option("--host", options->host, "address to listen on (default 127.0.0.1)");
+  command.option("--port", options->port, "port; 0 picks a free one (default 8080)");
+  command.action([&session, options] { serve(session, *options); });
 }
 
 }  // namespace termreg::cli

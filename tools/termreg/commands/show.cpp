@@ -50,13 +50,13 @@ void print_entry(const TermEntry& entry, std::uint64_t revision) {
 
 }  // namespace
 
-void add_show(CLI::App& app, Session& session) {
+void add_show(const CommandLine& line, Session& session) {
   auto id = std::make_shared<std::string>();
   auto json = std::make_shared<bool>(false);
-  auto* command = app.add_subcommand("show", "show one entry");
-  command->add_option("id", *id, "entry id")->required();
-  command->add_flag("--json", *json, "print the entry as it is stored");
-  command->callback([&session, id, json] {
+  const auto command = line.command("show", "show one entry");
+  command.option("id", *id, "entry id").required();
+  command.flag("--json", *json, "print the entry as it is stored");
+  command.action([&session, id, json] {
     const auto stored = session.store().get(parse_id(*id));
     if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + *id + ".");
     if (*json) {
