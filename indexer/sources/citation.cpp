@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources {
@@ -50,7 +50,7 @@ bool is_document(std::string_view text) {
 // Cuts the next part, up to a comma and blank, off `rest`.
 std::string_view next_part(std::string_view& rest) {
   const auto comma = std::min(rest.find(", "), rest.size());
-  const auto part = trimmed(rest.substr(0, comma));
+  const auto part = files::trimmed(rest.substr(0, comma));
   rest.remove_prefix(std::min(comma + 2, rest.size()));
   return part;
 }
@@ -62,9 +62,9 @@ constexpr std::array<std::pair<std::string_view, SourceRelation>, 3> relations{
 constexpr std::array<std::string_view, 4> dashes{"–", "—", "-", ":"};
 
 std::string_view without_dash(std::string_view wording) {
-  wording = trimmed(wording);
+  wording = files::trimmed(wording);
   for (const auto dash : dashes)
-    if (wording.starts_with(dash)) return trimmed(wording.substr(dash.size()));
+    if (wording.starts_with(dash)) return files::trimmed(wording.substr(dash.size()));
   return wording;
 }
 
@@ -124,7 +124,7 @@ bool is_link(std::string_view text) {
 }  // namespace
 
 DocumentReference parse_document_reference(std::string_view reference) {
-  const auto text = trimmed(reference);
+  const auto text = files::trimmed(reference);
   const auto colon = text.rfind(':');
   if (colon != std::string_view::npos && is_year(text.substr(colon + 1)))
     return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
@@ -132,7 +132,7 @@ DocumentReference parse_document_reference(std::string_view reference) {
   if (bracket != std::string_view::npos && text.ends_with(')')) {
     const auto edition = text.substr(bracket + 2, text.size() - bracket - 3);
     if (is_bracketed_edition(edition))
-      return {std::string(trimmed(text.substr(0, bracket))), std::string(edition)};
+      return {std::string(files::trimmed(text.substr(0, bracket))), std::string(edition)};
   }
   return {std::string(text), {}};
 }

@@ -12,8 +12,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
-#include "indexer/sources/content.h"
 #include "indexer/sources/csv_columns.h"
 #include "indexer/sources/csv_rows.h"
 #include "indexer/sources/language.h"
@@ -36,14 +36,15 @@ template <typename Take>
 void for_each_piece(std::string_view cell, Take&& take) {
   while (!cell.empty()) {
     const auto end = std::min(cell.find('|'), cell.size());
-    const auto piece = trimmed(cell.substr(0, end));
+    const auto piece = files::trimmed(cell.substr(0, end));
     if (!piece.empty()) take(piece);
     cell.remove_prefix(std::min(end + 1, cell.size()));
   }
 }
 
 std::string clean_line(std::string_view cell) {
-  return cell.find('\n') == std::string_view::npos ? text::clean(cell) : text::clean(on_one_line(cell));
+  return cell.find('\n') == std::string_view::npos ? text::clean(cell)
+                                                   : text::clean(files::on_one_line(cell));
 }
 
 // A text and how it is to be split; `format` is the name of the row in the table of formats.
@@ -62,7 +63,7 @@ class TableReader {
         text_(table.text),
         separator_(table.separator),
         format_(table.format),
-        suspicious_(has_control_character(table.text)),
+        suspicious_(files::has_control_character(table.text)),
         publication_(publication_of(input, {})),
         language_(language_tag(input.options.language)),
         columns_(first_row(), input) {}
@@ -100,7 +101,7 @@ class TableReader {
         refuse_file(input_, rows.line(),
                     "a quote opened in this row never closes; the file is cut off or no CSV.");
       if (wanted && outcome == CsvRows::Outcome::row && cells.size() == columns_.width())
-        ids_.emplace(trimmed(columns_.cell(cells, Column::id)));
+        ids_.emplace(files::trimmed(columns_.cell(cells, Column::id)));
     }
   }
 
@@ -115,7 +116,7 @@ class TableReader {
     for (const auto cell : cells) {
       if (cell.size() > most_cell_bytes)
         return reject(rows.line(), id, "csv-cell-too-long", "A cell is over 1 MiB.");
-      if (suspicious_ && has_control_character(cell))
+      if (suspicious_ && files::has_control_character(cell))
         return reject(rows.line(), id, "control-character", "A cell holds a control character; remove it.");
     }
     return true;
@@ -143,8 +144,8 @@ class TableReader {
   }
 
   void name(TermEntry& entry, const Cells& cells, std::uint32_t number) {
-    const auto id = trimmed(columns_.cell(cells, Column::id));
-    const auto clause = trimmed(columns_.cell(cells, Column::clause));
+    const auto id = files::trimmed(columns_.cell(cells, Column::id));
+    const auto clause = files::trimmed(columns_.cell(cells, Column::clause));
     identify(entry, publication(cells), id.empty() ? clause : id);
     if (id.empty() && clause.empty()) entry.id = entry_id(publication_, std::to_string(number));
     if (!clause.empty()) entry.clause = clause;
@@ -159,12 +160,13 @@ class TableReader {
   }
 
   void take(const Cells& cells, Column column, std::string& into) const {
-    if (const auto cell = trimmed(columns_.cell(cells, column)); !cell.empty()) into = clean_line(cell);
+    if (const auto cell = files::trimmed(columns_.cell(cells, column)); !cell.empty())
+      into = clean_line(cell);
   }
 
   LanguageSection section(const Cells& cells) {
     LanguageSection section;
-    const auto language = trimmed(columns_.cell(cells, Column::language));
+    const auto language = files::trimmed(columns_.cell(cells, Column::language));
     section.language = language.empty() ? language_ : language_tag(language);
     const auto part_of_speech = clean_line(columns_.cell(cells, Column::part_of_speech));
     const auto add = [&](std::string_view piece, DesignationKind kind) {
@@ -190,16 +192,16 @@ class TableReader {
 
   void sources(TermEntry& entry, const Cells& cells) {
     const auto cell = columns_.cell(cells, Column::source);
-    if (trimmed(cell).empty()) return;
+    if (files::trimmed(cell).empty()) return;
     auto& definitions = entry.languages.front().definitions;
     auto& sources = definitions.empty() ? entry.sources : definitions.front().sources;
     sources.push_back(parse_citation(cell));
   }
 
   void status(TermEntry& entry, const Cells& cells, std::uint32_t line) {
-    const auto cell = trimmed(columns_.cell(cells, Column::status));
+    const auto cell = files::trimmed(columns_.cell(cells, Column::status));
     if (cell.empty()) return;
-    if (const auto known = parse<EntryStatus>(lower_ascii(cell))) {
+    if (const auto known = parse<EntryStatus>(files::lower_ascii(cell))) {
       entry.status = *known;
       return;
     }
@@ -236,7 +238,7 @@ class TableReader {
 class CsvReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
-    const auto text = to_utf8(read_text_file(input.path, most_bytes), input.path);
+    const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
     TableReader(input, sink, {text, recognise_separator(text), "csv"}).read();
   }
 };
@@ -244,7 +246,7 @@ class CsvReader : public Reader {
 class TsvReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
-    const auto text = to_utf8(read_text_file(input.path, most_bytes), input.path);
+    const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
     TableReader(input, sink, {text, '\t', "tsv"}).read();
   }
 };
@@ -252,9 +254,9 @@ class TsvReader : public Reader {
 enum class Tabs { only, never };
 
 // 3: a header with that separator and a telling column; 1: only the extension says so.
-int recognise_table(std::string_view file_name, std::string_view head, std::string_view extension,
-                    Tabs tabs) {
-  const auto by_name = lower_ascii(file_name).ends_with(extension) ? 1 : 0;
+int recognise_table(const files::Specimen& specimen, std::string_view extension, Tabs tabs) {
+  const auto by_name = files::lower_ascii(specimen.file_name).ends_with(extension) ? 1 : 0;
+  std::string_view head = specimen.head;
   if (head.starts_with("\xef\xbb\xbf")) head.remove_prefix(3);
   const char separator = recognise_separator(head);
   if ((tabs == Tabs::only) != (separator == '\t')) return by_name;
@@ -262,17 +264,17 @@ int recognise_table(std::string_view file_name, std::string_view head, std::stri
   Cells cells;
   if (rows.next(cells) != CsvRows::Outcome::row || cells.size() < 2) return by_name;
   for (const auto cell : cells)
-    if (is_telling_column(lower_ascii(trimmed(cell)))) return 2 + by_name;
+    if (is_telling_column(files::lower_ascii(files::trimmed(cell)))) return 2 + by_name;
   return by_name;
 }
 
 }  // namespace
 
-int recognise_csv(std::string_view file_name, std::string_view head) {
-  return recognise_table(file_name, head, ".csv", Tabs::never);
+int recognise_csv(const files::Specimen& specimen) {
+  return recognise_table(specimen, ".csv", Tabs::never);
 }
-int recognise_tsv(std::string_view file_name, std::string_view head) {
-  return recognise_table(file_name, head, ".tsv", Tabs::only);
+int recognise_tsv(const files::Specimen& specimen) {
+  return recognise_table(specimen, ".tsv", Tabs::only);
 }
 std::unique_ptr<Reader> make_csv_reader() {
   return std::make_unique<CsvReader>();

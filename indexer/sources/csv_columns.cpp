@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "indexer/sources/publication.h"
 
 namespace termreg::sources {
@@ -21,13 +21,13 @@ constexpr std::array<std::string_view, column_count> names{
 // The name under which the column is known here: what --map calls it, else its own.
 std::string known_name(const std::string& own, const ReadOptions& options) {
   for (const auto& [known, in_file] : options.columns)
-    if (lower_ascii(in_file) == own) return lower_ascii(known);
+    if (files::lower_ascii(in_file) == own) return files::lower_ascii(known);
   return own;
 }
 
 void check_renames(const std::vector<std::string>& header, const Input& input) {
   for (const auto& [known, in_file] : input.options.columns)
-    if (std::find(header.begin(), header.end(), lower_ascii(in_file)) == header.end())
+    if (std::find(header.begin(), header.end(), files::lower_ascii(in_file)) == header.end())
       refuse_file(input, 1, "there is no column “" + in_file + "” to take as “" + known + "”; see --map.");
 }
 
@@ -45,7 +45,7 @@ CsvColumns::CsvColumns(const std::vector<std::string_view>& header, const Input&
   if (width_ > most_columns)
     refuse_file(input, 1, "the header has more than " + std::to_string(most_columns) + " columns.");
   std::vector<std::string> own;
-  for (const auto name : header) own.push_back(lower_ascii(trimmed(name)));
+  for (const auto name : header) own.push_back(files::lower_ascii(files::trimmed(name)));
   check_renames(own, input);
   for (std::size_t at = 0; at < width_; ++at) {
     if (!own[at].empty() && std::count(own.begin(), own.end(), own[at]) > 1)
@@ -53,7 +53,7 @@ CsvColumns::CsvColumns(const std::vector<std::string_view>& header, const Input&
     const auto known = known_name(own[at], input.options);
     const auto* row = std::find(names.begin(), names.end(), known);
     if (row == names.end()) {
-      others_.push_back({std::string(trimmed(header[at])), at});
+      others_.push_back({std::string(files::trimmed(header[at])), at});
     } else {
       place_[static_cast<std::size_t>(row - names.begin())] = at;
     }

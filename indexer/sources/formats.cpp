@@ -3,26 +3,30 @@
 // row.
 #include <array>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "indexer/sources/rows_private.h"
 #include "registry/model/error.h"
 
 namespace termreg::sources {
 namespace {
 
-constexpr std::array<SourceFormat, 5> table{{
+using files::Foreign;
+
+constexpr auto table = std::to_array<SourceFormat>({
     {"tbx", "application/x-tbx", ".tbx .xml",
      "TBX v3 (ISO 30042:2019), DCA and DCT; Core, Min, Basic, unknown dialects",
-     "the header but for its title, and back matter that no entry points to", recognise_tbx, make_tbx_reader},
+     "the header but for its title, and back matter that no entry points to", Foreign::none, recognise_tbx,
+     make_tbx_reader},
     {"glossarist", "application/yaml", ".yaml .yml", "Glossarist v1, v2, v3; one or several files a concept",
-     "comments, key order, number and date notation of YAML", recognise_glossarist, make_glossarist_reader},
+     "comments, key order, number and date notation of YAML", Foreign::none, recognise_glossarist,
+     make_glossarist_reader},
     {"csv", "text/csv", ".csv", "RFC 4180 with a header; comma, semicolon or tab; UTF-8, UTF-16 with a mark",
-     "order of columns, quoting", recognise_csv, make_csv_reader},
+     "order of columns, quoting", Foreign::none, recognise_csv, make_csv_reader},
     {"tsv", "text/tab-separated-values", ".tsv", "tab separated, with a header; UTF-8, UTF-16 with a mark",
-     "order of columns, quoting", recognise_tsv, make_tsv_reader},
-    {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", recognise_native,
-     make_native_reader},
-}};
+     "order of columns, quoting", Foreign::none, recognise_tsv, make_tsv_reader},
+    {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", Foreign::none,
+     recognise_native, make_native_reader},
+});
 
 }  // namespace
 
@@ -41,13 +45,12 @@ const SourceFormat& source_format(std::string_view name) {
 }
 
 const SourceFormat* recognise(const std::filesystem::path& file) {
-  const auto head = read_head(file);
-  if (foreign_kind(head) != Foreign::none) return nullptr;
-  const auto file_name = file.filename().string();
+  const auto specimen = files::look_at(file);
   const SourceFormat* surest = nullptr;
   int sureness = 0;
   for (const auto& row : table) {
-    const int sure = row.recognise(file_name, head);
+    if (specimen.kind != Foreign::none && specimen.kind != row.carrier) continue;
+    const int sure = row.recognise(specimen);
     if (sure <= sureness) continue;
     sureness = sure;
     surest = &row;
@@ -56,7 +59,7 @@ const SourceFormat* recognise(const std::filesystem::path& file) {
 }
 
 std::string describe_unknown(const std::filesystem::path& file) {
-  return foreign_sentence(foreign_kind(read_head(file)), file);
+  return files::foreign_sentence(files::foreign_kind(files::read_head(file)), file);
 }
 
 }  // namespace termreg::sources

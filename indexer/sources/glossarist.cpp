@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "indexer/sources/glossarist_dataset.h"
 #include "indexer/sources/glossarist_entry.h"
 #include "indexer/sources/language.h"
@@ -57,7 +57,7 @@ class ConceptFile {
     }
   }
 
-  void say(Place place, std::string rule, std::string sentence) {
+  void say(RemarkPlace place, std::string rule, std::string sentence) {
     remarks_.info(std::move(place), std::move(rule), std::move(sentence));
     read_elsewhere_ = true;
   }
@@ -125,7 +125,7 @@ class ConceptFile {
   }
 
   void add_companion(ConceptParts& parts, const std::string& language, const std::string& id) {
-    const Place place{parts.concept_node->line, parts.locator};
+    const RemarkPlace place{parts.concept_node->line, parts.locator};
     const auto file = around_.find_localized(input_.path, id);
     if (!file)
       return remarks_.warning(place, "glossarist-localization-missing",
@@ -168,7 +168,7 @@ bool is_concept_line(std::string_view line) {
   constexpr std::string_view telling[] = {"identifier", "localized_concepts", "language_code", "terms",
                                           "designations"};
   if (!line.starts_with("  ") || line.starts_with("   ")) return false;
-  const auto name = snake_case(trimmed(line.substr(0, line.find(':'))));
+  const auto name = snake_case(files::trimmed(line.substr(0, line.find(':'))));
   for (const auto word : telling)
     if (name == word) return true;
   return false;
@@ -180,8 +180,9 @@ bool is_register_line(std::string_view line) {
 
 }  // namespace
 
-int recognise_glossarist(std::string_view file_name, std::string_view head) {
-  const auto lower = lower_ascii(file_name);
+int recognise_glossarist(const files::Specimen& specimen) {
+  const auto lower = files::lower_ascii(specimen.file_name);
+  std::string_view head = specimen.head;
   if (!lower.ends_with(".yaml") && !lower.ends_with(".yml")) return 0;
   bool in_data = false;
   bool termid = false;
@@ -191,9 +192,9 @@ int recognise_glossarist(std::string_view file_name, std::string_view head) {
     head.remove_prefix(std::min(end + 1, head.size()));
     if (in_data && is_concept_line(line)) return 3;
     if (is_register_line(line)) return 2;
-    if (termid && line.starts_with("  ") && snake_case(trimmed(line)).starts_with("terms:")) return 3;
+    if (termid && line.starts_with("  ") && snake_case(files::trimmed(line)).starts_with("terms:")) return 3;
     termid = termid || line.starts_with("termid:");
-    if (!line.empty() && line[0] != ' ' && line[0] != '#') in_data = trimmed(line) == "data:";
+    if (!line.empty() && line[0] != ' ' && line[0] != '#') in_data = files::trimmed(line) == "data:";
   }
   return 0;
 }

@@ -6,8 +6,8 @@
 #include <fstream>
 #include <utility>
 
+#include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
-#include "indexer/sources/content.h"
 #include "indexer/sources/yaml_tree.h"
 #include "registry/model/error.h"
 
@@ -89,7 +89,7 @@ void learn_siblings(const fs::path& directory, DataSet& set) {
 }
 
 std::string unquoted(std::string_view value) {
-  value = trimmed(value);
+  value = files::trimmed(value);
   if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
     value = value.substr(1, value.size() - 2);
   return std::string(value);
@@ -132,7 +132,7 @@ const Surroundings::Index& Surroundings::index_of(const fs::path& directory) {
     bool in_localized = false;
     for (std::string line; std::getline(in, line);) {
       const auto colon = std::min(line.find(':'), line.size());
-      const auto key = trimmed(std::string_view(line).substr(0, colon));
+      const auto key = files::trimmed(std::string_view(line).substr(0, colon));
       const auto value =
           colon < line.size() ? unquoted(std::string_view(line).substr(colon + 1)) : std::string();
       if (line.starts_with("id:")) index.owners.emplace(value, file);

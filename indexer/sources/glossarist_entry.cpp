@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <utility>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "indexer/sources/glossarist_values.h"
 #include "indexer/sources/language.h"
 #include "registry/model/names.h"

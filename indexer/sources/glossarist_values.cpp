@@ -6,8 +6,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
-#include "indexer/sources/content.h"
 #include "registry/model/names.h"
 #include "registry/text/keys.h"
 
@@ -123,8 +123,8 @@ void keep_named(Extras& extras, const YamlNode& map, std::string_view name) {
 
 // {source, id, version}, wherever it stands.
 void take_reference(Source& source, const YamlNode& reference) {
-  const auto body = trimmed(reference.text("source"));
-  const auto id = trimmed(reference.text("id"));
+  const auto body = files::trimmed(reference.text("source"));
+  const auto id = files::trimmed(reference.text("id"));
   auto whole = std::string(body);
   if (!id.empty()) whole += (whole.empty() ? "" : " ") + std::string(id);
   auto [document, edition] = parse_document_reference(text::clean(whole));
@@ -156,7 +156,7 @@ void take_origin(Source& source, const YamlNode& origin) {
     for (const auto name : {"source", "id", "version"}) keep_named(source.extras, origin, name);
   }
   source.clause = text::clean(origin.text("clause"));
-  source.link = std::string(trimmed(origin.text("link")));
+  source.link = std::string(files::trimmed(origin.text("link")));
   source.text = text::clean(origin.text("text"));
   const auto* locality = origin.find("locality");
   if (locality != nullptr && !take_locality(source, *locality)) keep_named(source.extras, origin, "locality");
@@ -236,7 +236,7 @@ ShownText shown_text(std::string_view content) {
     const auto mention = content.substr(begin + 2, end - begin - 2);
     const auto comma = mention.rfind(',');
     shown.append(content.substr(0, begin));
-    shown.append(trimmed(comma == std::string_view::npos ? mention : mention.substr(comma + 1)));
+    shown.append(files::trimmed(comma == std::string_view::npos ? mention : mention.substr(comma + 1)));
     content.remove_prefix(end + 2);
     changed = true;
   }
@@ -245,10 +245,11 @@ ShownText shown_text(std::string_view content) {
 }
 
 ShownText shown_designation(std::string_view designation) {
-  const auto whole = trimmed(designation);
+  const auto whole = files::trimmed(designation);
   constexpr std::string_view stem = "stem:[";
   const bool math = whole.starts_with(stem) && whole.ends_with(']');
-  return {text::clean(on_one_line(math ? whole.substr(stem.size(), whole.size() - stem.size() - 1) : whole)),
+  return {text::clean(
+              files::on_one_line(math ? whole.substr(stem.size(), whole.size() - stem.size() - 1) : whole)),
           math};
 }
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 
 namespace termreg::sources {
 namespace {
@@ -53,7 +53,7 @@ bool are_subtags(std::string_view rest) {
 }  // namespace
 
 std::string language_tag(std::string_view name) {
-  auto tag = lower_ascii(trimmed(name));
+  auto tag = files::lower_ascii(files::trimmed(name));
   std::replace(tag.begin(), tag.end(), '_', '-');
   const auto primary = std::string_view(tag).substr(0, tag.find('-'));
   const auto rest = std::string_view(tag).substr(primary.size());

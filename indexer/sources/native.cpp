@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "indexer/sources/publication.h"
 #include "indexer/sources/rows_private.h"
 #include "registry/codec/json.h"
@@ -55,7 +55,7 @@ class LineReader {
         refuse_file(input_, line_, "the line is longer than 4 MiB; one entry a line was expected.");
       bytes_ += static_cast<std::uint64_t>(in_.gcount());
       const auto taken = static_cast<std::size_t>(in_.gcount()) - (in_.eof() ? 0 : 1);
-      take(trimmed(std::string_view(buffer_).substr(0, taken)));
+      take(files::trimmed(std::string_view(buffer_).substr(0, taken)));
       if (line_ % lines_per_progress == 0) sink_.progress(bytes_);
     }
     if (in_.bad()) refuse_file(input_, line_, "the file cannot be read on from here.");
@@ -98,19 +98,20 @@ class LineReader {
 class NativeReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
-    refuse_foreign(read_head(input.path), input.path);
+    files::refuse_foreign(files::read_head(input.path), input.path);
     LineReader(input, sink).read();
   }
 };
 
 }  // namespace
 
-int recognise_native(std::string_view file_name, std::string_view head) {
-  const auto line = trimmed(head.substr(0, head.find('\n')));
+int recognise_native(const files::Specimen& specimen) {
+  const std::string_view head = specimen.head;
+  const auto line = files::trimmed(head.substr(0, head.find('\n')));
   if (line.starts_with('{') && line.find("\"schema\"") != std::string_view::npos &&
       line.find("\"id\"") != std::string_view::npos)
     return 3;
-  return lower_ascii(file_name).ends_with(".jsonl") ? 1 : 0;
+  return files::lower_ascii(specimen.file_name).ends_with(".jsonl") ? 1 : 0;
 }
 
 std::unique_ptr<Reader> make_native_reader() {

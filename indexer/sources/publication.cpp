@@ -101,17 +101,17 @@ void identify(TermEntry& entry, const Publication& publication, std::string_view
   entry.id = entry_id(publication, locator);
 }
 
-void Remarks::error(Place place, std::string rule, std::string sentence) {
-  send(std::move(place), Severity::error, std::move(rule), std::move(sentence));
+void Remarks::error(RemarkPlace place, std::string rule, std::string sentence) {
+  say(std::move(place), Severity::error, std::move(rule), std::move(sentence));
 }
-void Remarks::warning(Place place, std::string rule, std::string sentence) {
-  send(std::move(place), Severity::warning, std::move(rule), std::move(sentence));
+void Remarks::warning(RemarkPlace place, std::string rule, std::string sentence) {
+  say(std::move(place), Severity::warning, std::move(rule), std::move(sentence));
 }
-void Remarks::info(Place place, std::string rule, std::string sentence) {
-  send(std::move(place), Severity::info, std::move(rule), std::move(sentence));
+void Remarks::info(RemarkPlace place, std::string rule, std::string sentence) {
+  say(std::move(place), Severity::info, std::move(rule), std::move(sentence));
 }
 
-void Remarks::send(Place place, Severity severity, std::string rule, std::string sentence) {
+void Remarks::say(RemarkPlace place, Severity severity, std::string rule, std::string sentence) {
   sink_.diagnostic(
       {file_, place.line, std::move(place.entry), std::move(rule), severity, std::move(sentence)});
 }

@@ -44,7 +44,7 @@ void identify(TermEntry& entry, const Publication& publication, std::string_view
 void take_clause(TermEntry& entry, const Source* of_whole_entry);
 
 /// Where in the input a remark belongs: line (0: unknown) and the source's id of the entry (may be empty).
-struct Place {
+struct RemarkPlace {
   std::uint32_t line = 0;
   std::string entry;
 };
@@ -53,13 +53,12 @@ struct Place {
 class Remarks {
  public:
   Remarks(Sink& sink, const Input& input) : sink_(sink), file_(input.path.string()) {}
-  void error(Place place, std::string rule, std::string sentence);
-  void warning(Place place, std::string rule, std::string sentence);
-  void info(Place place, std::string rule, std::string sentence);
+  void error(RemarkPlace place, std::string rule, std::string sentence);
+  void warning(RemarkPlace place, std::string rule, std::string sentence);
+  void info(RemarkPlace place, std::string rule, std::string sentence);
+  void say(RemarkPlace place, Severity severity, std::string rule, std::string sentence);
 
  private:
-  void send(Place place, Severity severity, std::string rule, std::string sentence);
-
   Sink& sink_;
   std::string file_;
 };

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/files/specimen.h"
 #include "registry/model/diagnostic.h"
 #include "registry/model/term_entry.h"
 
@@ -67,9 +68,12 @@ struct SourceFormat {
   std::string_view extensions;  ///< with dots, separated by blanks
   std::string_view profile;     ///< variants that are read, in words
   std::string_view loss_note;   ///< what is not kept; "none" if everything is
-  /// How sure the row is that a file with this name and these first bytes (up to 64 KiB) is its own: 0 not at
-  /// all, 1 by its name alone, 2 by its content, 3 by its content beyond doubt.
-  int (*recognise)(std::string_view file_name, std::string_view head);
+  /// What a file of this format is besides plain text: zip_archive for Office documents, pdf, html_page; the
+  /// row is asked about plain text and about files of this kind.
+  files::Foreign carrier;
+  /// How sure the row is that a file is its own: 0 not at all, 1 by its name alone, 2 by its content, 3 by
+  /// its content beyond doubt.
+  int (*recognise)(const files::Specimen& specimen);
   std::unique_ptr<Reader> (*make)();
 };
 

@@ -9,11 +9,14 @@
 /// What each format's file gives to its row of the table in formats.cpp. See SourceFormat for the promises.
 namespace termreg::sources {
 
-int recognise_tbx(std::string_view file_name, std::string_view head);
-int recognise_glossarist(std::string_view file_name, std::string_view head);
-int recognise_csv(std::string_view file_name, std::string_view head);
-int recognise_tsv(std::string_view file_name, std::string_view head);
-int recognise_native(std::string_view file_name, std::string_view head);
+int recognise_tbx(const files::Specimen& specimen);
+int recognise_glossarist(const files::Specimen& specimen);
+int recognise_csv(const files::Specimen& specimen);
+int recognise_tsv(const files::Specimen& specimen);
+int recognise_native(const files::Specimen& specimen);
+
+/// The reader of documents of that format of indexer/documents.
+std::unique_ptr<Reader> make_document_reader(std::string_view format);
 
 std::unique_ptr<Reader> make_tbx_reader();
 std::unique_ptr<Reader> make_glossarist_reader();

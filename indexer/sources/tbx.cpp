@@ -6,21 +6,21 @@
 #include <string>
 #include <utility>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
+#include "indexer/files/xml_pull.h"
 #include "indexer/sources/publication.h"
 #include "indexer/sources/rows_private.h"
 #include "indexer/sources/tbx_categories.h"
 #include "indexer/sources/tbx_entry.h"
-#include "indexer/sources/xml_pull_private.h"
 
 namespace termreg::sources {
 namespace {
 
-XmlPull open(const Input& input) {
-  return {input, std::string(tbx::core_space)};
+files::XmlPull open(const Input& input) {
+  return {input.path, std::string(tbx::core_space)};
 }
 
-void check_root(const Input& input, const XmlPull& xml) {
+void check_root(const Input& input, const files::XmlPull& xml) {
   if (xml.name() == "tbx" && xml.space() == tbx::core_space) return;
   const auto root = xml.name();
   if (root == "martif")
@@ -31,14 +31,15 @@ void check_root(const Input& input, const XmlPull& xml) {
                   std::string(tbx::core_space) + " was expected.");
 }
 
-void learn_ids(const XmlElement& element, const std::string& entry,
+void learn_ids(const files::XmlElement& element, const std::string& entry,
                std::map<std::string, std::string>& entry_of) {
   if (const auto id = element.attribute("id"); !id.empty()) entry_of.emplace(id, entry);
   for (const auto& child : element.children)
     if (child.name == "langSec" || child.name == "termSec") learn_ids(child, entry, entry_of);
 }
 
-void learn_concept(const Input& input, XmlElement element, std::uint32_t number, tbx::FileFacts& facts) {
+void learn_concept(const Input& input, files::XmlElement element, std::uint32_t number,
+                   tbx::FileFacts& facts) {
   tbx::to_dca(element);
   const auto source = tbx::source_of(element);
   const auto publication = publication_of_entry(input, facts.publication, source ? &*source : nullptr);
@@ -46,7 +47,7 @@ void learn_concept(const Input& input, XmlElement element, std::uint32_t number,
 }
 
 tbx::FileFacts learn_facts(const Input& input) {
-  XmlPull xml = open(input);
+  files::XmlPull xml = open(input);
   tbx::FileFacts facts;
   facts.publication = publication_of(input, {});
   std::uint32_t number = 0;
@@ -57,13 +58,14 @@ tbx::FileFacts learn_facts(const Input& input) {
       check_root(input, xml);
       facts.language = xml.attribute("xml:lang");
     } else if (name == "title" && !titled) {
-      facts.publication = publication_of(input, {{}, on_one_line(text_of(xml.take_element())), {}});
+      facts.publication =
+          publication_of(input, {{}, files::on_one_line(files::text_of(xml.take_element())), {}});
       titled = true;
     } else if (name == "conceptEntry") {
       learn_concept(input, xml.take_element(), ++number, facts);
     } else if (name == "refObject") {
       const auto id = xml.attribute("id");
-      facts.back_matter.emplace(id, to_fragment(xml.take_element()));
+      facts.back_matter.emplace(id, files::to_fragment(xml.take_element()));
     }
   }
   return facts;
@@ -72,12 +74,12 @@ tbx::FileFacts learn_facts(const Input& input) {
 class TbxReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
-    refuse_foreign(read_head(input.path), input.path);
+    files::refuse_foreign(files::read_head(input.path), input.path);
     auto facts = learn_facts(input);
     if (facts.language.empty()) facts.language = input.options.language;
     Remarks remarks(sink, input);
     tbx::EntryBuilder builder(input, facts, remarks);
-    XmlPull xml = open(input);
+    files::XmlPull xml = open(input);
     std::uint32_t number = 0;
     while (xml.next_start()) {
       if (xml.name() != "conceptEntry") continue;
@@ -90,30 +92,14 @@ class TbxReader : public Reader {
   }
 };
 
-// Name of the first element behind declaration, comments and processing instructions; empty if `head` ends
-// before.
-std::string_view root_tag(std::string_view head) {
-  for (auto at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
-    const auto rest = head.substr(at);
-    if (rest.starts_with("<!--")) {
-      const auto end = rest.find("-->");
-      if (end == std::string_view::npos) return {};
-      at += end;
-    } else if (!rest.starts_with("<?") && !rest.starts_with("<!")) {
-      return rest.substr(0, rest.find('>'));
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
-int recognise_tbx(std::string_view file_name, std::string_view head) {
-  const auto root = root_tag(head);
-  const auto name = root.substr(0, root.find_first_of(" \t\r\n/"));
-  if (name == "<tbx" || name.ends_with(":tbx"))
+int recognise_tbx(const files::Specimen& specimen) {
+  const auto root = files::root_tag(specimen.head);
+  const auto name = files::tag_name(root);
+  if (name == "tbx" || name.ends_with(":tbx"))
     return root.find(tbx::core_space) != std::string_view::npos ? 3 : 2;
-  return lower_ascii(file_name).ends_with(".tbx") ? 1 : 0;
+  return files::lower_ascii(specimen.file_name).ends_with(".tbx") ? 1 : 0;
 }
 
 std::unique_ptr<Reader> make_tbx_reader() {

@@ -101,7 +101,7 @@ std::string_view without_suffix(std::string_view value, std::string_view suffix)
   return value;
 }
 
-void element_to_dca(XmlElement& element) {
+void element_to_dca(files::XmlElement& element) {
   if (element.space.empty()) return;
   const auto local = element.name.substr(element.name.find(':') + 1);
   const auto* known = category(local);
@@ -121,12 +121,12 @@ const DataCategory* category(std::string_view name) {
   return found == table.end() ? nullptr : found;
 }
 
-const DataCategory& category_of(const XmlElement& element) {
+const DataCategory& category_of(const files::XmlElement& element) {
   const auto* found = category(element.attribute("type"));
   return found != nullptr && element.space.empty() && found->element == element.name ? *found : none;
 }
 
-void to_dca(XmlElement& element) {
+void to_dca(files::XmlElement& element) {
   element_to_dca(element);
   for (auto& child : element.children) to_dca(child);
 }

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "indexer/sources/xml_element.h"
+#include "indexer/files/xml_element.h"
 #include "registry/model/designation.h"
 #include "registry/model/term_entry.h"
 
@@ -44,12 +44,12 @@ struct DataCategory {
 
 /// What an element of the core namespace means by its type; `kept` if it has none or the type belongs to
 /// another element.
-[[nodiscard]] const DataCategory& category_of(const XmlElement& element);
+[[nodiscard]] const DataCategory& category_of(const files::XmlElement& element);
 
 /// Turns every DCT element within `element` into its DCA form, so that whoever comes after knows one style.
 /// An element of an unknown category follows its `metatype` attribute; without one it stays as it is, with
 /// its prefix.
-void to_dca(XmlElement& element);
+void to_dca(files::XmlElement& element);
 
 /// The rating behind a value of administrativeStatus ("preferredTerm-admn-sts"), usageStatus ("preferred") or
 /// normativeAuthorization ("preferredTerm"); unstated for an unknown value. `exact` is false if a writer

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
-#include "indexer/sources/content.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/tbx_categories.h"
 #include "registry/text/keys.h"
@@ -14,37 +14,37 @@ namespace termreg::sources::tbx {
 namespace {
 
 // Line breaks in TBX are layout, so a text is one paragraph.
-std::string clean_text(const XmlElement& element) {
-  return text::clean(on_one_line(text_of(element)));
+std::string clean_text(const files::XmlElement& element) {
+  return text::clean(files::on_one_line(files::text_of(element)));
 }
 
-std::string extra_name(const XmlElement& element) {
+std::string extra_name(const files::XmlElement& element) {
   const auto type = element.attribute("type");
   return type.empty() ? element.name : std::string(type);
 }
 
-void keep(Extras& extras, const XmlElement& element) {
-  extras.push_back({extra_name(element), to_fragment(element)});
+void keep(Extras& extras, const files::XmlElement& element) {
+  extras.push_back({extra_name(element), files::to_fragment(element)});
 }
 
-void keep_attributes(Extras& extras, const XmlElement& element, std::string_view but) {
+void keep_attributes(Extras& extras, const files::XmlElement& element, std::string_view but) {
   for (const auto& [name, value] : element.attributes)
     if (name != but) extras.push_back({"@" + name, value});
 }
 
-bool is_plain(const XmlElement& element) {
+bool is_plain(const files::XmlElement& element) {
   return element.children.empty() &&
          std::all_of(element.attributes.begin(), element.attributes.end(),
                      [](const auto& attribute) { return attribute.first == "type"; });
 }
 
-void keep_markup(Extras& extras, const XmlElement& element) {
-  if (!is_plain(element)) extras.push_back({"markup", to_fragment(element)});
+void keep_markup(Extras& extras, const files::XmlElement& element) {
+  if (!is_plain(element)) extras.push_back({"markup", files::to_fragment(element)});
 }
 
 // The element that a group (descripGrp, adminGrp, termNoteGrp) is about; the element itself if it is no
 // group.
-const XmlElement& main_of(const XmlElement& element) {
+const files::XmlElement& main_of(const files::XmlElement& element) {
   if (!element.name.ends_with("Grp")) return element;
   const auto wanted = std::string_view(element.name).substr(0, element.name.size() - 3);
   for (const auto& child : element.children)
@@ -52,15 +52,15 @@ const XmlElement& main_of(const XmlElement& element) {
   return element;
 }
 
-Source citation(const XmlElement& admin) {
+Source citation(const files::XmlElement& admin) {
   auto source = parse_citation(clean_text(admin));
   keep_markup(source.extras, admin);
   return source;
 }
 
 // What stands beside the main element of a group: sources go to `sources`, the rest is kept.
-void take_companions(std::vector<Source>& sources, Extras& extras, const XmlElement& group,
-                     const XmlElement& main) {
+void take_companions(std::vector<Source>& sources, Extras& extras, const files::XmlElement& group,
+                     const files::XmlElement& main) {
   if (&group == &main) return;
   keep_attributes(extras, group, {});
   for (const auto& child : group.children) {
@@ -76,7 +76,7 @@ void take_companions(std::vector<Source>& sources, Extras& extras, const XmlElem
 }
 
 template <typename Text>
-Text sourced(const XmlElement& element) {
+Text sourced(const files::XmlElement& element) {
   Text text;
   const auto& main = main_of(element);
   text.text = clean_text(main);
@@ -86,7 +86,7 @@ Text sourced(const XmlElement& element) {
 }
 
 template <typename Text>
-Text sourced(const XmlElement& element, const Designation& of_term) {
+Text sourced(const files::XmlElement& element, const Designation& of_term) {
   auto text = sourced<Text>(element);
   text.extras.push_back({"term", of_term.text});
   return text;
@@ -100,19 +100,19 @@ LanguageSection& section_of(TermEntry& entry, const std::string& language) {
 
 }  // namespace
 
-std::optional<Source> source_of(const XmlElement& concept_entry) {
+std::optional<Source> source_of(const files::XmlElement& concept_entry) {
   for (const auto& child : concept_entry.children)
     if (const auto& main = main_of(child); category_of(main).meaning == Meaning::source)
       return citation(main);
   return std::nullopt;
 }
 
-std::string locator_of(const XmlElement& concept_entry, std::uint32_t number) {
+std::string locator_of(const files::XmlElement& concept_entry, std::uint32_t number) {
   auto id = text::clean(concept_entry.attribute("id"));
   return id.empty() ? std::to_string(number) : id;
 }
 
-TermEntry EntryBuilder::build(const XmlElement& concept_entry, std::uint32_t number) {
+TermEntry EntryBuilder::build(const files::XmlElement& concept_entry, std::uint32_t number) {
   locator_ = locator_of(concept_entry, number);
   const auto source = source_of(concept_entry);
   TermEntry entry;
@@ -132,7 +132,7 @@ TermEntry EntryBuilder::build(const XmlElement& concept_entry, std::uint32_t num
   return entry;
 }
 
-void EntryBuilder::take_concept_item(TermEntry& entry, const XmlElement& child) {
+void EntryBuilder::take_concept_item(TermEntry& entry, const files::XmlElement& child) {
   const auto& main = main_of(child);
   const auto& known = category_of(main);
   const bool alone = &main == &child;
@@ -158,7 +158,7 @@ void EntryBuilder::take_concept_item(TermEntry& entry, const XmlElement& child) 
   }
 }
 
-void EntryBuilder::take_relation(TermEntry& entry, const XmlElement& element, RelationKind kind) {
+void EntryBuilder::take_relation(TermEntry& entry, const files::XmlElement& element, RelationKind kind) {
   ConceptRelation relation;
   relation.kind = kind;
   relation.label = clean_text(element);
@@ -166,11 +166,11 @@ void EntryBuilder::take_relation(TermEntry& entry, const XmlElement& element, Re
   const auto known = facts_.entry_of.find(target);
   relation.target = known == facts_.entry_of.end() ? target : known->second;
   if (relation.target.empty()) relation.target = relation.label;
-  relation.extras.push_back({"markup", to_fragment(element)});
+  relation.extras.push_back({"markup", files::to_fragment(element)});
   entry.relations.push_back(std::move(relation));
 }
 
-void EntryBuilder::take_language_section(TermEntry& entry, const XmlElement& section) {
+void EntryBuilder::take_language_section(TermEntry& entry, const files::XmlElement& section) {
   const auto language = language_of(section);
   auto& into = section_of(entry, language);
   if (language == "und")
@@ -190,7 +190,8 @@ void EntryBuilder::take_language_section(TermEntry& entry, const XmlElement& sec
   }
 }
 
-void EntryBuilder::take_language_item(TermEntry& entry, LanguageSection& into, const XmlElement& child) {
+void EntryBuilder::take_language_item(TermEntry& entry, LanguageSection& into,
+                                      const files::XmlElement& child) {
   const auto& main = main_of(child);
   switch (category_of(main).meaning) {
     case Meaning::definition:
@@ -215,8 +216,8 @@ void EntryBuilder::take_language_item(TermEntry& entry, LanguageSection& into, c
   }
 }
 
-void EntryBuilder::take_term_section(LanguageSection& into, const XmlElement& section) {
-  const auto is_term = [](const XmlElement& child) { return child.name == "term"; };
+void EntryBuilder::take_term_section(LanguageSection& into, const files::XmlElement& section) {
+  const auto is_term = [](const files::XmlElement& child) { return child.name == "term"; };
   const auto terms = std::count_if(section.children.begin(), section.children.end(), is_term);
   if (terms == 0) {
     remarks_.warning(place(section), "tbx-term-missing",
@@ -243,7 +244,8 @@ void EntryBuilder::take_term_section(LanguageSection& into, const XmlElement& se
   }
 }
 
-void EntryBuilder::take_term_item(LanguageSection& into, Designation& designation, const XmlElement& child) {
+void EntryBuilder::take_term_item(LanguageSection& into, Designation& designation,
+                                  const files::XmlElement& child) {
   const auto& main = main_of(child);
   if (child.name == "note") {
     into.notes.push_back(sourced<NoteToEntry>(child, designation));
@@ -268,7 +270,7 @@ void EntryBuilder::take_term_item(LanguageSection& into, Designation& designatio
 }
 
 // False if the note must be kept beside what was understood of it.
-bool EntryBuilder::take_term_note(Designation& designation, const XmlElement& note) {
+bool EntryBuilder::take_term_note(Designation& designation, const files::XmlElement& note) {
   const auto value = clean_text(note);
   switch (category_of(note).meaning) {
     case Meaning::acceptability: {
@@ -303,7 +305,7 @@ bool EntryBuilder::take_term_note(Designation& designation, const XmlElement& no
 }
 
 // Persons and bibliography stand at the end of the file; an entry that points there takes its object along.
-void EntryBuilder::keep_back_matter(TermEntry& entry, const XmlElement& element) {
+void EntryBuilder::keep_back_matter(TermEntry& entry, const files::XmlElement& element) {
   const auto found = facts_.back_matter.find(std::string(element.attribute("target")));
   if (found != facts_.back_matter.end()) {
     Extra extra{"back:" + found->first, found->second};
@@ -313,7 +315,7 @@ void EntryBuilder::keep_back_matter(TermEntry& entry, const XmlElement& element)
   for (const auto& child : element.children) keep_back_matter(entry, child);
 }
 
-std::string EntryBuilder::language_of(const XmlElement& element) const {
+std::string EntryBuilder::language_of(const files::XmlElement& element) const {
   const auto own = element.attribute("xml:lang");
   return language_tag(own.empty() && element.name != "langSec" ? facts_.language : own);
 }

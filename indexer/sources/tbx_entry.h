@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/files/xml_element.h"
 #include "indexer/sources/publication.h"
-#include "indexer/sources/xml_element.h"
 #include "registry/model/term_entry.h"
 
 namespace termreg::sources::tbx {
@@ -25,10 +25,10 @@ struct FileFacts {
 
 /// Source of a conceptEntry (in DCA form) as a whole: its first `admin` of type source; nothing if it names
 /// none.
-[[nodiscard]] std::optional<Source> source_of(const XmlElement& concept_entry);
+[[nodiscard]] std::optional<Source> source_of(const files::XmlElement& concept_entry);
 
 /// Name of a conceptEntry within its file: its id, else its number.
-[[nodiscard]] std::string locator_of(const XmlElement& concept_entry, std::uint32_t number);
+[[nodiscard]] std::string locator_of(const files::XmlElement& concept_entry, std::uint32_t number);
 
 /// Builds entries of conceptEntry elements in DCA form (tbx::to_dca). Where things go:
 ///
@@ -49,19 +49,19 @@ class EntryBuilder {
       : input_(input), facts_(facts), file_name_(input.path.filename().string()), remarks_(remarks) {}
 
   /// The entry of one conceptEntry; `number` (1-based) names it if it has no id.
-  [[nodiscard]] TermEntry build(const XmlElement& concept_entry, std::uint32_t number);
+  [[nodiscard]] TermEntry build(const files::XmlElement& concept_entry, std::uint32_t number);
 
  private:
-  void take_concept_item(TermEntry& entry, const XmlElement& child);
-  void take_language_section(TermEntry& entry, const XmlElement& section);
-  void take_language_item(TermEntry& entry, LanguageSection& into, const XmlElement& child);
-  void take_term_section(LanguageSection& into, const XmlElement& section);
-  void take_term_item(LanguageSection& into, Designation& designation, const XmlElement& child);
-  bool take_term_note(Designation& designation, const XmlElement& note);
-  void take_relation(TermEntry& entry, const XmlElement& element, RelationKind kind);
-  void keep_back_matter(TermEntry& entry, const XmlElement& element);
-  [[nodiscard]] std::string language_of(const XmlElement& element) const;
-  [[nodiscard]] Place place(const XmlElement& element) const { return {element.line, locator_}; }
+  void take_concept_item(TermEntry& entry, const files::XmlElement& child);
+  void take_language_section(TermEntry& entry, const files::XmlElement& section);
+  void take_language_item(TermEntry& entry, LanguageSection& into, const files::XmlElement& child);
+  void take_term_section(LanguageSection& into, const files::XmlElement& section);
+  void take_term_item(LanguageSection& into, Designation& designation, const files::XmlElement& child);
+  bool take_term_note(Designation& designation, const files::XmlElement& note);
+  void take_relation(TermEntry& entry, const files::XmlElement& element, RelationKind kind);
+  void keep_back_matter(TermEntry& entry, const files::XmlElement& element);
+  [[nodiscard]] std::string language_of(const files::XmlElement& element) const;
+  [[nodiscard]] RemarkPlace place(const files::XmlElement& element) const { return {element.line, locator_}; }
 
   const Input& input_;
   const FileFacts& facts_;

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <utility>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "indexer/sources/publication.h"
 #include "registry/codec/json_writer.h"
 
@@ -176,8 +176,8 @@ std::string snake_case(std::string_view key) {
 }
 
 std::vector<YamlNode> read_yaml(const Input& input) {
-  const auto text = to_utf8(read_text_file(input.path, most_bytes), input.path);
-  if (has_control_character(text))
+  const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
+  if (files::has_control_character(text))
     refuse_file(input, 0, "a control character stands in the text, which YAML forbids.");
   std::vector<YamlNode> documents;
   try {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
-#include "indexer/sources/content.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/publication.h"
 #include "tests/catch.h"
@@ -78,17 +78,18 @@ TEST_CASE("what the caller says of a file wins over the file, and the stem is th
 }
 
 TEST_CASE("a file that is none of ours is called by its name", "[sources]") {
-  CHECK(foreign_kind("") == Foreign::empty);
-  CHECK(foreign_kind("\xef\xbb\xbf") == Foreign::empty);
-  CHECK(foreign_kind("version https://git-lfs.github.com/spec/v1\noid") == Foreign::git_lfs_pointer);
-  CHECK(foreign_kind("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") == Foreign::ole_document);
-  CHECK(foreign_kind("PK\x03\x04") == Foreign::zip_archive);
-  CHECK(foreign_kind("%PDF-1.7") == Foreign::pdf);
-  CHECK(foreign_kind("\x1f\x8b\x08") == Foreign::compressed);
-  CHECK(foreign_kind("\n<!DOCTYPE HTML>\n<html>") == Foreign::html_page);
-  CHECK(foreign_kind(std::string_view("ab\0c", 4)) == Foreign::binary);
-  CHECK(foreign_kind(std::string_view("\xff\xfe\x61\0", 4)) == Foreign::none);
-  CHECK(foreign_kind("id,designations") == Foreign::none);
+  CHECK(files::foreign_kind("") == files::Foreign::empty);
+  CHECK(files::foreign_kind("\xef\xbb\xbf") == files::Foreign::empty);
+  CHECK(files::foreign_kind("version https://git-lfs.github.com/spec/v1\noid") ==
+        files::Foreign::git_lfs_pointer);
+  CHECK(files::foreign_kind("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") == files::Foreign::ole_document);
+  CHECK(files::foreign_kind("PK\x03\x04") == files::Foreign::zip_archive);
+  CHECK(files::foreign_kind("%PDF-1.7") == files::Foreign::pdf);
+  CHECK(files::foreign_kind("\x1f\x8b\x08") == files::Foreign::compressed);
+  CHECK(files::foreign_kind("\n<!DOCTYPE HTML>\n<html>") == files::Foreign::html_page);
+  CHECK(files::foreign_kind(std::string_view("ab\0c", 4)) == files::Foreign::binary);
+  CHECK(files::foreign_kind(std::string_view("\xff\xfe\x61\0", 4)) == files::Foreign::none);
+  CHECK(files::foreign_kind("id,designations") == files::Foreign::none);
 }
 
 TEST_CASE("a real table in Latin-1 is refused with the place, never guessed", "[sources][data]") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "registry/model/error.h"
 
-namespace termreg::sources {
+namespace termreg::files {
 namespace {
 
 struct Sentence {
@@ -132,4 +132,4 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-}  // namespace termreg::sources
+}  // namespace termreg::files

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace termreg::sources {
+namespace termreg::files {
 
 /// What the first bytes of a file say it is, where that is certainly no source format of ours.
 enum class Foreign {
@@ -65,4 +65,4 @@ void refuse_foreign(std::string_view head, const std::filesystem::path& file);
 /// ASCII letters in lower case, everything else as it is.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 
-}  // namespace termreg::sources
+}  // namespace termreg::files

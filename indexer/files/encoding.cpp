@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "indexer/sources/content.h"
+#include "indexer/files/content.h"
 #include "registry/model/error.h"
 #include "registry/text/words.h"
 
-namespace termreg::sources {
+namespace termreg::files {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::size_t line, const std::string& what) {
@@ -99,4 +99,4 @@ std::string to_utf8(std::string bytes, const std::filesystem::path& file) {
   return bytes;
 }
 
-}  // namespace termreg::sources
+}  // namespace termreg::files

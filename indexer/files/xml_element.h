@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace termreg::sources {
+namespace termreg::files {
 
 /// An XML element as a plain value: `text` stands before the first child, the `tail` of a child behind it
 /// (the model of ElementTree), so that mixed content keeps its order. Comments and processing instructions
@@ -33,4 +33,4 @@ struct XmlElement {
 /// prefix and its declaration, so that the fragment stands alone.
 [[nodiscard]] std::string to_fragment(const XmlElement& element);
 
-}  // namespace termreg::sources
+}  // namespace termreg::files

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/sources/xml_element.h"
+#include "indexer/files/xml_element.h"
 
-namespace termreg::sources {
+namespace termreg::files {
 namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -88,4 +88,4 @@ std::string to_fragment(const XmlElement& element) {
   return fragment;
 }
 
-}  // namespace termreg::sources
+}  // namespace termreg::files

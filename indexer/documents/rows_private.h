@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/documents/document.h"
+
+/// What each format's file gives to its row of the table in formats.cpp. See DocumentFormat for the promises.
+namespace termreg::documents {
+
+int recognise_text(const files::Specimen& specimen);
+DocumentText read_text(const std::filesystem::path& file);
+
+}  // namespace termreg::documents

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of houses. A new house is one file and one row.
+#include <array>
+
+#include "indexer/sources/clauses/house.h"
+
+namespace termreg::sources::clauses {
+namespace {
+
+constexpr std::array<House, 0> table{};
+
+}  // namespace
+
+std::span<const House> houses() {
+  return table;
+}
+
+const House* house_of(const DocumentText& document) {
+  const House* surest = nullptr;
+  int sureness = 0;
+  for (const auto& house : table) {
+    const int sure = house.recognise(document);
+    if (sure <= sureness) continue;
+    sureness = sure;
+    surest = &house;
+  }
+  return surest;
+}
+
+}  // namespace termreg::sources::clauses

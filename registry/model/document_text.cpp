@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/model/document_text.h"
+
+namespace termreg {
+
+std::string plain_text(const Block& block) {
+  std::string text;
+  for (const auto& run : block.runs) text += run.text;
+  return text;
+}
+
+}  // namespace termreg
