@@ -3,8 +3,8 @@
 //
 //     known columns  id designations abbreviations definition notes examples subject_field part_of_speech
 //                    language source status broader related body document edition clause
-//     list           item {"|" item}: designations, abbreviations, notes, examples, subject_field, broader,
-//     related
+//     list           item {"|" item}: designations, abbreviations, notes, examples, subject_field,
+//                    broader, related
 //
 // Two passes over the text in memory: the first learns the ids and whether every quote closes, so that a
 // broken file is refused before its first entry and `broader` can point forward; the second builds.

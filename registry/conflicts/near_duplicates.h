@@ -36,9 +36,8 @@ struct NearPair {
 };
 
 /// @param sets     word sets; ids ascending, no id twice. Empty sets meet nothing.
-/// @param weights  weight of every word id; positive, and never growing with the id (rarest word first): the
-/// sketch
-///                 relies on it
+/// @param weights  weight of every word id; positive, and never growing with the id (rarest word first):
+///                 the sketch relies on it
 /// @param threshold  in (0, 1]
 /// @return every pair with cosine >= threshold, ascending by (first, second). Pure; needs O(total words)
 /// memory.

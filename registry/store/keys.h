@@ -25,19 +25,16 @@
 ///
 ///   family        key                                 value
 ///   entry         id                                  be64 json         ; revision, the entry as it is now
-///   history       id NUL be64                         json              ; an earlier revision, moved here
-///   when
-///                                                                       ; it was replaced or removed
+///   history       id NUL be64                         json              ; an earlier revision, moved
+///                                                                       ; here when it was replaced
 ///   designation   N1 NUL id NUL language NUL be32     kind acceptability status N0
 ///                                                                       ; be32: place in the entry, from 0;
-///                                                                       ; one OCTET each, then text::clean
-///                                                                       text
+///                                                                       ; one OCTET each, then the text
 ///   subject       N1 NUL id                           ""                ; N1 of a subject field
 ///   source        document NUL id                     ""                ; id_part of a cited document, from
 ///                                                                       ; every source of the entry
 ///   links         target NUL id                       ""                ; target of a relation; the id is
-///   what
-///                                                                       ; follows the last NUL
+///                                                                       ; what follows the last NUL
 ///   dispositions  -                                                     ; decisions about findings: none yet
 ///   change        be64                                hash json         ; sequence; chain and record
 ///   catalogue     "body" NUL id                       json              ; the short name of the body

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The process that the recovery tests kill, or let read files they have damaged.
 //
-//   recovery_worker write STORE SEED      opens, prints "open", then writes for ever; after each acknowledged
-//   change
-//                                         set it prints "SEQUENCE CHAIN"
-//   recovery_worker read STORE            prints the SHA-256 of all content; exit 0
+//   recovery_worker write STORE SEED    opens, prints "open", then writes for ever; after each acknowledged
+//                                       change set it prints "SEQUENCE CHAIN"
+//   recovery_worker import DIR FIRST    opens DIR/store and the index in DIR/index that follows it, prints
+//                                       "open", then imports DIR/N.csv for N = FIRST, FIRST+1, … for ever;
+//                                       after each acknowledged import it prints "N SEQUENCE CHAIN"
+//   recovery_worker read STORE          prints the SHA-256 of all content; exit 0
 // Exit 3 and a sentence on stderr if the store refuses.
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -13,9 +16,12 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/ingest/import.h"
+#include "indexer/search/xapian_index.h"
 #include "registry/model/error.h"
 #include "registry/store/chain.h"
 #include "registry/store/store.h"
+#include "tests/recovery/import_files.h"
 #include "tests/recovery/whole_content.h"
 #include "tests/store/samples.h"
 
@@ -57,6 +63,19 @@ store::ChangeSet random_changes(std::mt19937_64& random, std::uint64_t sequence)
   }
 }
 
+[[noreturn]] void import_for_ever(const std::filesystem::path& directory, std::uint64_t first) {
+  const auto store = store::Store::open(directory / "store");
+  const auto index = search::open_index(directory / "index", *store);
+  std::cout << "open" << std::endl;
+  for (auto number = first;; ++number) {
+    ingest::ImportRequest request;
+    request.paths = {testing::write_import_file(directory, number)};
+    (void)ingest::run(request, *store, nullptr);
+    std::cout << number << ' ';
+    acknowledge(store->head());
+  }
+}
+
 int read_all(const std::string& directory) {
   const auto store = store::Store::open(directory);
   std::cout << store::sha256_hex(testing::whole_content(*store)) << std::endl;
@@ -69,11 +88,12 @@ int main(int count, char** arguments) {
   const std::vector<std::string> words(arguments + 1, arguments + count);
   try {
     if (words.size() == 3 && words[0] == "write") write_for_ever(words[1], std::stoull(words[2]));
+    if (words.size() == 3 && words[0] == "import") import_for_ever(words[1], std::stoull(words[2]));
     if (words.size() == 2 && words[0] == "read") return read_all(words[1]);
   } catch (const Error& error) {
     std::cerr << error.what() << '\n';
     return 3;
   }
-  std::cerr << "usage: recovery_worker write STORE SEED | read STORE\n";
+  std::cerr << "usage: recovery_worker write STORE SEED | import DIR FIRST | read STORE\n";
   return 2;
 }

@@ -3,8 +3,7 @@
 // Compared is, concept by concept in the order of the file:
 //   always                     id, languages and their order, texts of the designations and their order
 //   where both dialects rate   acceptability and part of speech (Min and Basic; not Core)
-//   between renderings in Basic  kinds of designation, definitions with their sources, examples with their
-//   sources
+//   between renderings in Basic  kinds of designation, definitions and examples with their sources
 #include <algorithm>
 
 #include "tests/catch.h"

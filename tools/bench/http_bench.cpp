@@ -7,8 +7,8 @@
 //                   "{}" in a path stands for the next line of FILE, percent-encoded, so that no answer is
 //                   the last one repeated
 //   --connections   numbers of busy keep-alive clients, one run for each; no pipelining
-//   --idle N        N further clients ask the first URL once and then only hold their connection, during
-//   every run
+//   --idle N        N further clients ask the first URL once and then only hold their connection,
+//                   during every run
 //
 // One line for each URL and number of connections:
 //   requests/s, ratio to the first URL, p50, p99 and the longest latency in ms, busy clients that had an

@@ -23,8 +23,9 @@ struct Load {
   Target target;
   std::vector<std::string> words;  ///< put in for "{}" in turn, percent-encoded; may be empty
   std::size_t connections = 8;     ///< busy clients: each sends its next request when it has its answer
-  std::size_t idle_connections = std::string idle_path = "/";  ///< what they ask; the answer is not counted
-  0;  ///< clients that ask once, then hold their connection open; reopened if closed
+  std::size_t idle_connections =
+      0;                        ///< clients that ask once, then hold their connection; reopened if closed
+  std::string idle_path = "/";  ///< what they ask; the answer is not counted
   std::chrono::milliseconds duration{3000};
 };
 
