@@ -3,6 +3,7 @@
 #include <rocksdb/convenience.h>
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/listener.h>
+#include <rocksdb/memtablerep.h>
 #include <rocksdb/table.h>
 
 #include <algorithm>
@@ -41,7 +42,8 @@ rocksdb::DBOptions database_options(Engine::Missing missing, const std::shared_p
   options.max_total_wal_size = 64 * mebibyte;
   options.db_write_buffer_size = 96 * mebibyte;
   options.max_background_jobs = 2;
-  options.max_bgerror_resume_count = 0;  // never a blind retry
+  options.allow_concurrent_memtable_write = false;  // there is one writer, and array tables know no more
+  options.max_bgerror_resume_count = 0;             // never a blind retry
   options.info_log = std::make_shared<SilentLog>();
   options.info_log_level = rocksdb::InfoLogLevel::FATAL_LEVEL;
   options.listeners = {health};
@@ -65,6 +67,13 @@ std::size_t buffer_size(Family family) {
   }
 }
 
+// Derived records come in no order, so keeping them sorted is most of the cost of a write, and nobody asks
+// for a single one: they are read from end to end when a store is opened or verified. Their memory table is
+// therefore an array that is sorted when it is written out or read.
+bool is_read_as_a_whole(Family family) {
+  return std::find(derived_families.begin(), derived_families.end(), family) != derived_families.end();
+}
+
 rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr<rocksdb::Cache>& cache) {
   rocksdb::BlockBasedTableOptions table;
   table.block_cache = cache;
@@ -76,6 +85,7 @@ rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr
   options.compression = compression();
   options.write_buffer_size = buffer_size(family);
   options.max_write_buffer_number = 3;
+  if (is_read_as_a_whole(family)) options.memtable_factory = std::make_shared<rocksdb::VectorRepFactory>();
   options.memtable_whole_key_filtering = true;  // most puts of an import ask for an entry that is not there
   options.memtable_prefix_bloom_size_ratio = family == Family::entry ? 0.02 : 0;
   return options;

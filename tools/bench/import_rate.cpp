@@ -1,70 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import_rate FILE.csv
 //
-// How fast entries become durable and found by look-up, and how fast full text follows, as ratios to floors
-// measured in the same run:
-//   floor    the lines of the file put raw into RocksDB (one column family, batches of 4,096, sync at the
-//   end, flush) import   ingest::run of the same file into an empty store with the designation table
-//   following index    open_index on an empty directory until it is level with the store
-// Prints one row each: entries, seconds, entries/s, ratio; then peak memory and disk.
+// How fast entries become durable and found by look-up, and how fast full text follows, each beside floors
+// measured in the same run (floors.h):
+//
+//   raw lines     the lines of the file put raw into RocksDB
+//   import        ingest::run of the file into an empty store, the designation table following
+//   raw records   the very records that this import stored, put raw into RocksDB with the store's options
+//   lean          lean Xapian documents of the file
+//   full text     the same import with the index open, until every change is searchable
+//
+// FILE.csv has a header and the columns id, part_of_speech, subject_field, designations, definition,
+// examples, like the Open English WordNet as CSV (unpack it first). Prints one row each: entries, seconds,
+// entries/s, processor time of all threads; then the ratios, the peak of memory after both imports, and the
+// disk used. Everything is written under the system's directory for temporary files and removed again. On a
+// busy machine look at the processor time, and at the spread of several runs.
 #include <fmt/format.h>
-#include <rocksdb/db.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <xapian.h>
 
 #include <chrono>
+#include <cstdio>
+#include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <limits>
 
 #include "indexer/ingest/import.h"
 #include "indexer/search/xapian_index.h"
+#include "registry/log/log.h"
 #include "registry/registry.h"
+#include "tools/bench/floors.h"
 
 namespace {
 
 namespace fs = std::filesystem;
+using namespace termreg;
 using Clock = std::chrono::steady_clock;
-constexpr std::size_t batch = 4096;
 
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-std::vector<std::string> lines_of(const fs::path& file) {
-  std::ifstream in(file);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
-void check(const rocksdb::Status& status) {
-  if (!status.ok()) throw std::runtime_error(status.ToString());
-}
-
-double raw_floor(const std::vector<std::string>& lines, const fs::path& directory) {
-  const auto start = Clock::now();
-  rocksdb::Options options;
-  options.create_if_missing = true;
-  rocksdb::DB* opened = nullptr;
-  check(rocksdb::DB::Open(options, directory.string(), &opened));
-  const std::unique_ptr<rocksdb::DB> db(opened);
-  rocksdb::WriteBatch pending;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    check(pending.Put(lines[i].substr(0, lines[i].find(',')), lines[i]));
-    if (i % batch != 0 && i + 1 != lines.size()) continue;
-    check(db->Write({}, &pending));
-    pending.Clear();
-  }
-  check(db->SyncWAL());
-  check(db->Flush({}));
-  return seconds_since(start);
-}
-
-void row(const char* what, std::uint64_t entries, double seconds, double floor) {
-  const double rate = static_cast<double>(entries) / seconds;
-  fmt::print("{:<28}{:>10}{:>10.2f} s{:>12.0f}/s{:>9.2f}\n", what, entries, seconds, rate,
-             floor > 0 ? rate / floor : 1.0);
+double processor_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 double megabytes_peak() {
@@ -73,38 +48,66 @@ double megabytes_peak() {
   return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
-int run(const fs::path& file) {
-  const auto place = fs::temp_directory_path() / ("termreg-bench-" + std::to_string(getpid()));
-  fs::create_directories(place);
-  std::uint64_t entries = 0;
-  double floor_rate = 0;
-  {
-    const auto lines = lines_of(file);
-    entries = lines.size() - 1;
-    const auto seconds = raw_floor(lines, place / "raw");
-    floor_rate = static_cast<double>(entries) / seconds;
-    row("raw RocksDB (floor)", entries, seconds, floor_rate);
-  }
-  {
-    const auto store = termreg::store::Store::open(place / "store");
-    termreg::Registry registry(*store, nullptr);
-    termreg::ingest::ImportRequest request;
-    request.paths = {file};
-    auto start = Clock::now();
-    const auto report = termreg::ingest::run(request, *store, nullptr);
-    const auto import_seconds = seconds_since(start);
-    row("import, durable and found", report.added, import_seconds, floor_rate);
-    start = Clock::now();
-    const auto index = termreg::search::open_index(place / "index", *store);
-    index->wait_for(store->head().sequence, std::numeric_limits<std::uint32_t>::max());
-    const auto index_seconds = seconds_since(start);
-    row("full text follows", report.added, index_seconds, floor_rate);
-    row("import and full text", report.added, import_seconds + index_seconds, floor_rate);
-    fmt::print("peak memory {:.0f} MiB; disk {:.0f} MiB\n", megabytes_peak(),
-               static_cast<double>(store->statistics().disk_bytes) / 1048576.0);
-  }
-  fs::remove_all(place);
-  return 0;
+double mebibytes_under(const fs::path& directory) {
+  std::uintmax_t bytes = 0;
+  for (const auto& file : fs::recursive_directory_iterator(directory))
+    if (file.is_regular_file()) bytes += file.file_size();
+  return static_cast<double>(bytes) / 1048576.0;
+}
+
+// Prints a row and hands on the seconds.
+template <typename Work>
+double measured(const char* what, std::size_t entries, const Work& work) {
+  const double processor = processor_seconds();
+  const double seconds = work();
+  fmt::print("{:<14}{:>9}{:>9.2f} s{:>10.0f}/s{:>9.2f} s of processor time\n", what, entries, seconds,
+             static_cast<double>(entries) / seconds, processor_seconds() - processor);
+  std::fflush(stdout);
+  return seconds;
+}
+
+ImportReport import_into(store::Store& store, const fs::path& file) {
+  ingest::ImportRequest request;
+  request.paths = {file};
+  return ingest::run(request, store, nullptr);
+}
+
+// Until the import is acknowledged: durable, and found by look-up.
+double import_alone(const fs::path& file, const fs::path& directory) {
+  const auto store = store::Store::open(directory);
+  const Registry registry(*store, nullptr);
+  const auto start = Clock::now();
+  (void)import_into(*store, file);
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double import_and_index(const fs::path& file, const fs::path& directory) {
+  const auto store = store::Store::open(directory / "store");
+  const auto index = search::open_index(directory / "index", *store);
+  const Registry registry(*store, index.get());
+  const auto start = Clock::now();
+  const auto report = import_into(*store, file);
+  index->wait_for(report.sequence, std::numeric_limits<std::uint32_t>::max());
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+void run(const fs::path& file, const fs::path& place) {
+  const auto lines = bench::data_lines(file);
+  const auto count = lines.size();
+  const auto imported = measured("import", count, [&] { return import_alone(file, place / "alone"); });
+  const auto searchable =
+      measured("full text", count, [&] { return import_and_index(file, place / "both"); });
+  const auto peak = megabytes_peak();
+  const auto raw_lines =
+      measured("raw lines", count, [&] { return bench::put_lines(lines, place / "lines"); });
+  const auto raw_records =
+      measured("raw records", count, [&] { return bench::put_records(place / "alone", place / "records"); });
+  const auto lean = measured("lean", count, [&] { return bench::index_lines(lines, place / "lean"); });
+  fmt::print("import, durable and found    {:.2f} of raw lines, {:.2f} of raw records\n",
+             raw_lines / imported, raw_records / imported);
+  fmt::print("import until full text       {:.2f} of lean documents\n", lean / searchable);
+  fmt::print("peak memory {:.0f} MiB; disk: store {:.0f} MiB, index {:.0f} MiB\n", peak,
+             mebibytes_under(place / "both" / "store"), mebibytes_under(place / "both" / "index"));
 }
 
 }  // namespace
@@ -114,5 +117,19 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: import_rate FILE.csv\n");
     return 2;
   }
-  return run(argv[1]);
+  log::write_from(log::Level::error);
+  const auto place = fs::temp_directory_path() / ("termreg-bench-" + std::to_string(getpid()));
+  fs::create_directories(place);
+  int status = 0;
+  try {
+    run(argv[1], place);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "import_rate: {}\n", error.what());
+    status = 5;
+  } catch (const Xapian::Error& error) {
+    fmt::print(stderr, "import_rate: {}\n", error.get_description());
+    status = 5;
+  }
+  fs::remove_all(place);
+  return status;
 }
