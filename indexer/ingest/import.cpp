@@ -4,12 +4,11 @@
 #include <chrono>
 #include <map>
 #include <memory>
-#include <set>
 #include <unordered_set>
 #include <utility>
 
+#include "indexer/ingest/committer_private.h"
 #include "indexer/ingest/file_list.h"
-#include "registry/codec/json.h"
 #include "registry/model/error.h"
 #include "registry/model/rules.h"
 
@@ -18,83 +17,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Entries that go into the store together: large enough that one synced write is shared by many.
-constexpr std::size_t batch_entries = 4096;
 // A file up to this size is held as entries until it is known to be good as a whole; a larger one is read
 // twice.
 constexpr std::uint64_t staged_bytes = 64ULL * 1024 * 1024;
 constexpr auto between_reports = std::chrono::milliseconds(100);
-
-// Counts what happens to entries and writes them in batches, or (dry run) compares them with what is stored.
-class Committer {
- public:
-  Committer(store::Store& store, const ImportRequest& request, ImportReport& report)
-      : store_(store), request_(request), report_(report) {
-    for (const auto& document : store.documents())
-      known_.insert({document.body, document.number, document.edition});
-  }
-
-  void add(TermEntry entry) {
-    note_document(entry);
-    if (request_.dry_run) {
-      count(effect_if_put(entry));
-      return;
-    }
-    changes_.puts.push_back({std::move(entry), 0});
-    if (changes_.puts.size() >= batch_entries) write();
-  }
-
-  // Everything added so far is durable afterwards.
-  void finish() {
-    if (!request_.dry_run) {
-      write();
-      store_.flush();
-    }
-    report_.sequence = store_.head().sequence;
-  }
-
- private:
-  using Effect = store::Applied::Effect;
-
-  void write() {
-    if (changes_.puts.empty() && changes_.documents.empty()) return;
-    changes_.author = request_.author;
-    changes_.sync = false;
-    for (const auto effect : store_.apply(changes_).effects) count(effect);
-    changes_ = {};
-  }
-
-  // The same rule as the store's own: an entry is unchanged if it encodes to the stored bytes.
-  Effect effect_if_put(const TermEntry& entry) const {
-    const auto stored = store_.get(entry.id);
-    if (!stored) return Effect::added;
-    return codec::entry_to_json(entry, stored->revision) == stored->json ? Effect::unchanged
-                                                                         : Effect::changed;
-  }
-
-  void count(Effect effect) {
-    if (effect == Effect::added) ++report_.added;
-    if (effect == Effect::changed) ++report_.changed;
-    if (effect == Effect::unchanged) ++report_.unchanged;
-    if (effect == Effect::removed) ++report_.removed;
-  }
-
-  // A document that the catalogue does not have yet becomes a record with what the entry says of it.
-  void note_document(const TermEntry& entry) {
-    if (!known_.insert({entry.body, entry.document, entry.edition}).second) return;
-    SourceDocument document;
-    document.body = entry.body;
-    document.number = entry.document;
-    document.edition = entry.edition;
-    changes_.documents.push_back(std::move(document));
-  }
-
-  store::Store& store_;
-  const ImportRequest& request_;
-  ImportReport& report_;
-  store::ChangeSet changes_;
-  std::set<std::tuple<std::string, std::string, std::string>> known_;
-};
 
 // Tells the listener how far the import is, at a bounded rate.
 class Pace {
@@ -262,9 +188,10 @@ class Run {
   void import_file(const ListedFile& file, const sources::SourceFormat& format) {
     const auto& reader = reader_of(format);
     const sources::Input input{file.path, request_.options};
-    const bool staged = file.bytes <= staged_bytes;
+    const bool staged =
+        file.bytes <= staged_bytes && reader.refusal() != sources::Refusal::before_first_entry;
     const auto name = file.path.filename().string();
-    if (!staged) {
+    if (!staged && reader.refusal() == sources::Refusal::at_any_entry) {
       Intake check(name, Intake::Pass::only_check, pace_, seen_);
       reader.read(input, check);
     }

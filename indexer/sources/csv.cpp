@@ -241,6 +241,7 @@ class CsvReader : public Reader {
     const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
     TableReader(input, sink, {text, recognise_separator(text), "csv"}).read();
   }
+  [[nodiscard]] Refusal refusal() const noexcept override { return Refusal::before_first_entry; }
 };
 
 class TsvReader : public Reader {
@@ -249,6 +250,7 @@ class TsvReader : public Reader {
     const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
     TableReader(input, sink, {text, '\t', "tsv"}).read();
   }
+  [[nodiscard]] Refusal refusal() const noexcept override { return Refusal::before_first_entry; }
 };
 
 enum class Tabs { only, never };

@@ -49,6 +49,10 @@ class Sink {
   virtual void progress(std::uint64_t bytes) = 0;
 };
 
+/// When a reader knows that a file is bad. Who writes entries down may write them at once if the file can no
+/// longer turn out bad after its first one.
+enum class Refusal { before_first_entry, at_any_entry };
+
 /// Reads one source format. One instance serves any number of files and threads, and should: it may remember
 /// what it learnt about a directory (a register beside thousands of small files) for as long as it lives.
 /// A bad entry in a good file is a diagnostic of severity error (rule, line, entry) and the rest is read. A
@@ -59,6 +63,7 @@ class Reader {
  public:
   virtual ~Reader() = default;
   virtual void read(const Input& input, Sink& sink) const = 0;
+  [[nodiscard]] virtual Refusal refusal() const noexcept { return Refusal::at_any_entry; }
 };
 
 /// A row of the table of source formats.

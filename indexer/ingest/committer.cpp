@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/ingest/committer_private.h"
+
+#include <utility>
+
+#include "registry/codec/json.h"
+
+namespace termreg::ingest {
+namespace {
+
+using Effect = store::Applied::Effect;
+
+// Entries that go into the store together: large enough that one write is shared by many.
+constexpr std::size_t batch_entries = 4096;
+
+}  // namespace
+
+Committer::Committer(store::Store& store, const ImportRequest& request, ImportReport& report)
+    : store_(store), request_(request), report_(report) {
+  for (const auto& document : store.documents())
+    known_.insert({document.body, document.number, document.edition});
+}
+
+void Committer::add(TermEntry entry) {
+  note_document(entry);
+  if (request_.dry_run) {
+    count(effect_if_put(entry));
+    return;
+  }
+  if (changes_.puts.empty()) changes_.puts.reserve(batch_entries);
+  changes_.puts.push_back({std::move(entry), 0});
+  if (changes_.puts.size() >= batch_entries) write();
+}
+
+void Committer::finish() {
+  if (!request_.dry_run) {
+    write();
+    settle();
+    store_.flush();
+  }
+  report_.sequence = store_.head().sequence;
+}
+
+// One batch at a time is in the hands of the store, so that the order of the file is the order of the log.
+void Committer::write() {
+  settle();
+  if (changes_.puts.empty() && changes_.documents.empty()) return;
+  changes_.author = request_.author;
+  changes_.sync = false;
+  written_ = std::async(std::launch::async, [this, changes = std::exchange(changes_, {})] {
+    return store_.apply(changes).effects;
+  });
+}
+
+void Committer::settle() {
+  if (!written_.valid()) return;
+  for (const auto effect : written_.get()) count(effect);
+}
+
+// The same rule as the store's own: an entry is unchanged if it encodes to the stored bytes.
+Effect Committer::effect_if_put(const TermEntry& entry) const {
+  const auto stored = store_.get(entry.id);
+  if (!stored) return Effect::added;
+  return codec::entry_to_json(entry, stored->revision) == stored->json ? Effect::unchanged : Effect::changed;
+}
+
+void Committer::count(Effect effect) {
+  if (effect == Effect::added) ++report_.added;
+  if (effect == Effect::changed) ++report_.changed;
+  if (effect == Effect::unchanged) ++report_.unchanged;
+  if (effect == Effect::removed) ++report_.removed;
+}
+
+// A document that the catalogue does not have yet becomes a record with what the entry says of it.
+void Committer::note_document(const TermEntry& entry) {
+  if (last_document_ && last_document_->body == entry.body && last_document_->number == entry.document &&
+      last_document_->edition == entry.edition)
+    return;
+  SourceDocument document;
+  document.body = entry.body;
+  document.number = entry.document;
+  document.edition = entry.edition;
+  last_document_ = document;
+  if (known_.insert({entry.body, entry.document, entry.edition}).second)
+    changes_.documents.push_back(std::move(document));
+}
+
+}  // namespace termreg::ingest
