@@ -8,6 +8,8 @@
 //
 // Two passes over the text in memory: the first learns the ids and whether every quote closes, so that a
 // broken file is refused before its first entry and `broader` can point forward; the second builds.
+#include <deque>
+#include <functional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -101,8 +103,17 @@ class TableReader {
         refuse_file(input_, rows.line(),
                     "a quote opened in this row never closes; the file is cut off or no CSV.");
       if (wanted && outcome == CsvRows::Outcome::row && cells.size() == columns_.width())
-        ids_.emplace(files::trimmed(columns_.cell(cells, Column::id)));
+        learn_id(files::trimmed(columns_.cell(cells, Column::id)));
     }
+  }
+
+  // A cell is part of the text, unless the splitter had to take doubled quotes out of it.
+  void learn_id(std::string_view id) {
+    const auto within = [](std::string_view part, std::string_view whole) {
+      return !std::less<>{}(part.data(), whole.data()) &&
+             !std::less<>{}(whole.data() + whole.size(), part.data() + part.size());
+    };
+    ids_.insert(within(id, text_) ? id : std::string_view(unescaped_ids_.emplace_back(id)));
   }
 
   bool accepted(CsvRows::Outcome outcome, const CsvRows& rows, const Cells& cells) {
@@ -215,7 +226,7 @@ class TableReader {
     for_each_piece(cell, [&](auto piece) {
       auto& relation = entry.relations.emplace_back();
       relation.kind = kind;
-      relation.target = ids_.contains(std::string(piece))
+      relation.target = ids_.contains(piece)
                             ? entry_id({entry.body, entry.document, entry.edition}, piece).text()
                             : std::string(piece);
     });
@@ -232,7 +243,8 @@ class TableReader {
   std::string language_;
   CsvColumns columns_;
   std::string file_name_ = input_.path.filename().string();
-  std::unordered_set<std::string> ids_;
+  std::deque<std::string> unescaped_ids_;
+  std::unordered_set<std::string_view> ids_;  // of the text, or of unescaped_ids_
 };
 
 class CsvReader : public Reader {

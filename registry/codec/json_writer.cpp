@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstring>
 
 namespace termreg::codec {
 namespace {
@@ -11,6 +12,31 @@ namespace {
 // What RFC 8259 section 7 demands to be escaped, and DEL-free otherwise: everything else stands as it is.
 bool needs_escape(char c) {
   return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+constexpr std::uint64_t in_every_byte(unsigned char byte) {
+  return 0x0101010101010101U * byte;
+}
+
+constexpr bool has_zero_byte(std::uint64_t block) {
+  return ((block - in_every_byte(1)) & ~block & in_every_byte(0x80)) != 0;
+}
+
+// The same for eight characters at once.
+constexpr bool one_needs_escape(std::uint64_t block) {
+  return has_zero_byte(block ^ in_every_byte('"')) || has_zero_byte(block ^ in_every_byte('\\')) ||
+         has_zero_byte(block & in_every_byte(0xe0));
+}
+
+// How many bytes at the beginning stand as they are.
+std::size_t plain_bytes(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {
+    std::memcpy(&block, text.data() + at, sizeof block);
+    if (one_needs_escape(block)) break;
+  }
+  while (at < text.size() && !needs_escape(text[at])) ++at;
+  return at;
 }
 
 void append_escape(std::string& out, char c) {
@@ -56,25 +82,28 @@ JsonWriter& JsonWriter::close(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  value(name);
-  out_ += ':';
+  separate();
+  quoted(name, "\":");
   comma_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
   separate();
-  out_ += '"';
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!needs_escape(text[at])) continue;
-    out_.append(text, from, at - from);
-    append_escape(out_, text[at]);
-    from = at + 1;
-  }
-  out_.append(text, from);
-  out_ += '"';
+  quoted(text, "\"");
   return *this;
+}
+
+void JsonWriter::quoted(std::string_view text, std::string_view after) {
+  out_ += '"';
+  for (;;) {
+    const auto plain = plain_bytes(text);
+    out_.append(text, 0, plain);
+    if (plain == text.size()) break;
+    append_escape(out_, text[plain]);
+    text.remove_prefix(plain + 1);
+  }
+  out_ += after;
 }
 
 JsonWriter& JsonWriter::value(double number) {

@@ -50,6 +50,7 @@ class JsonWriter {
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   void separate();
+  void quoted(std::string_view text, std::string_view after);
 
   std::string out_;
   bool comma_ = false;

@@ -48,6 +48,7 @@ void append_separator(std::string& part) {
 
 std::string id_part(std::string_view name) {
   std::string part;
+  part.reserve(name.size());
   for (std::size_t at = 0; at < name.size();) {
     const char c = name[at];
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "registry/codec/json.h"
+#include "registry/conflicts/scan.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "tools/termreg/commands/commands_private.h"
@@ -61,7 +62,8 @@ void add_conflicts(const CommandLine& line, Session& session) {
   command.option("--format", options->format, "text, json or tsv").one_of({"text", "json", "tsv"});
   command.flag("--json", options->json, "the same as --format json");
   command.action([&session, options] {
-    print(session.registry().conflicts(filter_of(*options)), options->json ? "json" : options->format);
+    // The scan asks the store alone: neither the table of designations nor the index is opened for it.
+    print(conflicts::scan(session.store(), filter_of(*options)), options->json ? "json" : options->format);
   });
 }
 
