@@ -12,26 +12,42 @@ namespace {
 
 constexpr std::size_t worth_a_thread = 64;
 
-/// Each entry once, however often it changed: what counts is its present state.
-std::vector<EntryId> changed_entries(const std::vector<Change>& changes) {
-  std::vector<EntryId> ids;
-  ids.reserve(changes.size());
-  for (const Change& change : changes) ids.push_back(change.entry);
-  std::ranges::sort(ids);
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+/// An entry that changed, however often: what counts is its present state.
+struct ChangedEntry {
+  EntryId id;
+  bool is_new = false;  ///< no index that stands before the changes can hold it
+};
+
+/// Each entry once. Revisions of an entry never start again, so the first one tells that it is new.
+std::vector<ChangedEntry> changed_entries(const std::vector<Change>& changes) {
+  std::vector<ChangedEntry> entries;
+  entries.reserve(changes.size());
+  for (const Change& change : changes) entries.push_back({change.entry, change.revision == 1});
+  // Of the changes of an entry the earliest in the log comes first and decides.
+  std::ranges::stable_sort(entries, {}, &ChangedEntry::id);
+  const auto repeated = std::ranges::unique(entries, {}, &ChangedEntry::id);
+  entries.erase(repeated.begin(), repeated.end());
+  return entries;
 }
 
-PreparedDocument prepare_present_state(const EntryId& id, const store::Store& store, Analyser& analyser) {
-  if (const auto stored = store.get(id)) return prepare(id.text(), stored->json, analyser);
-  return {filter_term(Field::id, id.text()), std::nullopt};
+PreparedDocument prepare_present_state(const ChangedEntry& entry, const store::Store& store,
+                                       Analyser& analyser) {
+  const std::string& id = entry.id.text();
+  const auto stored = store.get(entry.id);
+  if (!stored) return {filter_term(Field::id, id), std::nullopt};
+  PreparedDocument prepared = prepare(id, stored->json, analyser);
+  prepared.is_new = entry.is_new;
+  return prepared;
 }
 
+/// Replacing asks for the entry first; a bulk import has a hundred thousand that are not there.
 void write_document(Xapian::WritableDatabase& database, const PreparedDocument& prepared) {
-  if (prepared.document)
-    database.replace_document(prepared.unique_term, *prepared.document);
-  else
+  if (!prepared.document)
     database.delete_document(prepared.unique_term);
+  else if (prepared.is_new)
+    database.add_document(*prepared.document);
+  else
+    database.replace_document(prepared.unique_term, *prepared.document);
 }
 
 /// A change set without edits writes nothing, and its answer is durable like any other.
@@ -45,6 +61,22 @@ store::Head head_of(const store::Store& store, std::uint64_t sequence) {
                                       " but has no hash chain for it: run `termreg verify`.");
 }
 
+/// A snapshot holds what was written between reading the head and taking it. Those changes are applied again,
+/// so that the index is level with its position and nothing counts as new that it has already.
+store::Head level(Xapian::WritableDatabase& database, const store::Store& store, store::Head position) {
+  Analyser analyser;
+  const std::uint64_t last = store.head().sequence;
+  while (position.sequence < last) {
+    const auto changes = store.changes_after(position.sequence, documents_per_commit);
+    for (ChangedEntry entry : changed_entries(changes)) {
+      entry.is_new = false;
+      write_document(database, prepare_present_state(entry, store, analyser));
+    }
+    position = head_of(store, changes.back().sequence);
+  }
+  return position;
+}
+
 }  // namespace
 
 std::optional<store::Head> build_generation(const std::filesystem::path& path, store::Store& store,
@@ -53,7 +85,7 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, s
   // here.
   constexpr int flags = Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
   Xapian::WritableDatabase database(path.string(), flags);
-  const store::Head follow_from = store.head();  // before the snapshot: changes in between are applied twice
+  const store::Head before_snapshot = store.head();
   std::size_t pending = 0;
   stream_documents(
       [&](const DocumentSink& sink) {
@@ -68,6 +100,7 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, s
         if (++pending % documents_per_commit == 0) database.commit();
       });
   if (stop.stop_requested()) return std::nullopt;
+  store::Head follow_from = level(database, store, before_snapshot);
   make_durable(store);
   write_identity(database, identity_of(store));
   write_position(database, follow_from);
@@ -78,17 +111,18 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, s
 
 store::Head apply_changes(Xapian::WritableDatabase& database, store::Store& store,
                           const std::vector<Change>& changes, Analyser& analyser) {
-  const std::vector<EntryId> ids = changed_entries(changes);
+  const std::vector<ChangedEntry> entries = changed_entries(changes);
   store::Head reached = head_of(store, changes.back().sequence);
   // Xapian commits by itself every 10,000 changes unless a transaction holds documents and position together.
   database.begin_transaction();
-  if (ids.size() < worth_a_thread) {
-    for (const EntryId& id : ids) write_document(database, prepare_present_state(id, store, analyser));
+  if (entries.size() < worth_a_thread) {
+    for (const ChangedEntry& entry : entries)
+      write_document(database, prepare_present_state(entry, store, analyser));
   } else {
     stream_documents(
         [&](const DocumentSink& sink) {
-          for (const EntryId& id : ids)
-            if (!sink(prepare_present_state(id, store, analyser))) return;
+          for (const ChangedEntry& entry : entries)
+            if (!sink(prepare_present_state(entry, store, analyser))) return;
         },
         [&](const PreparedDocument& prepared) { write_document(database, prepared); });
   }

@@ -20,14 +20,14 @@ inline constexpr std::size_t documents_per_commit = 10'000;
 
 /// Builds an index of everything the store holds, over one snapshot, at a path where nothing stands. It is
 /// not durable yet: Generations::switch_to sees to that.
-/// @return the place in the change log from which the index is to follow (the snapshot may hold a little
-/// more), or nothing if it was asked to stop; then the path holds rubbish.
+/// @return the place in the change log with which it is level and from which it is to follow, or nothing if it was asked to stop; then the path holds rubbish.
 /// @throws Xapian::Error, Error of the store; then the path holds rubbish.
 std::optional<store::Head> build_generation(const std::filesystem::path& path, store::Store& store,
                                             const std::stop_token& stop);
 
 /// Brings an index level with the store in one transaction: the entries that `changes` name, as they are
-/// *now*, and the last sequence with its chain. After the return it is durable.
+/// *now*, and the last sequence with its chain. The index must be level with the change before the first one:
+/// an entry of revision 1 is taken for one that it does not hold. After the return it is durable.
 /// @return where the index stands now.
 /// @throws Xapian::Error, Error of the store; then nothing of it is in the index, and `database` must be
 /// dropped.

@@ -18,6 +18,7 @@ namespace termreg::search {
 struct PreparedDocument {
   std::string unique_term;
   std::optional<Xapian::Document> document;
+  bool is_new = false;  ///< the index does not hold the entry yet
 };
 
 /// The document of an entry, exactly as schema.h lays it down. The same entry always gives the same terms and

@@ -99,14 +99,16 @@ class MemoryStore final : public store::Store {
 
  private:
   store::Applied::Effect store(const TermEntry& entry) {
+    const bool is_new = !entries_.contains(entry.id);
+    const std::uint64_t revision = ++revisions_[entry.id];
     auto& stored = entries_[entry.id];
-    const std::uint64_t revision = stored.revision + 1;
     stored = {codec::entry_to_json(entry, revision), revision};
     record(ChangeKind::put, entry.id, stored.json);
-    return revision == 1 ? store::Applied::Effect::added : store::Applied::Effect::changed;
+    return is_new ? store::Applied::Effect::added : store::Applied::Effect::changed;
   }
   store::Applied::Effect erase(const EntryId& id) {
     if (entries_.erase(id) == 0) return store::Applied::Effect::absent;
+    ++revisions_[id];
     record(ChangeKind::removed, id, {});
     return store::Applied::Effect::removed;
   }
@@ -114,6 +116,7 @@ class MemoryStore final : public store::Store {
     Change change;
     change.kind = kind;
     change.entry = id;
+    change.revision = revisions_[id];
     change.sequence = log_.size() + 1;
     const std::string before = chain_.empty() ? "" : chain_.back();
     chain_.push_back(std::to_string(std::hash<std::string>{}(before + change.entry.text() + content)));
@@ -126,6 +129,7 @@ class MemoryStore final : public store::Store {
   std::string id_;
   mutable std::mutex mutex_;
   std::map<EntryId, store::StoredEntry> entries_;
+  std::map<EntryId, std::uint64_t> revisions_;  // a removal takes one too
   std::vector<Change> log_;
   std::vector<std::string> chain_;
 };
