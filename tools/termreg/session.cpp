@@ -17,17 +17,23 @@ store::Store& Session::store() {
   return *store_;
 }
 
+SearchIndex& Session::index() {
+  if (!index_) index_ = search::open_index(index_directory(), store());
+  return *index_;
+}
+
+void Session::level_index() {
+  index().wait_for(store().head().sequence, std::numeric_limits<std::uint32_t>::max());
+}
+
 Registry& Session::registry() {
-  if (!registry_) {
-    index_ = search::open_index(index_directory(), store());
-    registry_ = std::make_unique<Registry>(store(), index_.get());
-  }
+  if (!registry_) registry_ = std::make_unique<Registry>(store(), &index());
   return *registry_;
 }
 
 Registry& Session::level_registry() {
   auto& opened = registry();
-  index_->wait_for(store().head().sequence, std::numeric_limits<std::uint32_t>::max());
+  level_index();
   return opened;
 }
 

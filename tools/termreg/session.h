@@ -26,6 +26,11 @@ class Session {
 
   /// @throws Error(locked, damaged) as Store::open does.
   [[nodiscard]] store::Store& store();
+  /// Opens store and index: from now on the index follows what is written. @throws Error(damaged) if it shows
+  /// that the store has lost what it acknowledged.
+  [[nodiscard]] SearchIndex& index();
+  /// Waits until full-text search sees every change.
+  void level_index();
   /// Opens store, index and registry; the index may still be catching up.
   [[nodiscard]] Registry& registry();
   /// The same, and waits until full-text search sees every change.

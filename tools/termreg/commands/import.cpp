@@ -71,6 +71,7 @@ void import(Session& session, Options& options) {
   auto& request = options.request;
   request.paths.assign(options.paths.begin(), options.paths.end());
   request.options.columns = column_map(options.map);
+  if (!request.dry_run) (void)session.index();  // follows while the import writes
   if (!options.catalogue.empty())
     fmt::print(stderr, "catalogue: {} records\n",
                ingest::import_catalogue(options.catalogue, session.store()));
@@ -88,7 +89,7 @@ void import(Session& session, Options& options) {
   } else {
     print_report(report, request.dry_run);
   }
-  if (!request.dry_run) (void)session.level_registry();  // leaves the full text level with the store
+  if (!request.dry_run) session.level_index();
 }
 
 }  // namespace
