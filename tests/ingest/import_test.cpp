@@ -76,6 +76,30 @@ TEST_CASE("importing the same file twice changes nothing the second time", "[ing
   CHECK(second.sequence == 2);
 }
 
+TEST_CASE("entries of many batches stand in the change log in the order of the file", "[ingest]") {
+  constexpr std::size_t rows = 10'000;
+  const Desk desk;
+  std::string table = "id,designations,definition\n";
+  for (std::size_t i = rows; i > 0; --i) table += std::to_string(i) + ",term,definition\n";
+  const auto report = desk.import(desk.file("long.csv", table));
+  CHECK(report.added == rows);
+  CHECK(report.sequence == rows);
+  const auto changes = desk.store->changes_after(0, rows + 1);
+  REQUIRE(changes.size() == rows);
+  bool in_order = true;
+  for (std::size_t i = 0; i < rows; ++i)
+    in_order = in_order && changes[i].entry.locator() == std::to_string(rows - i);
+  CHECK(in_order);
+}
+
+TEST_CASE("a table that is cut off leaves nothing behind", "[ingest]") {
+  const Desk desk;
+  std::string table = "id,designations,definition\n";
+  for (int i = 0; i < 10'000; ++i) table += std::to_string(i) + ",term,definition\n";
+  CHECK_THROWS_AS(desk.import(desk.file("cut.csv", table + "x,\"never closed,definition\n")), Error);
+  CHECK(desk.store->statistics().entries == 0);
+}
+
 TEST_CASE("a dry run gives the report of the import and writes nothing", "[ingest]") {
   const Desk desk;
   (void)desk.import(desk.file("a.csv", good));
