@@ -2,41 +2,48 @@
 #include "registry/registry.h"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <unordered_set>
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/scan.h"
 #include "registry/hits.h"
+#include "registry/meaning.h"
 #include "registry/model/error.h"
 #include "registry/text/keys.h"
 
 namespace termreg {
 namespace {
 
-// A hit of the ladder stands above every hit of full text; the better the level, the higher.
+// A hit of the ladder stands above every hit of full text; the better the rung, the higher.
 double ladder_score(MatchLevel level) {
-  switch (level) {
-    case MatchLevel::n0_clean:
-      return 1.0;
-    case MatchLevel::n1_match:
-      return 0.98;
-    case MatchLevel::n2_loose:
-      return 0.95;
-    case MatchLevel::n3_stem:
-      return 0.90;
-    case MatchLevel::none:
-      break;
-  }
-  return 0;
+  constexpr std::array scores{1.0, 0.98, 0.95, 0.90, 0.89, 0.88, 0.87, 0.86, 0.85, 0.84, 0.83, 0.0};
+  return scores.at(static_cast<std::size_t>(level));
 }
-constexpr double full_text_share = 0.85;
+constexpr double full_text_share = 0.8;
 
 // Editors search in the whole registry; a list is never longer than this.
 constexpr std::uint32_t longest_page = 1000;
 
 bool uses_ladder(const Query& query) {
   return !query.text.empty() && (query.mode == SearchMode::all || query.mode == SearchMode::terms);
+}
+
+// What an entry's id and status tell is asked in the table already; the subject field only the entry knows.
+designations::FindRequest find_request(const Query& query, const store::Store& store) {
+  designations::FindRequest request{query.text, query.language, std::size_t{query.offset} + query.limit, {}};
+  if (query.body.empty() && query.document.empty() && !query.status && query.subject.empty()) return request;
+  request.accepts = [&query, &store](std::string_view text, EntryStatus status) {
+    const auto id = EntryId::parse(text);
+    if (!id || (query.status && *query.status != status)) return false;
+    if (!query.body.empty() && id_part(query.body) != id->body()) return false;
+    if (!query.document.empty() && id_part(query.document) != id->document()) return false;
+    if (query.subject.empty()) return true;
+    const auto stored = store.get(*id);
+    return stored && passes(codec::entry_from_json(stored->json).entry, query);
+  };
+  return request;
 }
 
 }  // namespace
@@ -75,38 +82,40 @@ SearchResult Registry::search(const Query& asked) const {
   SearchResult result;
   Query query = asked;
   query.limit = std::min(query.limit, longest_page);
-  std::vector<Hit> ladder;
-  if (uses_ladder(query)) {
-    ladder = lookup(query.text, query.language).hits;
-    std::erase_if(ladder, [&](const Hit& hit) {
-      const auto stored = store_.get(hit.id);
-      return !stored || !passes(codec::entry_from_json(stored->json).entry, query);
-    });
-  }
-  add_full_text(query, std::move(ladder), result);
-  return result;
-}
-
-void Registry::add_full_text(const Query& query, std::vector<Hit> ladder, SearchResult& result) const {
-  std::unordered_set<std::string> seen;
-  for (const auto& hit : ladder) seen.insert(hit.id.text());
-  result.total = ladder.size();
-  // Full text is asked for the page and for as many more as the ladder may already show.
-  IndexResult found;
-  if (index_ != nullptr) {
+  std::vector<designations::Match> ladder;
+  if (uses_ladder(query)) ladder = table_->find(find_request(query, store_));
+  if (!ladder.empty() && ladder.front().level == MatchLevel::typo) result.did_you_mean = ladder.front().text;
+  // The table knows designations better than full text does; without facets nobody else needs asking.
+  const bool ladder_is_enough =
+      query.mode == SearchMode::terms && query.facets == Facets::left_out && !ladder.empty();
+  IndexResult full_text;
+  if (index_ != nullptr && !ladder_is_enough) {
+    // As many more as the ladder may already show.
     Query wider = query;
     wider.offset = 0;
     wider.limit = query.offset + query.limit + static_cast<std::uint32_t>(ladder.size());
-    found = index_->search(wider);
+    if (query.mode == SearchMode::meaning) wider.limit = best_by_meaning;
+    full_text = index_->search(wider);
+    if (query.mode == SearchMode::meaning) rank_by_meaning(query.text, store_, full_text.hits);
   }
-  std::uint32_t place = 0;
+  merge(query, ladder, full_text, result);
+  result.facets = std::move(full_text.facets);
+  return result;
+}
+
+// The ladder first, then what only full text found; entries are read for the page alone.
+void Registry::merge(const Query& query, const std::vector<designations::Match>& ladder,
+                     const IndexResult& full_text, SearchResult& result) const {
+  std::unordered_set<std::string_view> seen;
+  std::uint64_t place = 0;
   const auto on_page = [&] { return place >= query.offset && place < query.offset + query.limit; };
-  for (auto& hit : ladder) {
-    if (on_page()) result.hits.push_back(std::move(hit));
+  for (const auto& match : ladder) {
+    seen.insert(match.entry.text());
+    if (on_page()) add_hit(match, result);
     ++place;
   }
   std::uint64_t twice = 0;
-  for (const auto& hit : found.hits) {
+  for (const auto& hit : full_text.hits) {
     if (seen.contains(hit.id.text())) {
       ++twice;
       continue;
@@ -114,8 +123,15 @@ void Registry::add_full_text(const Query& query, std::vector<Hit> ladder, Search
     if (on_page()) add_hit(hit, result);
     ++place;
   }
-  result.total += found.total - std::min(found.total, twice);
-  result.facets = std::move(found.facets);
+  result.total = ladder.size() + full_text.total - std::min(full_text.total, twice);
+}
+
+void Registry::add_hit(const designations::Match& match, SearchResult& result) const {
+  const auto stored = store_.get(match.entry);
+  if (!stored) return;  // removed since the table was asked
+  result.hits.push_back(make_hit(codec::entry_from_json(stored->json).entry,
+                                 {HitField::designation, match.level, match.text, match.language},
+                                 ladder_score(match.level)));
 }
 
 void Registry::add_hit(const IndexHit& hit, SearchResult& result) const {
@@ -125,6 +141,11 @@ void Registry::add_hit(const IndexHit& hit, SearchResult& result) const {
   auto made = make_hit(entry, {hit.field, MatchLevel::none, {}, hit.language}, hit.score * full_text_share);
   made.why.matched = hit.field == HitField::designation ? made.designation : made.definition;
   result.hits.push_back(std::move(made));
+}
+
+std::vector<designations::Match> Registry::suggest(std::string_view beginning, std::string_view language,
+                                                   std::size_t limit) const {
+  return table_->suggest(beginning, language, limit);
 }
 
 std::optional<store::StoredEntry> Registry::entry(const EntryId& id) const {

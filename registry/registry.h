@@ -33,6 +33,10 @@ struct IndexResult {
   std::vector<Facet> facets;
 };
 
+/// A search for a meaning gives at most so many hits: what comes after them shares a word or two with the
+/// description.
+inline constexpr std::uint32_t best_by_meaning = 100;
+
 /// The derived full-text index, as the registry sees it; implemented by indexer/search. Readers never see an
 /// error during a rebuild. Thread-safe.
 class SearchIndex {
@@ -67,6 +71,9 @@ class Registry {
   [[nodiscard]] LookupResult lookup(std::string_view term, std::string_view language = {}) const;
   /// Designations by the ladder, then full text; see SearchMode.
   [[nodiscard]] SearchResult search(const Query& query) const;
+  /// Designations that begin as `beginning` does, shortest first, each text once: for suggestions as one types.
+  [[nodiscard]] std::vector<designations::Match> suggest(std::string_view beginning,
+                                                         std::string_view language, std::size_t limit) const;
   [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
   [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
   /// The entries for a glossary: with a query text all that search() finds, in its order; without one all
@@ -84,9 +91,11 @@ class Registry {
 
  private:
   struct Cache;
-  void add_full_text(const Query& query, std::vector<Hit> ladder, SearchResult& result) const;
+  void merge(const Query& query, const std::vector<designations::Match>& ladder, const IndexResult& full_text,
+             SearchResult& result) const;
   [[nodiscard]] std::vector<TermEntry> found(Query query) const;
   [[nodiscard]] std::vector<TermEntry> filtered(const Query& query) const;
+  void add_hit(const designations::Match& match, SearchResult& result) const;
   void add_hit(const IndexHit& hit, SearchResult& result) const;
   const conflicts::Overview& overview(std::unique_lock<std::mutex>& held) const;
 

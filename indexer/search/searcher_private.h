@@ -8,9 +8,6 @@
 
 namespace termreg::search {
 
-/// In mode `meaning` only the best so many are found: what comes after them shares a word or two with the
-/// description.
-inline constexpr Xapian::doccount best_by_meaning = 100;
 /// A page is at most so long, whatever the query says.
 inline constexpr std::uint32_t longest_page = 1000;
 

@@ -29,15 +29,16 @@ std::string_view primary_language(std::string_view tag) noexcept {
 }  // namespace
 
 Arrival Holdings::arrival(text::MatchKey match, std::string_view language, const Designation& item) const {
-  return {ladder_.climb(std::move(match)), language, item.text, item.kind, item.acceptability};
+  Arrival made{ladder_.climb(std::move(match)), {}, language, item.text, item.kind, item.acceptability};
+  if (made.rungs.is_new) made.facts = WordIndex::facts(made.rungs.match.bytes());
+  return made;
 }
 
 void Holdings::add(const EntryId& id, EntryStatus status, const Arrival& arrival) {
   const auto entry = ids_.intern(id.text());
   if (entry == entries_.size()) entries_.emplace_back();
   entries_[entry].status = status;
-  const auto match = ladder_.add(arrival.rungs);
-  first_record_.resize(ladder_.matches(), no_ordinal);
+  const auto match = hang_in(arrival);
   const auto at = new_record();
   auto& record = records_[at];
   record.entry = entry;
@@ -54,6 +55,20 @@ void Holdings::add(const EntryId& id, EntryStatus status, const Arrival& arrival
   record.text = static_cast<std::uint32_t>(texts_.size());
   record.text_size = static_cast<std::uint32_t>(arrival.text.size());
   texts_.append(arrival.text);
+}
+
+// The N1 node of a designation; a new one is made known to everything that finds nodes.
+Ordinal Holdings::hang_in(const Arrival& arrival) {
+  const auto matches = ladder_.matches();
+  const auto looses = ladder_.looses().size();
+  const auto match = ladder_.add(arrival.rungs);
+  if (ladder_.matches() == matches) return match;
+  first_record_.resize(ladder_.matches(), no_ordinal);
+  words_.add(match, arrival.facts);
+  prefixes_.add(match);
+  if (ladder_.looses().size() > looses)
+    typos_.add(static_cast<Ordinal>(looses), ladder_.looses().text(static_cast<Ordinal>(looses)));
+  return match;
 }
 
 Ordinal Holdings::new_record() {
@@ -86,10 +101,24 @@ void Holdings::unhang(Ordinal record) {
   *link = records_[record].next_in_match;
 }
 
-template <typename Visit>
-void Holdings::each_record(Ordinal match, Visit visit) const {
-  if (match == no_ordinal) return;
-  for (auto at = first_record_[match]; at != no_ordinal; at = records_[at].next_in_match) visit(at);
+std::uint32_t Holdings::uses(Ordinal match) const noexcept {
+  std::uint32_t uses = 0;
+  each_record(match, [&](Ordinal) { ++uses; });
+  return uses;
+}
+
+bool Holdings::passes(Ordinal at, const FindRequest& request) const {
+  const auto& record = records_[at];
+  return speaks(languages_.text(record.language), request.language) &&
+         (!request.accepts || request.accepts(ids_.text(record.entry), entries_[record.entry].status));
+}
+
+bool Holdings::is_lone_abbreviation(Ordinal at) const noexcept {
+  if (records_[at].kind != static_cast<std::uint8_t>(DesignationKind::abbreviation)) return false;
+  for (auto other = entries_[records_[at].entry].first_record; other != no_ordinal;
+       other = records_[other].next_in_entry)
+    if (text(records_[other]).find(' ') != std::string_view::npos) return false;
+  return true;
 }
 
 std::string_view Holdings::text(const Record& record) const noexcept {
@@ -194,13 +223,17 @@ void Holdings::add_groups(Found& members, std::vector<Table::Group>& groups) con
 }
 
 std::size_t Holdings::memory_bytes() const noexcept {
-  return ladder_.memory_bytes() + ids_.memory_bytes() + languages_.memory_bytes() + texts_.capacity() +
+  return ladder_.memory_bytes() + words_.memory_bytes() + typos_.memory_bytes() + prefixes_.memory_bytes() +
+         ids_.memory_bytes() + languages_.memory_bytes() + texts_.capacity() +
          entries_.capacity() * sizeof(Entry) + records_.capacity() * sizeof(Record) +
          first_record_.capacity() * sizeof(Ordinal);
 }
 
 void Holdings::shrink() {
   ladder_.shrink();
+  words_.shrink();
+  typos_.shrink();
+  prefixes_.shrink();
   ids_.shrink();
   texts_.shrink_to_fit();
   entries_.shrink_to_fit();

@@ -8,7 +8,10 @@
 
 #include "registry/designations/interner.h"
 #include "registry/designations/ladder.h"
+#include "registry/designations/prefix_index.h"
 #include "registry/designations/table.h"
+#include "registry/designations/typo_index.h"
+#include "registry/designations/word_index.h"
 
 namespace termreg::designations {
 
@@ -16,13 +19,14 @@ namespace termreg::designations {
 /// locked.
 struct Arrival {
   Ladder::Rungs rungs;
+  WordIndex::Facts facts;           ///< empty if the ladder has the N1 key already
   std::string_view language, text;  ///< views of the caller's record
   DesignationKind kind = DesignationKind::term;
   Acceptability acceptability = Acceptability::unstated;
 };
 
-/// What the table holds, without the lock: 32 bytes a designation, 8 an entry, the texts and the ladder of
-/// keys. Reading is safe from many threads while nobody adds or drops. What edits leave behind (keys and ids
+/// What the table holds, without the lock: 32 bytes a designation, 8 an entry, the texts, the ladder of keys
+/// and what finds keys that are not equal: words, beginnings, letters. Reading is safe from many threads while nobody adds or drops. What edits leave behind (keys and ids
 /// that nothing uses any more, replaced texts) is kept until the table is built again at the next start.
 class Holdings {
  public:
@@ -40,6 +44,28 @@ class Holdings {
   [[nodiscard]] std::vector<Table::Group> groups() const;
 
   [[nodiscard]] const Ladder& ladder() const noexcept { return ladder_; }
+  [[nodiscard]] const WordIndex& words() const noexcept { return words_; }
+  [[nodiscard]] const TypoIndex& typos() const noexcept { return typos_; }
+  [[nodiscard]] const PrefixIndex& prefixes() const noexcept { return prefixes_; }
+
+  /// Calls visit(record) for every designation under an N1 node; nothing for no_ordinal.
+  template <typename Visit>
+  void each_record(Ordinal match, Visit visit) const {
+    if (match == no_ordinal) return;
+    for (auto at = first_record_[match]; at != no_ordinal; at = records_[at].next_in_match) visit(at);
+  }
+  /// How many designations hang under an N1 node.
+  [[nodiscard]] std::uint32_t uses(Ordinal match) const noexcept;
+  [[nodiscard]] Ordinal entry_of(Ordinal record) const noexcept { return records_[record].entry; }
+  [[nodiscard]] std::string_view text(Ordinal record) const noexcept { return text(records_[record]); }
+  [[nodiscard]] Match match(Ordinal record, MatchLevel level) const;
+  /// Whether a designation is of the language and its entry of the kind that is asked for.
+  [[nodiscard]] bool passes(Ordinal record, const FindRequest& request) const;
+  /// Whether a designation is an abbreviation and its entry holds nothing that it could abbreviate.
+  [[nodiscard]] bool is_lone_abbreviation(Ordinal record) const noexcept;
+  /// The order of Table::lookup.
+  [[nodiscard]] bool goes_before(Ordinal a, Ordinal b) const noexcept;
+
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::size_t memory_bytes() const noexcept;
 
@@ -63,16 +89,16 @@ class Holdings {
   using Found = std::vector<Ordinal>;
 
   [[nodiscard]] std::pair<MatchLevel, Found> best(std::string_view term, std::string_view language) const;
+  [[nodiscard]] Ordinal hang_in(const Arrival& arrival);
   [[nodiscard]] Ordinal new_record();
   void unhang(Ordinal record);
   [[nodiscard]] std::string_view text(const Record& record) const noexcept;
-  [[nodiscard]] Match match(Ordinal record, MatchLevel level) const;
-  [[nodiscard]] bool goes_before(Ordinal a, Ordinal b) const noexcept;
-  template <typename Visit>
-  void each_record(Ordinal match, Visit visit) const;
   void add_groups(Found& members, std::vector<Table::Group>& groups) const;
 
   Ladder ladder_;
+  WordIndex words_;
+  TypoIndex typos_;
+  PrefixIndex prefixes_;
   Interner ids_, languages_;
   std::vector<Entry> entries_;  // by number of the id
   std::vector<Record> records_;

@@ -40,6 +40,8 @@ class Ladder {
 
   [[nodiscard]] std::string_view match_text(Ordinal match) const noexcept { return matches_.text(match); }
   [[nodiscard]] std::size_t matches() const noexcept { return matches_.size(); }
+  [[nodiscard]] const Interner& match_texts() const noexcept { return matches_; }
+  [[nodiscard]] const Interner& looses() const noexcept { return looses_; }
   [[nodiscard]] std::size_t stems() const noexcept { return stems_.size(); }
 
   /// Calls visit(N1 node) for every N1 node under an N2 or N3 node; nothing for no_ordinal.

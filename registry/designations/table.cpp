@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "registry/designations/finder.h"
 #include "registry/designations/holdings.h"
 #include "registry/model/error.h"
 
@@ -93,6 +94,17 @@ Table::~Table() {
 std::vector<Match> Table::lookup(std::string_view term, std::string_view language, std::size_t limit) const {
   const std::shared_lock lock(state_->mutex);
   return state_->holdings.lookup(term, language, limit);
+}
+
+std::vector<Match> Table::find(const FindRequest& request) const {
+  const std::shared_lock lock(state_->mutex);
+  return Finder(state_->holdings, request).find();
+}
+
+std::vector<Match> Table::suggest(std::string_view beginning, std::string_view language,
+                                  std::size_t limit) const {
+  const std::shared_lock lock(state_->mutex);
+  return suggestions(state_->holdings, {beginning, language, limit, {}});
 }
 
 void Table::each_group(const std::function<void(const Group&)>& visit) const {

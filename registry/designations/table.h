@@ -26,6 +26,16 @@ struct Match {
   MatchLevel level = MatchLevel::none;
 };
 
+/// A question to the search ladder.
+struct FindRequest {
+  std::string_view text;
+  std::string_view language;  ///< BCP 47; empty means any, "en" means "en-gb" too
+  std::size_t limit = 20;     ///< entries wanted, best first
+  /// Says of an entry, by its id and status, whether it may be found; empty: all may. Called under the lock of
+  /// the table, so it must not call the table.
+  std::function<bool(std::string_view id, EntryStatus status)> accepts;
+};
+
 /// The designations of the whole registry in memory, found by their keys at N0 to N3. Filled at start from
 /// the store's designation keys alone and kept in step by the store's change feed, so it is never behind an
 /// acknowledged write. Under 200 bytes per designation. Many readers at once, one writer; a reader sees a
@@ -41,6 +51,14 @@ class Table final : public store::Observer {
   /// @param language  BCP 47; empty means any, "en" means "en-gb" too. @param limit  0 means all.
   [[nodiscard]] std::vector<Match> lookup(std::string_view term, std::string_view language,
                                           std::size_t limit) const;
+
+  /// Entries whose designations meet a query on any rung of the search ladder (finder.h), best first, each
+  /// entry once; `level` of a match names the rung. At most `limit`: asking for more gives the same and more.
+  [[nodiscard]] std::vector<Match> find(const FindRequest& request) const;
+
+  /// Designations that begin as the text does (at N1), shortest first, each text once; for suggestions.
+  [[nodiscard]] std::vector<Match> suggest(std::string_view beginning, std::string_view language,
+                                           std::size_t limit) const;
 
   /// Groups of designations of *active* entries that share a key at N3, abbreviations and symbols included.
   /// Every group has at least two different entries and one language ("en" and "en-gb" are one); its members

@@ -55,11 +55,18 @@ constexpr Table<RelationKind, 12> relation_kinds{{{RelationKind::broader_generic
 constexpr Table<Severity, 3> severities{
     {{Severity::info, "info"}, {Severity::warning, "warning"}, {Severity::error, "error"}}};
 constexpr Table<ChangeKind, 2> change_kinds{{{ChangeKind::put, "put"}, {ChangeKind::removed, "removed"}}};
-constexpr Table<MatchLevel, 5> levels{{{MatchLevel::n0_clean, "N0"},
-                                       {MatchLevel::n1_match, "N1"},
-                                       {MatchLevel::n2_loose, "N2"},
-                                       {MatchLevel::n3_stem, "N3"},
-                                       {MatchLevel::none, "none"}}};
+constexpr Table<MatchLevel, 12> levels{{{MatchLevel::n0_clean, "N0"},
+                                        {MatchLevel::n1_match, "N1"},
+                                        {MatchLevel::n2_loose, "N2"},
+                                        {MatchLevel::n3_stem, "N3"},
+                                        {MatchLevel::word_order, "word-order"},
+                                        {MatchLevel::joined, "joined"},
+                                        {MatchLevel::abbreviation, "abbreviation"},
+                                        {MatchLevel::typo, "typo"},
+                                        {MatchLevel::prefix, "prefix"},
+                                        {MatchLevel::all_words, "all-words"},
+                                        {MatchLevel::most_words, "most-words"},
+                                        {MatchLevel::none, "none"}}};
 constexpr Table<HitField, 4> fields{{{HitField::designation, "designation"},
                                      {HitField::definition, "definition"},
                                      {HitField::note, "note"},

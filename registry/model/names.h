@@ -23,7 +23,7 @@ std::string_view name(EntryStatus value) noexcept;    ///< "candidate", "valid",
 std::string_view name(RelationKind value) noexcept;   ///< "broader-generic", ...
 std::string_view name(Severity value) noexcept;       ///< "info", "warning", "error"
 std::string_view name(ChangeKind value) noexcept;     ///< "put", "removed"
-std::string_view name(MatchLevel value) noexcept;     ///< "N0", "N1", "N2", "N3", "none"
+std::string_view name(MatchLevel value) noexcept;     ///< "N0" … "N3", "typo", "none"
 std::string_view name(HitField value) noexcept;       ///< "designation", "definition", "note", "example"
 std::string_view name(SearchMode value) noexcept;     ///< "all", "terms", "definitions", "meaning"
 std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C9", "none"

@@ -12,9 +12,23 @@
 
 namespace termreg {
 
-/// At which level two designations are equal; the order is the order of a ladder, best first.
-/// The levels are defined in registry/text.
-enum class MatchLevel { n0_clean, n1_match, n2_loose, n3_stem, none };
+/// How close a designation is to a query or to another one; the order is that of a ladder, best rung first. On
+/// the first four rungs two designations are equal (registry/text defines them); the others are for finding
+/// only (registry/designations/finder.h defines them).
+enum class MatchLevel {
+  n0_clean,
+  n1_match,
+  n2_loose,
+  n3_stem,
+  word_order,
+  joined,
+  abbreviation,
+  typo,
+  prefix,
+  all_words,
+  most_words,
+  none
+};
 
 /// Which field of the entry a query met.
 enum class HitField { designation, definition, note, example };
@@ -49,6 +63,9 @@ struct Hit {
 
 enum class SearchMode { all, terms, definitions, meaning };
 
+/// Whether a search counts facets: that asks the full-text index even where the designations alone would do.
+enum class Facets { counted, left_out };
+
 /// A search request. Empty filters mean "any". `limit` is at most 1000.
 struct Query {
   std::string text;
@@ -60,6 +77,7 @@ struct Query {
   std::string subject;
   std::uint32_t limit = 20;
   std::uint32_t offset = 0;
+  Facets facets = Facets::counted;
 };
 
 struct FacetValue {

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search ladder over a real table, and the parts that find keys which are not equal.
+#include "registry/designations/finder.h"
+
+#include <algorithm>
+#include <random>
+
+#include "registry/designations/edit_distance.h"
+#include "tests/catch.h"
+#include "tests/store/samples.h"
+#include "tests/temporary_directory.h"
+
+using namespace termreg;
+using namespace termreg::testing;
+using designations::Table;
+using store::Store;
+
+namespace {
+
+struct Fixture {
+  TemporaryDirectory directory;
+  std::unique_ptr<Store> store = Store::open(directory.path());
+  std::unique_ptr<Table> table = std::make_unique<Table>(*store);
+  int next = 0;
+
+  // An entry with those designations; its locator is its number, from 1.
+  void put(const std::vector<std::string>& designations, EntryStatus status = EntryStatus::valid) {
+    auto entry = entry_of(std::to_string(++next), designations.front());
+    auto& section = entry.languages.front();
+    for (std::size_t i = 1; i < designations.size(); ++i)
+      section.designations.push_back(named(designations[i]));
+    for (auto& designation : section.designations)
+      if (std::none_of(designation.text.begin(), designation.text.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; }))
+        designation.kind = DesignationKind::abbreviation;
+    entry.status = status;
+    store->apply(putting({entry}));
+  }
+
+  [[nodiscard]] std::string found(std::string_view text, std::size_t limit = 10) const {
+    std::string line;
+    for (const auto& match : table->find({text, {}, limit, {}}))
+      line += (line.empty() ? "" : ", ") + match.text + " " + std::string(rung(match.level));
+    return line;
+  }
+  static std::string_view rung(MatchLevel level) {
+    constexpr std::array<std::string_view, 12> names{"N0",         "N1",        "N2",           "N3",
+                                                     "word-order", "joined",    "abbreviation", "typo",
+                                                     "prefix",     "all-words", "most-words",   "none"};
+    return names.at(static_cast<std::size_t>(level));
+  }
+};
+
+std::u32string random_letters(std::mt19937_64& random, std::size_t longest) {
+  std::u32string letters;
+  for (auto n = random() % (longest + 1); n > 0; --n) letters += static_cast<char32_t>(U'a' + random() % 3);
+  return letters;
+}
+
+// The definition of the restricted distance, without a band.
+unsigned plain_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::vector<unsigned>> d(a.size() + 1, std::vector<unsigned>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = static_cast<unsigned>(i);
+  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = static_cast<unsigned>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i)
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  return d[a.size()][b.size()];
+}
+
+}  // namespace
+
+TEST_CASE("each rung of the ladder finds its own idea and says its name", "[designations]") {
+  Fixture f;
+  f.put({"digital twin"});
+  f.put({"augmented reality"});
+  f.put({"state of charge"});
+  f.put({"head-mounted display"});
+  CHECK(f.found("digital twin") == "digital twin N0");
+  CHECK(f.found("Digital Twin") == "digital twin N1");
+  CHECK(f.found("digital-twin") == "digital twin N2");
+  CHECK(f.found("digital twins") == "digital twin N3");
+  CHECK(f.found("twin, digital") == "digital twin word-order");
+  CHECK(f.found("AR") == "augmented reality abbreviation");
+  CHECK(f.found("HMD") == "head-mounted display abbreviation");
+  CHECK(f.found("augmnted reality") == "augmented reality typo");
+  CHECK(f.found("augm") == "augmented reality prefix");
+  CHECK(f.found("twin") == "digital twin all-words");
+  CHECK(f.found("state of") == "state of charge prefix");
+  CHECK(f.found("of charge") == "state of charge all-words");
+  CHECK(f.found("digital twin of a factory").empty());
+  CHECK(f.found("industrial digital twin") == "digital twin most-words");
+  CHECK(f.found("").empty());
+  CHECK(f.found("zzzz").empty());
+}
+
+TEST_CASE("a worse rung never hides a better one, and an entry is found once", "[designations]") {
+  Fixture f;
+  f.put({"avatar"});
+  f.put({"avatar, digital", "digital avatar"});
+  f.put({"avatars"});
+  CHECK(f.found("avatar") == "avatar N0, avatars N3, avatar, digital prefix");
+  CHECK(f.found("avatar", 2) == "avatar N0, avatars N3");
+}
+
+TEST_CASE("asking for more gives the same and more", "[designations]") {
+  Fixture f;
+  for (const auto* text :
+       {"virtual world", "virtual reality", "virtual asset", "virtual", "virtually", "a virtual thing"})
+    f.put({text});
+  const auto all = f.table->find({"virtual", {}, 100, {}});
+  REQUIRE(all.size() == 6);
+  for (std::size_t limit = 1; limit < all.size(); ++limit) {
+    const auto some = f.table->find({"virtual", {}, limit, {}});
+    REQUIRE(some.size() == limit);
+    for (std::size_t i = 0; i < limit; ++i) CHECK(some[i].entry == all[i].entry);
+  }
+}
+
+TEST_CASE("preferred goes before deprecated and active before superseded on one rung", "[designations]") {
+  Fixture f;
+  f.put({"hologram"}, EntryStatus::superseded);
+  f.put({"hologram"});
+  const auto matches = f.table->find({"hologram", {}, 10, {}});
+  REQUIRE(matches.size() == 2);
+  CHECK(matches.front().status == EntryStatus::valid);
+}
+
+TEST_CASE("of two slips the likelier comes first: a letter left out or swapped", "[designations]") {
+  Fixture f;
+  f.put({"hammer"});
+  f.put({"shimmer"});
+  f.put({"place"});
+  f.put({"plaice"});
+  CHECK(f.found("himmer", 1) == "shimmer typo");
+  CHECK(f.found("placie", 1) == "plaice typo");
+}
+
+TEST_CASE("an expansion finds the abbreviation of an entry that names no expansion", "[designations]") {
+  Fixture f;
+  f.put({"XR"});
+  f.put({"AR", "augmented reality"});
+  CHECK(f.found("extended reality").empty());
+  f.put({"ER"});
+  CHECK(f.found("extended reality") == "ER abbreviation");
+  CHECK(f.found("augmented reality") == "augmented reality N0");
+}
+
+TEST_CASE("what the caller does not accept is not found", "[designations]") {
+  Fixture f;
+  f.put({"twin"});
+  f.put({"twins"});
+  const auto matches =
+      f.table->find({"twin", {}, 10, [](std::string_view id, EntryStatus) { return id.ends_with("2"); }});
+  REQUIRE(matches.size() == 1);
+  CHECK(matches.front().text == "twins");
+}
+
+TEST_CASE("a removed designation is no longer found on any rung", "[designations]") {
+  Fixture f;
+  f.put({"digital twin"});
+  f.store->apply(removing("1"));
+  for (const auto* text : {"digital twin", "digtal twin", "twin", "digi", "DT"}) CHECK(f.found(text).empty());
+}
+
+TEST_CASE("suggestions begin as the text does, shortest first, each text once", "[designations]") {
+  Fixture f;
+  for (const auto* text : {"metaverse platform", "metaverse", "Metaverse", "metadata"}) f.put({text});
+  const auto suggestions = f.table->suggest("META", {}, 3);
+  REQUIRE(suggestions.size() == 3);
+  CHECK(suggestions[0].text == "metadata");
+  CHECK(designations::edit_distance(U"metaverse", U"metaverse", 0) == 0);
+  CHECK(suggestions[2].text == "metaverse platform");
+  CHECK(f.table->suggest("", {}, 3).empty());
+}
+
+TEST_CASE("the banded edit distance is the plain one wherever it is within its limit", "[designations]") {
+  std::mt19937_64 random(11);
+  for (int round = 0; round < 20000; ++round) {
+    const auto a = random_letters(random, 9), b = random_letters(random, 9);
+    const auto most = static_cast<unsigned>(random() % 4);
+    const auto expected = std::min(plain_distance(a, b), most + 1);
+    if (designations::edit_distance(a, b, most) != expected) FAIL_CHECK("round " << round);
+  }
+}
+
+TEST_CASE("no key within the allowed edits is missed by the trigrams", "[designations]") {
+  std::mt19937_64 random(12);
+  designations::Interner keys;
+  designations::TypoIndex index;
+  const auto word = [&] {
+    std::string text;
+    for (auto n = 3 + random() % 8; n > 0; --n) text += static_cast<char>('a' + random() % 4);
+    return text;
+  };
+  for (int i = 0; i < 3000; ++i) {
+    const auto before = keys.size();
+    const auto key = keys.intern(word());
+    if (keys.size() > before) index.add(key, keys.text(key));
+  }
+  for (int round = 0; round < 300; ++round) {
+    const auto wanted = word();
+    for (unsigned most = 0; most <= designations::TypoIndex::edits_allowed(wanted); ++most) {
+      const auto near = index.near(wanted, most, keys);
+      std::size_t expected = 0;
+      for (designations::Ordinal key = 0; key < keys.size(); ++key) {
+        const auto a = designations::letters_of(wanted), b = designations::letters_of(keys.text(key));
+        if (plain_distance(a, b) <= most) ++expected;
+      }
+      if (near.size() != expected) FAIL_CHECK(wanted << " within " << most);
+    }
+  }
+}
