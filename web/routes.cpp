@@ -13,6 +13,7 @@ std::span<const Route> routes() {
   static const std::array table{
       Route{Method::get, "/api/v1/lookup", api::lookup, sequence},
       Route{Method::get, "/api/v1/search", api::search, none},
+      Route{Method::get, "/api/v1/suggest", api::suggest, sequence},
       Route{Method::get, "/api/v1/entries/{}", api::entry, own},
       Route{Method::put, "/api/v1/entries/{}", api::put_entry, none},
       Route{Method::del, "/api/v1/entries/{}", api::remove_entry, none},

@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "registry/codec/json.h"
+#include "registry/codec/json_writer.h"
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
@@ -49,6 +50,22 @@ Response search(const Call& call) {
   if (behind) response.headers.emplace_back("Warning", "199 - \"full text is behind the store\"");
   add_paging(call, query, result.total, response);
   return response;
+}
+
+// {"q":"…","suggestions":[{"text","language","id"}]}, shortest first.
+Response suggest(const Call& call) {
+  refuse_unknown(call.request, {"q", "lang", "limit"});
+  const auto beginning = required_parameter(call.request, "q");
+  const auto limit = number_parameter(call.request, "limit", 10, 100);
+  codec::JsonWriter out;
+  out.begin_object().member("q", beginning).key("suggestions").begin_array();
+  for (const auto& match : call.registry.suggest(beginning, text_parameter(call.request, "lang"), limit))
+    out.begin_object()
+        .member("text", match.text)
+        .member("language", match.language)
+        .member("id", match.entry.text())
+        .end_object();
+  return json_response(out.end_array().end_object().take());
 }
 
 }  // namespace termreg::web::api

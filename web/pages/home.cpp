@@ -79,8 +79,17 @@ void why_line(Html& html, const Why& why) {
   if (why.level == MatchLevel::none) {
     html.text("matched in the " + std::string(name(why.field)));
   } else {
-    static constexpr std::array words{"exactly", "but for case, width or punctuation",
-                                      "but for spelling or compounding", "but for inflection"};
+    static constexpr std::array words{"exactly",
+                                      "but for case, width or punctuation",
+                                      "but for spelling or compounding",
+                                      "but for inflection",
+                                      "in another order of words",
+                                      "but for the borders between words",
+                                      "as abbreviation and expansion",
+                                      "but for a slip of the pen",
+                                      "by its beginning",
+                                      "by all words",
+                                      "by most words"};
     html.text("matched ").in_language("q", why.language, why.matched);
     html.text(" " + std::string(words.at(static_cast<std::size_t>(why.level))));
   }
@@ -166,6 +175,12 @@ Html results(const Call& call, const Query& query) {
   html.begin("p", {{"class", "quiet"}, {"role", "status"}});
   html.text(fmt::format("{} {} for ", result.total, result.total == 1 ? "entry" : "entries"));
   html.element("strong", query.text).end();
+  if (!result.did_you_mean.empty())
+    html.begin("p", {{"class", "quiet"}})
+        .text("Nothing is called so. Did you mean ")
+        .link(with_filter(call.request, "q", result.did_you_mean), result.did_you_mean)
+        .text("?")
+        .end();
   if (result.hits.empty())
     html.element(
         "p",
