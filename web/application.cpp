@@ -9,6 +9,8 @@
 namespace termreg::web {
 namespace {
 
+constexpr std::size_t cached_bytes = 32 * 1024 * 1024;
+
 int status_of(ErrorCode code) {
   switch (code) {
     case ErrorCode::usage:
@@ -57,6 +59,14 @@ std::string_view tag_of(const Response& response) {
   return {};
 }
 
+// The request as far as such an answer depends on it.
+std::string target_of(const Request& request) {
+  auto target = request.path;
+  for (const auto& [name, value] : request.query)
+    target.append(1, '\0').append(name).append(1, '\0').append(value);
+  return target;
+}
+
 std::string_view method_name(Method method) {
   switch (method) {
     case Method::get:
@@ -75,10 +85,14 @@ std::string_view method_name(Method method) {
 
 }  // namespace
 
-Application::Application(Registry& registry) : registry_(registry), store_id_(registry.store().id()) {}
+Application::Application(Registry& registry)
+    : registry_(registry), store_id_(registry.store().id()), cache_(cached_bytes) {}
 
+// Full text may be behind the store, so an answer that holds some is not yet that of the sequence alone.
 std::string Application::sequence_tag() const {
-  return "\"" + store_id_ + "-" + std::to_string(registry_.store().head().sequence) + "\"";
+  const auto* index = registry_.index();
+  return "\"" + store_id_ + "-" + std::to_string(registry_.store().sequence()) + "-" +
+         std::to_string(index == nullptr ? 0 : index->applied_sequence()) + "\"";
 }
 
 Response Application::handle(const Request& request) const {
@@ -102,17 +116,9 @@ Response Application::routed(const Request& request) const {
       (allowed += allowed.empty() ? "" : ", ") += method_name(route.method);
       continue;
     }
+    if (route.validator == Validator::sequence) return current(route, call);
+    auto response = route.handler(call);
     const auto asked = request.header("if-none-match");
-    Response response;
-    if (route.validator == Validator::sequence) {
-      response.headers = {{"ETag", sequence_tag()}, {"Cache-Control", "no-cache"}};
-      if (!asked.empty() && lists_tag(asked, tag_of(response))) return not_modified(response);
-      auto validators = std::move(response.headers);
-      response = route.handler(call);
-      response.headers.insert(response.headers.end(), validators.begin(), validators.end());
-      return response;
-    }
-    response = route.handler(call);
     if (route.validator == Validator::own && !asked.empty() && lists_tag(asked, tag_of(response)))
       return not_modified(response);
     return response;
@@ -120,6 +126,24 @@ Response Application::routed(const Request& request) const {
   if (allowed.empty()) return failure(request, 404, "not-found", "There is nothing at " + request.path + ".");
   auto response = failure(request, 405, "method-not-allowed", "Expected one of " + allowed + " here.");
   response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+// An answer that is good for as long as the registry does not change.
+Response Application::current(const Route& route, const Call& call) const {
+  const auto tag = sequence_tag();  // before the handler looks: its answer may be newer, never older
+  const auto target = target_of(call.request);
+  const auto asked = call.request.header("if-none-match");
+  if (!asked.empty() && lists_tag(asked, tag)) {
+    Response unchanged;
+    unchanged.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}};
+    return not_modified(unchanged);
+  }
+  if (auto known = cache_.find(target, tag)) return std::move(*known);
+  auto response = route.handler(call);
+  response.headers.emplace_back("ETag", tag);
+  response.headers.emplace_back("Cache-Control", "no-cache");
+  cache_.keep(target, tag, response);
   return response;
 }
 

@@ -3,8 +3,12 @@
 
 #include "registry/registry.h"
 #include "web/http.h"
+#include "web/response_cache.h"
 
 namespace termreg::web {
+
+struct Call;
+struct Route;
 
 /// The web front end: routes a request to an API handler or a page (routes.cpp is the visible table), answers
 /// conditional requests, and turns an Error into problem+json (RFC 9457) under /api and into a page
@@ -18,10 +22,12 @@ class Application {
 
  private:
   [[nodiscard]] Response routed(const Request& request) const;
+  [[nodiscard]] Response current(const Route& route, const Call& call) const;
   [[nodiscard]] std::string sequence_tag() const;
 
   Registry& registry_;
   std::string store_id_;
+  mutable ResponseCache cache_;
 };
 
 }  // namespace termreg::web

@@ -137,7 +137,7 @@ bool changes_nothing(const ChangeSet& changes, const Plan& plan) {
 
 Applied RocksStore::apply(const ChangeSet& changes) {
   engine_->health().require_writable();
-  auto plan = plan_changes(*engine_, changes, sequence_.load(std::memory_order_acquire));
+  auto plan = plan_changes(*engine_, changes, sequence());
   const std::lock_guard lock(write_mutex_);
   // Another writer came first: what was read may be old. Under the mutex nobody can come between again.
   if (plan.sequence != position_.sequence) plan = plan_changes(*engine_, changes, position_.sequence);
@@ -165,8 +165,8 @@ void RocksStore::commit(const ChangeSet& changes, const Plan& plan) {
   engine_->write(writer.batch(), changes.sync ? Engine::Durability::now : Engine::Durability::later);
   unsynced_ = !changes.sync;
   position_ = writer.position();
-  sequence_.store(position_.sequence, std::memory_order_release);
   tell(plan, {position_.sequence, to_hex(position_.chain)});
+  sequence_.store(position_.sequence, std::memory_order_release);
 }
 
 void RocksStore::require_space(std::size_t batch_bytes) const {

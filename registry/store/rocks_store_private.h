@@ -38,6 +38,9 @@ class RocksStore final : public Store {
   void each_entry(const EntryVisitor& visit, std::string_view id_prefix) const override;
   void each_designation(const DesignationVisitor& visit) const override;
   [[nodiscard]] Head head() const override;
+  [[nodiscard]] std::uint64_t sequence() const noexcept override {
+    return sequence_.load(std::memory_order_acquire);
+  }
   [[nodiscard]] std::optional<Head> head_at(std::uint64_t sequence) const override;
   [[nodiscard]] std::vector<Change> changes_after(std::uint64_t after, std::size_t limit) const override;
   [[nodiscard]] std::vector<Body> bodies() const override;
@@ -64,7 +67,8 @@ class RocksStore final : public Store {
   Position position_;
   bool unsynced_ = false;  // something was written with sync = false and not yet synced
   Observer* observer_ = nullptr;
-  std::atomic<std::uint64_t> sequence_{0};  // position_.sequence for planners, who hold no lock
+  std::atomic<std::uint64_t> sequence_{
+      0};  // position_.sequence once the observer knows, for those who hold no lock
 };
 
 }  // namespace termreg::store

@@ -131,6 +131,9 @@ class Store {
   virtual void each_designation(const DesignationVisitor& visit) const = 0;
 
   [[nodiscard]] virtual Head head() const = 0;
+  /// The last change that the observer has been told of: never ahead of what readers of the designation table
+  /// see. From memory.
+  [[nodiscard]] virtual std::uint64_t sequence() const noexcept = 0;
   /// The head as it was at `sequence`. @return nothing if the log does not reach so far.
   [[nodiscard]] virtual std::optional<Head> head_at(std::uint64_t sequence) const = 0;
   /// Changes with a sequence over `after`, in order, at most `limit`.

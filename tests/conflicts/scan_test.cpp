@@ -31,6 +31,7 @@ class ShelfStore final : public store::Store {
   std::vector<store::StoredEntry> history(const EntryId&, std::size_t) const override { return {}; }
   void each_designation(const DesignationVisitor&) const override {}
   store::Head head() const override { return {}; }
+  std::uint64_t sequence() const noexcept override { return 0; }
   std::optional<store::Head> head_at(std::uint64_t) const override { return std::nullopt; }
   std::vector<Change> changes_after(std::uint64_t, std::size_t) const override { return {}; }
   std::vector<Body> bodies() const override { return {}; }

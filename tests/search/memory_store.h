@@ -75,6 +75,7 @@ class MemoryStore final : public store::Store {
       if (!visit(id.text(), stored.json)) return;
   }
   void each_designation(const DesignationVisitor& /*visit*/) const override {}
+  [[nodiscard]] std::uint64_t sequence() const noexcept override { return head().sequence; }
   [[nodiscard]] store::Head head() const override {
     const std::lock_guard lock(mutex_);
     return head_locked(log_.size());
