@@ -12,7 +12,7 @@
 namespace termreg::documents {
 namespace {
 
-constexpr std::uint32_t widest_span = 1000;
+constexpr std::uint32_t widest_span = 100;
 
 std::uint32_t span_of(const files::XmlElement& element, std::string_view name) {
   const auto value = element.attribute(name);

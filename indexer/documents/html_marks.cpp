@@ -20,6 +20,8 @@ constexpr auto unseen = std::to_array<std::string_view>(
      "audio",  "video", "button",   "select",   "textarea", "input",    "rt",         "rp",
      "del",    "head",  "title",    "meta",     "link",     "datalist", "annotation", "annotation-xml",
      "area",   "map"});
+constexpr std::size_t most_alternatives = 64;
+
 constexpr auto decoration = std::to_array<std::string_view>(
     {"self-link", "pilcrow", "dfn-panel", "dfnpanel", "mdn-anno", "caniuse-panel", "wpt-tests-block",
      "header-anchor", "headerlink", "heading-permalink", "remove"});
@@ -191,7 +193,7 @@ std::vector<std::string> definition_alternatives(const files::XmlElement& elemen
   std::vector<std::string> found;
   for (const std::string_view name : {"data-lt", "lt", "data-local-lt", "local-lt", "data-plurals"}) {
     auto rest = element.attribute(name);
-    while (!rest.empty()) {
+    while (!rest.empty() && found.size() < most_alternatives) {
       const auto bar = std::min(rest.find('|'), rest.size());
       auto form = text::clean(files::on_one_line(rest.substr(0, bar)));
       rest.remove_prefix(std::min(bar + 1, rest.size()));

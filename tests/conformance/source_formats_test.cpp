@@ -202,7 +202,9 @@ TEST_CASE("every source format survives its sample cut off anywhere", "[conforma
   for (const auto& format : sources::source_formats()) {
     INFO(format.name);
     const auto& whole = sample(format).text;
-    for (std::size_t length = 1; length < whole.size(); length += 7) {
+    // A PDF is read by another program, so each try costs what a hundred of the others do.
+    const std::size_t step = format.name == "pdf" ? whole.size() / 12 : 7;
+    for (std::size_t length = 1; length < whole.size(); length += step) {
       const auto file = folder.write(sample(format).file_name, std::string_view(whole).substr(0, length));
       Collected read;
       try {

@@ -127,3 +127,11 @@ TEST_CASE("hostile HTML is refused or read in time", "[documents][html]") {
   for (int at = 0; at < 2'000; ++at) spans += "<tr><td colspan=999999 rowspan=999999>c";
   CHECK(read(spans).blocks.size() == 2'001);
 }
+
+TEST_CASE("very many definitions in one paragraph are read in time", "[documents][html]") {
+  std::string page = "<!DOCTYPE html><h2>x</h2><p>";
+  for (int at = 0; at < 20'000; ++at) page += "<dfn>same</dfn> and ";
+  const auto read = read_text("many.html", page);
+  CHECK(read.entries.size() == 20'000);
+  CHECK(read.entries.back().id.locator() == "same-20000");
+}

@@ -235,8 +235,11 @@ void put_body(LanguageSection& section, const std::vector<const Block*>& body) {
 
 std::string LocatorNames::unique(std::string_view wanted) {
   std::string name(wanted);
-  for (int number = 2; !taken_.insert(id_part(name)).second; ++number)
-    name = std::string(wanted) + '-' + std::to_string(number);
+  int& asked = taken_[id_part(wanted)];
+  while (++asked > 1) {
+    name = std::string(wanted) + '-' + std::to_string(asked);
+    if (taken_.emplace(id_part(name), 1).second) break;
+  }
   return name;
 }
 

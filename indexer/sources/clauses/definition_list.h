@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +57,7 @@ class LocatorNames {
   [[nodiscard]] std::string unique(std::string_view wanted);
 
  private:
-  std::set<std::string> taken_;
+  std::map<std::string, int> taken_;  // how often a name was asked for
 };
 
 }  // namespace termreg::sources::clauses

@@ -19,6 +19,9 @@
 namespace termreg::sources::clauses {
 namespace {
 
+constexpr std::size_t longest_paragraph = 32UL * 1024;
+constexpr std::size_t most_together = 16;  // terms of one paragraph that its sentences define
+
 bool names_a_concept(const Run& definition) {
   return definition.type.empty() || definition.type == "dfn" || definition.type == "abstract-op";
 }
@@ -180,6 +183,11 @@ class Collector {
         designate(section, bare_term(run.text), run);
         designate_alternatives(section, run);
       }
+      // A term without mark beside marked ones is another name of theirs.
+      const bool marked =
+          std::any_of(term->runs.begin(), term->runs.end(), [](const Run& run) { return run.defines; });
+      if (!marked && first != nullptr)
+        designate(section, split_abbreviation(bare_term(plain_text(*term))).term, *first);
       designate_bracketed(section, *term, first);
     }
     if (first == nullptr) {
@@ -227,8 +235,15 @@ class Collector {
     const auto& block = document_.blocks[at];
     const auto first = harvest_.entries.size();
     std::size_t place = 0;
+    if (std::none_of(block.runs.begin(), block.runs.end(), [](const Run& run) { return run.defines; }))
+      return;
+    paragraph_ = plain_text(block);
+    defined_here_ = 0;
     for (const auto& run : block.runs) {
-      if (run.defines) take_marked(at, run, place);
+      if (run.defines) {
+        ++defined_here_;
+        take_marked(at, run, place);
+      }
       place += run.text.size();
     }
     relate_from(first);
@@ -237,6 +252,7 @@ class Collector {
   // Terms that one sentence defines together are related; without that they would look like synonyms.
   void relate_from(std::size_t first) {
     auto& entries = harvest_.entries;
+    if (entries.size() - first > most_together) return;
     for (auto at = first + 1; at < entries.size(); ++at) {
       const auto& own = entries[at].entry.languages.front().definitions;
       const auto& before = entries[at - 1].entry.languages.front().definitions;
@@ -267,10 +283,11 @@ class Collector {
 
   [[nodiscard]] std::string definition_of(std::size_t at, const Run& run, std::size_t place) const {
     const auto& block = document_.blocks[at];
-    const auto whole = plain_text(block);
     if (block.cell)
       if (auto beside = cell_beside(at); !beside.empty()) return beside;
-    const auto sentence = text::clean(sentence_at(whole, place));
+    // Each copy of a sentence is a text of its own: without these limits a page could grow a thousandfold.
+    if (paragraph_.size() > longest_paragraph || defined_here_ > most_together) return {};
+    const auto sentence = text::clean(sentence_at(paragraph_, place));
     if (bare_term(sentence) == bare_term(run.text)) return {};
     return behind_term(sentence, run.text);
   }
@@ -308,7 +325,8 @@ class Collector {
   const DocumentText& document_;
   Harvest harvest_;
   LocatorNames names_;
-  std::string clause_;
+  std::string clause_, paragraph_;
+  std::size_t defined_here_ = 0;  // in this paragraph, so far
   bool in_terminology_ = false;
   std::uint8_t terminology_level_ = 0;
 };
