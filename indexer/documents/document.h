@@ -13,7 +13,7 @@ namespace termreg::documents {
 /// A row of the table of document formats. One file and one row each; which house wrote the document is not
 /// asked here (indexer/sources/clauses).
 struct DocumentFormat {
-  std::string_view name;  ///< "docx", "pdf", "html", "asciidoc", "markdown", "text"
+  std::string_view name;  ///< "docx", "pdf", "html", "bikeshed", "rfcxml", "asciidoc", "markdown", "text"
   std::string_view media_type;
   std::string_view extensions;  ///< with dots, separated by blanks
   std::string_view loss_note;   ///< what of the document is not in the DocumentText

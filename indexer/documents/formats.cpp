@@ -11,6 +11,18 @@ namespace termreg::documents {
 namespace {
 
 constexpr auto table = std::to_array<DocumentFormat>({
+    {"html", "text/html", ".html .htm .xhtml",
+     "scripts, styles, forms, images, hidden parts, deleted text, readings of ruby; numbers that only a "
+     "style sheet "
+     "counts",
+     recognise_html, read_html},
+    {"bikeshed", "text/html", ".bs",
+     "settings, anchors and bibliography of the source; what Bikeshed takes in from elsewhere",
+     recognise_bikeshed, read_bikeshed},
+    {"rfcxml", "application/rfc+xml", ".xml",
+     "authors, comments, index entries; references that stand in other files", recognise_rfcxml, read_rfcxml},
+    {"pdf", "application/pdf", ".pdf", "pictures, tables as such; paragraphs are judged by how lines stand",
+     recognise_pdf, read_pdf},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 

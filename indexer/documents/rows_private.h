@@ -8,5 +8,13 @@ namespace termreg::documents {
 
 int recognise_text(const files::Specimen& specimen);
 DocumentText read_text(const std::filesystem::path& file);
+int recognise_html(const files::Specimen& specimen);
+DocumentText read_html(const std::filesystem::path& file);
+int recognise_bikeshed(const files::Specimen& specimen);
+DocumentText read_bikeshed(const std::filesystem::path& file);
+int recognise_rfcxml(const files::Specimen& specimen);
+DocumentText read_rfcxml(const std::filesystem::path& file);
+int recognise_pdf(const files::Specimen& specimen);
+DocumentText read_pdf(const std::filesystem::path& file);
 
 }  // namespace termreg::documents

@@ -92,11 +92,16 @@ std::string read_head(const std::filesystem::path& file) {
 }
 
 std::string read_text_file(const std::filesystem::path& file, std::uint64_t limit) {
+  return read_file_of(file, limit, Foreign::none);
+}
+
+std::string read_file_of(const std::filesystem::path& file, std::uint64_t limit, Foreign own) {
   auto bytes = read(file, limit + 1);
   if (bytes.size() > limit)
     throw Error(ErrorCode::bad_input, quoted(file) + " is longer than the limit of " +
                                           std::to_string(limit / 1024) + " KiB for this format; split it.");
-  refuse_foreign(std::string_view(bytes).substr(0, head_bytes), file);
+  const auto head = std::string_view(bytes).substr(0, head_bytes);
+  if (foreign_kind(head) != own) refuse_foreign(head, file);
   return bytes;
 }
 

@@ -42,6 +42,10 @@ inline constexpr std::size_t head_bytes = 64 * 1024;
 /// foreign.
 [[nodiscard]] std::string read_text_file(const std::filesystem::path& file, std::uint64_t limit);
 
+/// The same for a format whose files are of a kind that is foreign to others: `own` is taken as well as plain
+/// text.
+[[nodiscard]] std::string read_file_of(const std::filesystem::path& file, std::uint64_t limit, Foreign own);
+
 /// Refuses what is not text of ours before a parser meets it.
 /// @throws Error(bad_input) with foreign_sentence() unless foreign_kind() is none.
 void refuse_foreign(std::string_view head, const std::filesystem::path& file);

@@ -70,7 +70,7 @@ XmlPull::XmlPull(const std::filesystem::path& file, std::string own_space, Docty
 
 XmlPull::XmlPull(const std::filesystem::path& file, std::string_view part, std::string bytes,
                  std::string own_space)
-    : file_("“" + file.string() + "” part " + std::string(part)),
+    : file_("“" + file.string() + "”" + (part.empty() ? std::string() : " part " + std::string(part))),
       own_space_(std::move(own_space)),
       doctype_(Doctype::refuse),
       parser_(std::make_unique<Parser>(std::make_unique<std::istringstream>(std::move(bytes)))) {}

@@ -22,7 +22,8 @@ class XmlPull {
  public:
   /// Opens the file; `own_space` is the namespace whose elements are named without prefix.
   XmlPull(const std::filesystem::path& file, std::string own_space, Doctype doctype = Doctype::refuse);
-  /// Reads a part of an archive, held in memory; `file` and `part` name it in errors.
+  /// Reads a part of an archive, held in memory; `file` and `part` name it in errors. An empty `part` is the
+  /// file itself, of which `bytes` are what is to be parsed.
   XmlPull(const std::filesystem::path& file, std::string_view part, std::string bytes, std::string own_space);
   ~XmlPull();
   /// Stays where it is: the parser holds its address.

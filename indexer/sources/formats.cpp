@@ -3,6 +3,7 @@
 // row.
 #include <array>
 
+#include "indexer/documents/document.h"
 #include "indexer/files/content.h"
 #include "indexer/sources/rows_private.h"
 #include "registry/model/error.h"
@@ -11,6 +12,21 @@ namespace termreg::sources {
 namespace {
 
 using files::Foreign;
+
+constexpr char html[] = "html";
+constexpr char bikeshed[] = "bikeshed";
+constexpr char rfcxml[] = "rfcxml";
+constexpr char pdf[] = "pdf";
+
+// The rows of documents ask the row of their name in indexer/documents.
+template <const char* format>
+int recognise_document(const files::Specimen& specimen) {
+  return documents::document_format(format).recognise(specimen);
+}
+template <const char* format>
+std::unique_ptr<Reader> make_reader_of_document() {
+  return make_document_reader(format);
+}
 
 constexpr auto table = std::to_array<SourceFormat>({
     {"tbx", "application/x-tbx", ".tbx .xml",
@@ -26,6 +42,21 @@ constexpr auto table = std::to_array<SourceFormat>({
      "order of columns, quoting", Foreign::none, recognise_tsv, make_tsv_reader},
     {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", Foreign::none,
      recognise_native, make_native_reader},
+    {"html", "text/html", ".html .htm .xhtml",
+     "pages as published, ReSpec sources; terms in the layouts of W3C, IETF, ITU-T, ISO",
+     "text outside entries, mark-up within them", Foreign::html_page, recognise_document<html>,
+     make_reader_of_document<html>},
+    {"bikeshed", "text/html", ".bs", "sources of Bikeshed, with its Markdown and shorthands",
+     "text outside entries, mark-up within them", Foreign::html_page, recognise_document<bikeshed>,
+     make_reader_of_document<bikeshed>},
+    {"rfcxml", "application/rfc+xml", ".xml", "RFC XML v3 (RFC 7991) and v2 (RFC 7749): sections of terms",
+     "text outside entries, mark-up within them; references in other files", Foreign::none,
+     recognise_document<rfcxml>, make_reader_of_document<rfcxml>},
+    {"webref", "application/json", ".json", "extracts of the definitions of web specifications (w3c/webref)",
+     "links to where a definition is used", Foreign::none, recognise_webref, make_webref_reader},
+    {"pdf", "application/pdf", ".pdf", "documents with a text layer; terms in the layouts of the houses",
+     "text outside entries, pictures, tables as such", Foreign::pdf, recognise_document<pdf>,
+     make_reader_of_document<pdf>},
 });
 
 }  // namespace

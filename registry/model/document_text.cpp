@@ -9,4 +9,10 @@ std::string plain_text(const Block& block) {
   return text;
 }
 
+std::string_view property(const DocumentText& document, std::string_view name) noexcept {
+  for (const auto& fact : document.properties)
+    if (fact.name == name) return fact.value;
+  return {};
+}
+
 }  // namespace termreg

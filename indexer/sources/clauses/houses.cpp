@@ -2,12 +2,15 @@
 // The table of houses. A new house is one file and one row.
 #include <array>
 
-#include "indexer/sources/clauses/house.h"
+#include "indexer/sources/clauses/rows_private.h"
 
 namespace termreg::sources::clauses {
 namespace {
 
-constexpr std::array<House, 0> table{};
+constexpr auto table = std::to_array<House>({
+    {"ietf", recognise_ietf, read_ietf},
+    {"w3c", recognise_w3c, read_w3c},
+});
 
 }  // namespace
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/documents/pdf_lines.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "indexer/files/content.h"
+#include "indexer/files/html_tree.h"
+#include "registry/text/keys.h"
+
+namespace termreg::documents {
+namespace {
+
+constexpr double edge = 0.085;  // part of a page's height where running lines stand
+constexpr std::size_t most_pages = 10'000;
+
+struct Piece {
+  double top = 0, left = 0, width = 0, height = 0;
+  std::vector<Run> runs;
+  [[nodiscard]] double middle() const { return top + height / 2; }
+};
+
+double number_of(const files::XmlElement& element, std::string_view name) {
+  const auto value = element.attribute(name);
+  double number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number > -1e6 && number < 1e6 ? number : 0;
+}
+
+void add_runs(const files::XmlElement& element, Run look, std::vector<Run>& runs) {
+  const auto add = [&](const std::string& text) {
+    if (text.empty()) return;
+    auto run = look;
+    run.text = files::on_one_line(text);
+    runs.push_back(std::move(run));
+  };
+  add(element.text);
+  for (const auto& child : element.children) {
+    auto inner = look;
+    inner.bold = inner.bold || child.name == "b";
+    inner.italic = inner.italic || child.name == "i";
+    if (child.name == "a") inner.target = child.attribute("href");
+    add_runs(child, inner, runs);
+    add(child.tail);
+  }
+}
+
+void collect_pieces(const files::XmlElement& element, std::vector<Piece>& pieces) {
+  for (const auto& child : element.children) {
+    if (child.name == "text") {
+      Piece piece{number_of(child, "top"),
+                  number_of(child, "left"),
+                  number_of(child, "width"),
+                  number_of(child, "height"),
+                  {}};
+      add_runs(child, {}, piece.runs);
+      const bool blank = std::all_of(piece.runs.begin(), piece.runs.end(),
+                                     [](const Run& run) { return text::clean(run.text).empty(); });
+      if (!blank && piece.height > 0) pieces.push_back(std::move(piece));
+    } else {
+      collect_pieces(child, pieces);
+    }
+  }
+}
+
+void append_run(PdfLine& line, Run run) {
+  if (!line.runs.empty()) {
+    auto& last = line.runs.back();
+    if (last.bold == run.bold && last.italic == run.italic && last.position == run.position &&
+        last.target == run.target) {
+      last.text += run.text;
+      return;
+    }
+  }
+  line.runs.push_back(std::move(run));
+}
+
+void append_piece(PdfLine& line, const Piece& piece) {
+  if (!line.runs.empty()) {
+    const double gap = piece.left - line.right;
+    auto& text = line.runs.back().text;
+    if (gap > 0.9 * line.size) {
+      while (text.ends_with(' ')) text.pop_back();
+      text += '\t';
+    } else if (gap > 0.12 * line.size && !text.ends_with(' ')) {
+      text += ' ';
+    }
+  }
+  const bool small = piece.height < 0.8 * line.size;
+  for (auto run : piece.runs) {
+    if (small)
+      run.position = piece.middle() < (line.top + line.bottom) / 2 ? Run::Position::superscript
+                                                                   : Run::Position::subscript;
+    append_run(line, std::move(run));
+  }
+  line.left = line.runs.size() == 1 && line.right == 0 ? piece.left : std::min(line.left, piece.left);
+  line.right = std::max(line.right, piece.left + piece.width);
+}
+
+PdfPage page_of(const files::XmlElement& tree, std::uint32_t number) {
+  PdfPage page;
+  const auto* root = &tree;
+  while (root->children.size() == 1 && root->name != "page") root = &root->children.front();
+  page.height = number_of(*root, "height");
+  page.width = number_of(*root, "width");
+  std::vector<Piece> pieces;
+  collect_pieces(tree, pieces);
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.middle() < b.middle(); });
+  for (std::size_t at = 0; at < pieces.size();) {
+    // The tallest piece of a line says where it stands; small ones beside it are raised or lowered.
+    auto end = at + 1;
+    auto tallest = at;
+    while (end < pieces.size() && pieces[end].middle() - pieces[tallest].middle() <
+                                      0.45 * std::max(pieces[end].height, pieces[tallest].height)) {
+      if (pieces[end].height > pieces[tallest].height) tallest = end;
+      ++end;
+    }
+    PdfLine line{number,
+                 pieces[tallest].top,
+                 pieces[tallest].top + pieces[tallest].height,
+                 pieces[at].left,
+                 0,
+                 pieces[tallest].height,
+                 {}};
+    const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(at),
+               last = pieces.begin() + static_cast<std::ptrdiff_t>(end);
+    std::stable_sort(first, last, [](const Piece& a, const Piece& b) { return a.left < b.left; });
+    line.left = first->left;
+    for (auto piece = first; piece != last; ++piece) append_piece(line, *piece);
+    page.lines.push_back(std::move(line));
+    at = end;
+  }
+  return page;
+}
+
+std::string text_of(const PdfLine& line) {
+  std::string text;
+  for (const auto& run : line.runs) text += run.text;
+  return text::clean(text);
+}
+
+// The text with every number as one sign.
+std::string without_numbers(const std::string& text) {
+  std::string shape;
+  for (const char c : text) {
+    const char sign = c >= '0' && c <= '9' ? '#' : c;
+    if (sign != '#' || !shape.ends_with('#')) shape += sign;
+  }
+  return shape;
+}
+
+bool is_page_number(const std::string& text) {
+  return !text.empty() && text.size() <= 8 &&
+         text.find_first_not_of("0123456789ivxlIVXL-–— ") == std::string::npos;
+}
+
+bool stands_at_edge(const PdfLine& line, const PdfPage& page) {
+  return line.bottom < edge * page.height || line.top > (1 - edge) * page.height;
+}
+
+}  // namespace
+
+std::vector<PdfPage> pdf_pages(std::string_view xml, const std::filesystem::path& file) {
+  std::vector<PdfPage> pages;
+  for (auto at = xml.find("<page "); at != std::string_view::npos && pages.size() < most_pages;
+       at = xml.find("<page ", at + 1)) {
+    const auto end = std::min(xml.find("</page>", at), xml.size());
+    const auto number = static_cast<std::uint32_t>(pages.size() + 1);
+    pages.push_back(page_of(files::html_tree(xml.substr(at, end - at), file), number));
+    at = std::min(end, xml.size() - 1);
+  }
+  return pages;
+}
+
+void drop_running_lines(std::vector<PdfPage>& pages) {
+  std::map<std::string, std::set<std::uint32_t>> seen;
+  for (const auto& page : pages)
+    for (const auto& line : page.lines)
+      if (stands_at_edge(line, page)) seen[without_numbers(text_of(line))].insert(line.page);
+  // A third of the pages: heads of left and right pages differ, and chapters have none on their first.
+  const auto enough = std::max<std::size_t>(2, pages.size() / 3);
+  for (auto& page : pages)
+    std::erase_if(page.lines, [&](const PdfLine& line) {
+      if (!stands_at_edge(line, page)) return false;
+      const auto text = text_of(line);
+      return is_page_number(text) || seen[without_numbers(text)].size() >= enough;
+    });
+}
+
+}  // namespace termreg::documents

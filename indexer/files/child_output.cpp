@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/files/child_output.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <utility>
+
+#include "registry/model/error.h"
+
+namespace termreg::files {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t most_complaint = 4096;
+constexpr rlim_t most_written = 1024UL * 1024;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+  ~Descriptor() { close(); }
+  void close() {
+    if (number_ >= 0) ::close(std::exchange(number_, -1));
+  }
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+struct Pipe {
+  Descriptor read, write;
+};
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+    throw Error(ErrorCode::internal, "No pipe to another program can be made; too many files may be open.");
+  return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+void limit(__rlimit_resource resource, rlim_t most) {
+  const rlimit value{most, most};
+  ::setrlimit(resource, &value);
+}
+
+// Between fork and exec: only calls that are safe after a fork of a process with threads.
+struct Start {
+  const char* program;
+  char* const* arguments;
+  rlim_t memory, seconds;
+  int output, complaint;
+};
+[[noreturn]] void become(const Start& start) {
+  const int nothing = ::open("/dev/null", O_RDONLY);
+  ::dup2(nothing, 0);
+  ::dup2(start.output, 1);
+  ::dup2(start.complaint, 2);
+  limit(RLIMIT_AS, start.memory);
+  limit(RLIMIT_CPU, start.seconds);
+  limit(RLIMIT_FSIZE, most_written);
+  limit(RLIMIT_CORE, 0);
+  char* const no_environment[] = {nullptr};
+  ::execve(start.program, start.arguments, no_environment);
+  ::_exit(127);
+}
+
+// Reads what is there. @return false at the end.
+bool take(const Descriptor& from, std::string& into, std::size_t most) {
+  std::array<char, 65536> buffer;
+  const auto count = ::read(from.number(), buffer.data(), buffer.size());
+  if (count < 0) return errno == EINTR || errno == EAGAIN;
+  into.append(buffer.data(),
+              std::min(static_cast<std::size_t>(count), most + 1 - std::min(most + 1, into.size())));
+  return count > 0;
+}
+
+void collect(ChildOutput& result, Descriptor& output, Descriptor& complaint, const ChildCommand& command) {
+  const auto deadline = Clock::now() + 2 * command.most_time;
+  while (output.number() >= 0 || complaint.number() >= 0) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    if (left <= 0) {
+      result.end = ChildOutput::End::out_of_time;
+      return;
+    }
+    std::array<pollfd, 2> waits{{{output.number(), POLLIN, 0}, {complaint.number(), POLLIN, 0}}};
+    if (::poll(waits.data(), waits.size(), static_cast<int>(left)) <= 0) continue;
+    if (waits[0].revents != 0 && !take(output, result.output, command.most_output)) output.close();
+    if (waits[1].revents != 0 && !take(complaint, result.complaint, most_complaint)) complaint.close();
+    if (result.output.size() > command.most_output) {
+      result.end = ChildOutput::End::too_long;
+      return;
+    }
+  }
+}
+
+int reap(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  return status;
+}
+
+}  // namespace
+
+std::filesystem::path installed_program(std::string_view name) {
+  for (const std::string_view folder : {"/usr/bin", "/usr/local/bin", "/bin"}) {
+    auto program = std::filesystem::path(folder) / name;
+    if (::access(program.c_str(), X_OK) == 0) return program;
+  }
+  return {};
+}
+
+ChildOutput output_of(const ChildCommand& command) {
+  auto output = make_pipe(), complaint = make_pipe();
+  auto program = command.program.string();
+  auto arguments = command.arguments;
+  std::vector<char*> words{program.data()};
+  for (auto& argument : arguments) words.push_back(argument.data());
+  words.push_back(nullptr);
+  const Start start{program.c_str(),       words.data(),
+                    command.most_memory,   static_cast<rlim_t>(command.most_time.count()),
+                    output.write.number(), complaint.write.number()};
+  const pid_t child = ::fork();
+  if (child < 0)
+    throw Error(ErrorCode::internal, "No process for another program can be made; memory may be short.");
+  if (child == 0) become(start);
+  output.write.close();
+  complaint.write.close();
+  ChildOutput result;
+  collect(result, output.read, complaint.read, command);
+  if (result.end != ChildOutput::End::done) ::kill(child, SIGKILL);
+  const int status = reap(child);
+  if (result.end != ChildOutput::End::done) return result;
+  if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
+    result.end = ChildOutput::End::out_of_time;
+  } else if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    result.end = ChildOutput::End::failed;
+  }
+  return result;
+}
+
+}  // namespace termreg::files

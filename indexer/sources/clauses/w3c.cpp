@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The house style of W3C and WHATWG specifications (Bikeshed, ReSpec and what they publish): terms are marked
+// with dfn wherever they are defined; glossaries are definition lists.
+//
+// An entry for each dfn. Its definition is the description of its term in a definition list, the cell beside
+// it in a table, else the sentence it stands in. Names of programming interfaces (dfn of any type but dfn)
+// are symbols, and only a definition list defines them: the sentences around them say how a program behaves.
+// A term without dfn counts in a section of terms only.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/files/content.h"
+#include "indexer/sources/clauses/definition_list.h"
+#include "indexer/sources/clauses/rows_private.h"
+#include "indexer/sources/clauses/sentence.h"
+#include "registry/text/keys.h"
+
+namespace termreg::sources::clauses {
+namespace {
+
+constexpr std::size_t longest_paragraph = 32UL * 1024;
+constexpr std::size_t most_together = 16;  // terms of one paragraph that its sentences define
+
+bool names_a_concept(const Run& definition) {
+  return definition.type.empty() || definition.type == "dfn" || definition.type == "abstract-op";
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "https://www.w3.org/TR/2022/REC-did-core-20220719/" tells status, short name and date.
+Publication dated_version(std::string_view link) {
+  const auto at = link.find("www.w3.org/TR/");
+  if (at == std::string_view::npos) return {};
+  auto rest = link.substr(at + 14);
+  if (rest.size() < 5 || !all_digits(rest.substr(0, 4)) || rest[4] != '/') return {};
+  rest = rest.substr(5, rest.find('/', 5) - 5);
+  const auto status = rest.find('-'), date = rest.rfind('-');
+  if (status == std::string_view::npos || date <= status || rest.size() != date + 9) return {};
+  const auto day = rest.substr(date + 1);
+  if (!all_digits(day)) return {};
+  return {
+      "W3C", "W3C " + std::string(rest.substr(status + 1, date - status - 1)),
+      std::string(day.substr(0, 4)) + '-' + std::string(day.substr(4, 2)) + '-' + std::string(day.substr(6))};
+}
+
+Publication stated_by(const DocumentText& document) {
+  const auto shortname = property(document, "shortname");
+  if (!shortname.empty()) {
+    const bool living = property(document, "group") == "whatwg" || property(document, "status") == "LS";
+    const std::string body = living ? "WHATWG" : "W3C";
+    return {body, body + ' ' + std::string(shortname), std::string(property(document, "date"))};
+  }
+  for (const auto& block : document.blocks)
+    for (const auto& run : block.runs)
+      if (auto publication = dated_version(run.target); !publication.body.empty()) return publication;
+  return {};
+}
+
+bool defines_something(const DocumentText& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+    return std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) { return run.defines; });
+  });
+}
+
+class Collector {
+ public:
+  explicit Collector(const DocumentText& document) : document_(document) {}
+
+  Harvest collect() {
+    harvest_.stated = stated_by(document_);
+    const auto& blocks = document_.blocks;
+    for (std::size_t at = 0; at < blocks.size();) at = take(at);
+    for (const auto& fact : document_.properties)
+      if (fact.name == "include")
+        harvest_.remarks.push_back(
+            {{},
+             {},
+             "include-not-followed",
+             Severity::info,
+             "The document takes in “" + fact.value + "”, which is read only by itself."});
+    return std::move(harvest_);
+  }
+
+ private:
+  // Takes what stands at that index; gives the index to go on with.
+  std::size_t take(std::size_t at) {
+    const auto& block = document_.blocks[at];
+    if (block.kind == BlockKind::table_of_contents) return at + 1;
+    if (block.kind == BlockKind::heading) enter(block);
+    if (block.kind != BlockKind::term) {
+      take_prose(at);
+      return at + 1;
+    }
+    const auto group = term_group_at(document_, at);
+    take_group(group);
+    // Terms may be defined within descriptions, and lists may stand in them.
+    return at + group.terms.size();
+  }
+
+  void enter(const Block& heading) {
+    clause_ = heading.number;
+    const auto title = text::clean(plain_text(heading));
+    if (in_terminology_ && heading.level > terminology_level_) return;
+    in_terminology_ = is_terminology_title(title);
+    terminology_level_ = heading.level;
+  }
+
+  [[nodiscard]] Harvested started(const Block& block) const {
+    Harvested found;
+    found.entry.clause = clause_;
+    found.place = block.place;
+    found.entry.languages.emplace_back().language =
+        block.language.empty() ? document_.language : block.language;
+    return found;
+  }
+
+  void add(Harvested found, std::string_view locator) {
+    if (found.entry.languages.front().designations.empty()) return;
+    found.locator = names_.unique(locator.empty() ? std::string_view("term") : locator);
+    harvest_.entries.push_back(std::move(found));
+  }
+
+  static bool has_designation(const LanguageSection& section, std::string_view text) {
+    const auto key = text::ladder_keys(text).stem;
+    return std::any_of(section.designations.begin(), section.designations.end(),
+                       [&](const Designation& known) {
+                         return known.text == text || text::ladder_keys(known.text).stem == key;
+                       });
+  }
+
+  static void designate(LanguageSection& section, std::string text, const Run& definition) {
+    if (text.empty()) return;
+    auto& designation = section.designations.emplace_back();
+    const bool first = section.designations.size() == 1;
+    designation.acceptability = first ? Acceptability::preferred : Acceptability::admitted;
+    if (!names_a_concept(definition)) {
+      designation.kind = DesignationKind::symbol;
+    } else if (!first && looks_abbreviated(text)) {
+      designation.kind = DesignationKind::abbreviation;
+    }
+    designation.text = std::move(text);
+  }
+
+  // Linking texts that are no more than another inflection say nothing; the mark-up's own list is kept whole.
+  static void designate_alternatives(LanguageSection& section, const Run& definition) {
+    std::string list;
+    for (const auto& form : definition.alternatives) {
+      list += (list.empty() ? "" : "|") + form;
+      if (form.find("(s)") == std::string::npos && !has_designation(section, form))
+        designate(section, form, definition);
+    }
+    if (!list.empty()) section.extras.push_back({"linking-texts", std::move(list)});
+  }
+
+  static void mark(TermEntry& entry, const Run& definition) {
+    if (!definition.type.empty()) entry.extras.push_back({"dfn-type", definition.type});
+    if (!definition.scope.empty()) {
+      entry.extras.push_back({"dfn-for", definition.scope});
+      for (auto& text : entry.languages.front().definitions) text.domain = definition.scope;
+    }
+  }
+
+  static std::string name_of(const Run& definition) {
+    if (!definition.anchor.empty()) return definition.anchor;
+    return definition.scope.empty() ? definition.text : definition.scope + '-' + definition.text;
+  }
+
+  void take_group(const TermGroup& group) {
+    auto found = started(*group.terms.front());
+    auto& section = found.entry.languages.front();
+    const Run* first = nullptr;
+    for (const auto* term : group.terms) {
+      for (const auto& run : term->runs) {
+        if (!run.defines) continue;
+        if (first != nullptr && !names_a_concept(run)) {
+          add_name(*term, run);
+          continue;
+        }
+        if (first == nullptr) first = &run;
+        designate(section, bare_term(run.text), run);
+        designate_alternatives(section, run);
+      }
+      // A term without mark beside marked ones is another name of theirs.
+      const bool marked =
+          std::any_of(term->runs.begin(), term->runs.end(), [](const Run& run) { return run.defines; });
+      if (!marked && first != nullptr)
+        designate(section, split_abbreviation(bare_term(plain_text(*term))).term, *first);
+      designate_bracketed(section, *term, first);
+    }
+    if (first == nullptr) {
+      if (in_terminology_) take_plain_terms(group, std::move(found));
+      return;
+    }
+    put_body(section, group.body);
+    mark(found.entry, *first);
+    add(std::move(found), name_of(*first));
+  }
+
+  // The abbreviation behind the marked term: "<dfn>distributed ledger</dfn> (DLT)".
+  static void designate_bracketed(LanguageSection& section, const Block& term, const Run* first) {
+    if (first == nullptr) return;
+    const auto split = split_abbreviation(bare_term(plain_text(term)));
+    if (!split.abbreviation.empty() && !has_designation(section, split.abbreviation))
+      designate(section, split.abbreviation, Run{});
+  }
+
+  void add_name(const Block& block, const Run& run) {
+    auto found = started(block);
+    designate(found.entry.languages.front(), bare_term(run.text), run);
+    designate_alternatives(found.entry.languages.front(), run);
+    mark(found.entry, run);
+    add(std::move(found), name_of(run));
+  }
+
+  void take_plain_terms(const TermGroup& group, Harvested found) {
+    if (group.terms.front()->level > 1 || group.body.empty()) return;
+    auto& section = found.entry.languages.front();
+    for (const auto* term : group.terms) {
+      auto split = split_abbreviation(bare_term(plain_text(*term)));
+      if (split.term.empty()) continue;
+      designate(section, std::move(split.term), Run{});
+      designate(section, std::move(split.abbreviation), Run{});
+    }
+    put_body(section, group.body);
+    const auto& anchor = group.terms.front()->anchor;
+    const auto name =
+        !anchor.empty() || section.designations.empty() ? anchor : section.designations.front().text;
+    add(std::move(found), name);
+  }
+
+  void take_prose(std::size_t at) {
+    const auto& block = document_.blocks[at];
+    const auto first = harvest_.entries.size();
+    std::size_t place = 0;
+    if (std::none_of(block.runs.begin(), block.runs.end(), [](const Run& run) { return run.defines; }))
+      return;
+    paragraph_ = plain_text(block);
+    defined_here_ = 0;
+    for (const auto& run : block.runs) {
+      if (run.defines) {
+        ++defined_here_;
+        take_marked(at, run, place);
+      }
+      place += run.text.size();
+    }
+    relate_from(first);
+  }
+
+  // Terms that one sentence defines together are related; without that they would look like synonyms.
+  void relate_from(std::size_t first) {
+    auto& entries = harvest_.entries;
+    if (entries.size() - first > most_together) return;
+    for (auto at = first + 1; at < entries.size(); ++at) {
+      const auto& own = entries[at].entry.languages.front().definitions;
+      const auto& before = entries[at - 1].entry.languages.front().definitions;
+      if (own.empty() || before.empty() || own.front().text != before.front().text) continue;
+      for (auto other = first; other < at; ++other)
+        if (!entries[other].entry.languages.front().definitions.empty() &&
+            entries[other].entry.languages.front().definitions.front().text == own.front().text)
+          entries[at].entry.relations.push_back({RelationKind::associative,
+                                                 "#" + entries[other].locator,
+                                                 headword(entries[other].entry)->text,
+                                                 {}});
+    }
+  }
+
+  void take_marked(std::size_t at, const Run& run, std::size_t place) {
+    const auto& block = document_.blocks[at];
+    if (!names_a_concept(run)) return add_name(block, run);
+    auto found = started(block);
+    auto& section = found.entry.languages.front();
+    const auto term = bare_term(run.text);
+    designate(section, term, run);
+    designate_alternatives(section, run);
+    auto definition = block.kind == BlockKind::code ? std::string() : definition_of(at, run, place);
+    if (!definition.empty()) section.definitions.emplace_back().text = std::move(definition);
+    mark(found.entry, run);
+    add(std::move(found), name_of(run));
+  }
+
+  [[nodiscard]] std::string definition_of(std::size_t at, const Run& run, std::size_t place) const {
+    const auto& block = document_.blocks[at];
+    if (block.cell)
+      if (auto beside = cell_beside(at); !beside.empty()) return beside;
+    // Each copy of a sentence is a text of its own: without these limits a page could grow a thousandfold.
+    if (paragraph_.size() > longest_paragraph || defined_here_ > most_together) return {};
+    const auto sentence = text::clean(sentence_at(paragraph_, place));
+    if (bare_term(sentence) == bare_term(run.text)) return {};
+    return behind_term(sentence, run.text);
+  }
+
+  // "term: what it is" -> "what it is"; any other sentence is kept whole.
+  static std::string behind_term(const std::string& sentence, const std::string& term) {
+    if (!sentence.starts_with(term)) return sentence;
+    auto rest = files::trimmed(std::string_view(sentence).substr(term.size()));
+    for (const std::string_view mark : {":", "–", "—", "- ", "："})
+      if (rest.starts_with(mark)) return std::string(files::trimmed(rest.substr(mark.size())));
+    return sentence;
+  }
+
+  // The next cell of the row, if this one holds nothing but the term and that one defines none.
+  [[nodiscard]] std::string cell_beside(std::size_t at) const {
+    const auto& blocks = document_.blocks;
+    const auto& own = *blocks[at].cell;
+    if (own.header && own.row == 1) return {};
+    const bool bare = std::all_of(blocks[at].runs.begin(), blocks[at].runs.end(), [](const Run& run) {
+      return run.defines || files::trimmed(run.text).empty();
+    });
+    if (!bare) return {};
+    std::string text;
+    for (auto next = at + 1; next < blocks.size() && blocks[next].cell; ++next) {
+      const auto& cell = *blocks[next].cell;
+      if (cell.table != own.table || cell.row != own.row || cell.column > own.column + 1) break;
+      if (cell.column != own.column + 1) continue;
+      for (const auto& run : blocks[next].runs)
+        if (run.defines) return {};
+      text += (text.empty() ? "" : "\n") + text::clean(plain_text(blocks[next]));
+    }
+    return text;
+  }
+
+  const DocumentText& document_;
+  Harvest harvest_;
+  LocatorNames names_;
+  std::string clause_, paragraph_;
+  std::size_t defined_here_ = 0;  // in this paragraph, so far
+  bool in_terminology_ = false;
+  std::uint8_t terminology_level_ = 0;
+};
+
+}  // namespace
+
+int recognise_w3c(const DocumentText& document) {
+  if (document.format != "html" && document.format != "bikeshed") return 0;
+  if (stated_by(document).body == "W3C" || stated_by(document).body == "WHATWG") return 3;
+  if (defines_something(document)) return 2;
+  return std::any_of(document.blocks.begin(), document.blocks.end(),
+                     [](const Block& block) { return block.kind == BlockKind::term; })
+             ? 1
+             : 0;
+}
+
+Harvest read_w3c(const DocumentText& document) {
+  return Collector(document).collect();
+}
+
+}  // namespace termreg::sources::clauses

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "indexer/documents/document.h"
+#include "indexer/documents/pdf_lines.h"
+#include "indexer/files/child_output.h"
+#include "registry/model/error.h"
+#include "tests/catch.h"
+#include "tests/documents/pdf_file.h"
+#include "tests/sources/reading.h"
+
+using namespace termreg;
+using namespace termreg::testing;
+
+namespace {
+
+bool is_installed() {
+  if (!files::installed_program("pdftohtml").empty()) return true;
+  WARN("skipped: pdftohtml (poppler-utils) is not installed");
+  return false;
+}
+
+// Three pages with a running head, a clause, an entry with a divided word, and a page number.
+std::string recommendation() {
+  std::vector<std::vector<PdfText>> pages;
+  for (int page = 1; page <= 3; ++page) {
+    const auto number = std::to_string(page);
+    pages.push_back({{72, 800, false, 9, "Draft Rec. X.9 - page " + number},
+                     {72, 760, true, 14, number},
+                     {100, 760, true, 14, "Definitions"},
+                     {72, 735, true, 12, number + ".1"},
+                     {110, 735, true, 12, "digital twin"},
+                     {173, 735, false, 12, ": a copy of a phys-"},
+                     {72, 721, false, 12, "ical thing that is up-"},
+                     {72, 707, false, 12, "to-date in real-time."},
+                     {72, 680, false, 12, "It stands apart, and real-time is up-to-date."},
+                     {290, 40, false, 9, number}});
+  }
+  return pdf_of_pages(pages);
+}
+
+DocumentText read(const std::string& bytes) {
+  const Folder folder;
+  return documents::document_format("pdf").read(folder.write("test.pdf", bytes));
+}
+
+std::string refusal_of(const std::string& bytes) {
+  try {
+    read(bytes);
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::bad_input);
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a PDF gives headings by number, bold terms, joined lines and pages, without heads and feet",
+          "[documents][pdf]") {
+  if (!is_installed()) return;
+  const auto document = read(recommendation());
+  REQUIRE(document.blocks.size() == 9);
+  const auto& heading = document.blocks[3];
+  CHECK(heading.kind == BlockKind::heading);
+  CHECK(heading.number == "2");
+  CHECK(heading.level == 1);
+  CHECK(plain_text(heading) == "Definitions");
+  CHECK(heading.place.page == 2);
+  const auto& entry = document.blocks[4];
+  CHECK(entry.kind == BlockKind::paragraph);
+  CHECK(plain_text(entry) ==
+        "2.1\tdigital twin: a copy of a physical thing that is up-to-date in real-time.");
+  REQUIRE(entry.runs.size() == 2);
+  CHECK(entry.runs[0].bold);
+  CHECK(entry.runs[0].text == "2.1\tdigital twin");
+  CHECK_FALSE(entry.runs[1].bold);
+  CHECK(plain_text(document.blocks[5]).starts_with("It stands apart"));
+}
+
+TEST_CASE("a PDF that is damaged, without text or no PDF at all is refused with one sentence",
+          "[documents][pdf]") {
+  if (!is_installed()) return;
+  CHECK(refusal_of(pdf_of_pages({{}})).find("no text layer") != std::string::npos);
+  CHECK(refusal_of("%PDF-1.4\nnothing of the kind").find("no PDF that can be read") != std::string::npos);
+  CHECK(refusal_of("plain words").find("is no PDF document") != std::string::npos);
+}
+
+TEST_CASE("a child that runs too long or says too much is ended", "[documents][pdf]") {
+  files::ChildCommand command;
+  command.program = files::installed_program("yes");
+  REQUIRE_FALSE(command.program.empty());
+  command.most_output = 100'000;
+  const auto loud = files::output_of(command);
+  CHECK(loud.end == files::ChildOutput::End::too_long);
+  CHECK(loud.output.size() <= command.most_output + 1);
+  command.program = files::installed_program("sleep");
+  command.arguments = {"60"};
+  command.most_time = std::chrono::seconds(1);
+  CHECK(files::output_of(command).end == files::ChildOutput::End::out_of_time);
+  command.program = files::installed_program("env");
+  command.arguments.clear();
+  const auto environment = files::output_of(command);
+  CHECK(environment.end == files::ChildOutput::End::done);
+  CHECK(environment.output.empty());
+  command.program = files::installed_program("false");
+  CHECK(files::output_of(command).end == files::ChildOutput::End::failed);
+}
+
+TEST_CASE("a gap on a line is a tab, a raised small piece superscript, dotted lines contents",
+          "[documents][pdf]") {
+  auto pages = documents::pdf_pages(
+      "<page number=\"1\" height=\"1000\" width=\"700\">"
+      "<text top=\"300\" left=\"100\" width=\"20\" height=\"16\"><b>AR</b></text>"
+      "<text top=\"300\" left=\"200\" width=\"150\" height=\"16\">Augmented Reality</text>"
+      "<text top=\"297\" left=\"352\" width=\"5\" height=\"9\">1</text>"
+      "<text top=\"400\" left=\"100\" width=\"300\" height=\"16\">3 Definitions ........ 4</text></page>",
+      "x.pdf");
+  const auto blocks = documents::pdf_blocks(pages);
+  REQUIRE(blocks.size() == 2);
+  CHECK(plain_text(blocks[0]).starts_with("AR\tAugmented Reality"));
+  CHECK(blocks[0].runs.back().position == Run::Position::superscript);
+  CHECK(blocks[1].kind == BlockKind::table_of_contents);
+}

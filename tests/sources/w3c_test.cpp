@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "tests/catch.h"
+#include "tests/sources/reading.h"
+
+using namespace termreg;
+using namespace termreg::testing;
+
+namespace {
+
+const std::string page = R"(<!DOCTYPE html><html lang="en"><head><title>Sample</title></head><body>
+<p>This version: <a href="https://www.w3.org/TR/2022/REC-sample-1-20220719/">dated</a></p>
+<h2><span class="secno">2. </span>Terminology</h2>
+<dl><dt><dfn data-dfn-type="dfn" id="dfn-ledger" data-lt="ledgers|shared ledger|SL">ledger</dfn> (LDG)</dt>
+<dd>A record of events.<p>It is shared.</p><div class="note"><p>Note that it is kept.</p></div>
+<ul><li>one</li><li>two</li></ul></dd>
+<dt>plain term (PT)</dt><dd>What has no mark.</dd></dl>
+<h2><span class="secno">3. </span>Model</h2>
+<p>Introduction here. A <dfn data-dfn-type="dfn" id="pose">pose</dfn> is a place, e.g. of a head. More follows.</p>
+<p>The <dfn data-dfn-type="attribute" data-dfn-for="Frame" id="dom-frame-time"><code>time</code></dfn> attribute MUST return a number.</p>
+<p>Each frame has a <dfn data-dfn-type="dfn" data-dfn-for="Frame" id="frame-mode">mode</dfn>, which is a word.</p>
+<table><tr><td><dfn data-dfn-type="dfn" id="cell">cell term</dfn></td><td>what stands beside it</td></tr></table>
+<dl><dt>not a term</dt><dd>an option</dd></dl>
+</body></html>)";
+
+}  // namespace
+
+TEST_CASE("a published W3C page gives its terms with definition, alternatives, scope and clause",
+          "[sources][w3c]") {
+  const auto read = read_text("page.html", page);
+  REQUIRE(read.entries.size() == 6);
+  const auto& ledger = read.at("dfn-ledger");
+  CHECK(ledger.body == "W3C");
+  CHECK(ledger.document == "W3C sample-1");
+  CHECK(ledger.edition == "2022-07-19");
+  CHECK(ledger.clause == "2");
+  const auto& section = ledger.languages.at(0);
+  REQUIRE(section.designations.size() == 4);
+  CHECK(section.designations[0].text == "ledger");
+  CHECK(section.designations[0].acceptability == Acceptability::preferred);
+  CHECK(section.designations[1].text == "shared ledger");
+  CHECK(section.designations[2].text == "SL");
+  CHECK(section.designations[2].kind == DesignationKind::abbreviation);
+  CHECK(section.designations[3].text == "LDG");
+  CHECK(extra(section.extras, "linking-texts") == "ledgers|shared ledger|SL");
+  CHECK(section.definitions.at(0).text == "A record of events.\nIt is shared.\none\ntwo");
+  CHECK(section.notes.at(0).text == "Note that it is kept.");
+  const auto& plain = read.at("plain-term").languages.at(0);
+  CHECK(plain.designations.at(1).text == "PT");
+  CHECK(plain.definitions.at(0).text == "What has no mark.");
+}
+
+TEST_CASE("a term in a sentence is defined by it, one in a table by the cell beside it", "[sources][w3c]") {
+  const auto read = read_text("page.html", page);
+  CHECK(read.at("pose").languages.at(0).definitions.at(0).text == "A pose is a place, e.g. of a head.");
+  CHECK(read.at("pose").clause == "3");
+  const auto& mode = read.at("frame-mode").languages.at(0).definitions.at(0);
+  CHECK(mode.text == "Each frame has a mode, which is a word.");
+  CHECK(mode.domain == "Frame");
+  const auto shared = read_text(
+      "b.html", "<h2>T</h2><p>It has a <dfn id=a>near plane</dfn> and a <dfn id=b>far plane</dfn>.");
+  REQUIRE(shared.entries.size() == 2);
+  CHECK(shared.entries[1].relations.at(0).target == shared.entries[0].id.text());
+  CHECK(read.at("cell").languages.at(0).definitions.at(0).text == "what stands beside it");
+}
+
+TEST_CASE("names of programming interfaces are symbols without a definition", "[sources][w3c]") {
+  const auto read = read_text("page.html", page);
+  const auto& time = read.at("dom-frame-time");
+  CHECK(time.languages.at(0).designations.at(0).kind == DesignationKind::symbol);
+  CHECK(time.languages.at(0).definitions.empty());
+  CHECK(extra(time.extras, "dfn-type") == "attribute");
+  CHECK(extra(time.extras, "dfn-for") == "Frame");
+}
+
+TEST_CASE("terms in other scripts keep language and sentence", "[sources][w3c]") {
+  const auto read =
+      read_text("page.html",
+                "<!DOCTYPE html><html lang=zh-Hant><h2>术语</h2><p>前言。<dfn "
+                "id=a>数字孪生</dfn>是物体的副本。后记。</p>"
+                "<dl lang=ar dir=rtl><dt><dfn id=b>توأم رقمي</dfn></dt><dd>نسخة من شيء.</dd></dl></html>");
+  REQUIRE(read.entries.size() == 2);
+  CHECK(section(read.at("a"), "zh-hant").definitions.at(0).text == "数字孪生是物体的副本。");
+  CHECK(section(read.at("b"), "ar").definitions.at(0).text == "نسخة من شيء.");
+}
+
+TEST_CASE("the real sources of W3C specifications give the terms they mark", "[sources][w3c]") {
+  if (const auto file = shared_data("w3c+did-core/terms.html")) {
+    const auto read = read_as("html", *file);
+    CHECK(read.entries.size() == 28);
+    CHECK(std::all_of(read.entries.begin(), read.entries.end(),
+                      [](const TermEntry& entry) { return entry.languages.at(0).definitions.size() == 1; }));
+    CHECK(read.at("did-scheme").languages.at(0).designations.at(1).text == "DID method scheme");
+  }
+  if (const auto file = shared_data("w3c+did-core/index.html")) {
+    const auto read = read_as("html", *file);
+    CHECK(read.entries.size() == 11);
+    CHECK(read.count("include-not-followed") == 1);
+    CHECK(read.entries.at(0).document == "W3C did-1.1");
+    CHECK(read.entries.at(0).edition == "2025-01-23");
+  }
+  for (const auto& [name, marked] :
+       {std::pair{"immersive-web+webxr/index.bs", 287}, {"immersive-web+webxr-ar-module/index.bs", 16}})
+    if (const auto file = shared_data(name)) {
+      const auto read = read_as("bikeshed", *file);
+      CHECK(read.entries.size() == static_cast<std::size_t>(marked));
+      CHECK(read.errors() == 0);
+    }
+}
