@@ -96,7 +96,8 @@ void PageFacts::learn(const files::XmlElement& element, DocumentText& document) 
           element.text.find(word) != std::string::npos)
         respec = true;
   }
-  if (name == "time" && has_class(element, "published"))
+  if (name == "time" && (has_class(element, "published") || has_class(element, "dt-published") ||
+                         has_class(element, "dt-updated")))
     add_property(document, "date", element.attribute("datetime"));
   if (name == "dfn") has_definitions = true;
   if (!element.attribute("data-dfn-type").empty() || element.attribute("name") == "generator")
@@ -156,7 +157,8 @@ int recognise_html(const files::Specimen& specimen) {
   const auto name = files::lower_ascii(specimen.file_name);
   const bool named = name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml");
   const bool starts = std::find(first_tags.begin(), first_tags.end(), tag) != first_tags.end();
-  if (starts && files::trimmed(specimen.head).starts_with('<')) return named ? 2 : 1;
+  if (starts && files::trimmed(specimen.head).starts_with('<'))
+    return named ? 2 : name.find('.') == std::string::npos ? 1 : 0;
   return named ? 1 : 0;
 }
 

@@ -65,6 +65,24 @@ TEST_CASE("a term in a sentence is defined by it, one in a table by the cell bes
   CHECK(read.at("cell").languages.at(0).definitions.at(0).text == "what stands beside it");
 }
 
+TEST_CASE("a section named after its term may begin with the definition; the head tells the document",
+          "[sources][w3c]") {
+  const auto read =
+      read_text("spec.html",
+                "<!doctype html><html lang=en><div class=head><h1 id=title>S</h1><time class=dt-updated "
+                "datetime=2024-05-01>x</time>"
+                "<dl><dt>Latest version:<dd><a "
+                "href='https://www.w3.org/TR/my-spec/'>x</a></dl></div><h2><span class=secno>1. "
+                "</span><dfn id=pose>Pose</dfn></h2><p>A pose is where one is. And more.</p><h2><dfn "
+                "id=view>View</dfn></h2><p>Else.");
+  REQUIRE(read.entries.size() == 2);
+  CHECK(read.at("pose").document == "W3C my-spec");
+  CHECK(read.at("pose").edition == "2024-05-01");
+  CHECK(read.at("pose").clause == "1");
+  CHECK(read.at("pose").languages.at(0).definitions.at(0).text == "A pose is where one is.");
+  CHECK(read.at("view").languages.at(0).definitions.empty());
+}
+
 TEST_CASE("names of programming interfaces are symbols without a definition", "[sources][w3c]") {
   const auto read = read_text("page.html", page);
   const auto& time = read.at("dom-frame-time");

@@ -14,6 +14,7 @@
 #include "indexer/sources/clauses/definition_list.h"
 #include "indexer/sources/clauses/rows_private.h"
 #include "indexer/sources/clauses/sentence.h"
+#include "indexer/sources/clauses/w3c_publication.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -24,39 +25,6 @@ constexpr std::size_t most_together = 16;  // terms of one paragraph that its se
 
 bool names_a_concept(const Run& definition) {
   return definition.type.empty() || definition.type == "dfn" || definition.type == "abstract-op";
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// "https://www.w3.org/TR/2022/REC-did-core-20220719/" tells status, short name and date.
-Publication dated_version(std::string_view link) {
-  const auto at = link.find("www.w3.org/TR/");
-  if (at == std::string_view::npos) return {};
-  auto rest = link.substr(at + 14);
-  if (rest.size() < 5 || !all_digits(rest.substr(0, 4)) || rest[4] != '/') return {};
-  rest = rest.substr(5, rest.find('/', 5) - 5);
-  const auto status = rest.find('-'), date = rest.rfind('-');
-  if (status == std::string_view::npos || date <= status || rest.size() != date + 9) return {};
-  const auto day = rest.substr(date + 1);
-  if (!all_digits(day)) return {};
-  return {
-      "W3C", "W3C " + std::string(rest.substr(status + 1, date - status - 1)),
-      std::string(day.substr(0, 4)) + '-' + std::string(day.substr(4, 2)) + '-' + std::string(day.substr(6))};
-}
-
-Publication stated_by(const DocumentText& document) {
-  const auto shortname = property(document, "shortname");
-  if (!shortname.empty()) {
-    const bool living = property(document, "group") == "whatwg" || property(document, "status") == "LS";
-    const std::string body = living ? "WHATWG" : "W3C";
-    return {body, body + ' ' + std::string(shortname), std::string(property(document, "date"))};
-  }
-  for (const auto& block : document.blocks)
-    for (const auto& run : block.runs)
-      if (auto publication = dated_version(run.target); !publication.body.empty()) return publication;
-  return {};
 }
 
 bool defines_something(const DocumentText& document) {
@@ -70,7 +38,7 @@ class Collector {
   explicit Collector(const DocumentText& document) : document_(document) {}
 
   Harvest collect() {
-    harvest_.stated = stated_by(document_);
+    harvest_.stated = w3c_publication(document_);
     const auto& blocks = document_.blocks;
     for (std::size_t at = 0; at < blocks.size();) at = take(at);
     for (const auto& fact : document_.properties)
@@ -156,7 +124,8 @@ class Collector {
   }
 
   static void mark(TermEntry& entry, const Run& definition) {
-    if (!definition.type.empty()) entry.extras.push_back({"dfn-type", definition.type});
+    if (!definition.type.empty() && definition.type != "dfn")
+      entry.extras.push_back({"dfn-type", definition.type});
     if (!definition.scope.empty()) {
       entry.extras.push_back({"dfn-for", definition.scope});
       for (auto& text : entry.languages.front().definitions) text.domain = definition.scope;
@@ -283,6 +252,7 @@ class Collector {
 
   [[nodiscard]] std::string definition_of(std::size_t at, const Run& run, std::size_t place) const {
     const auto& block = document_.blocks[at];
+    if (block.kind == BlockKind::heading) return sentence_below(at, run);
     if (block.cell)
       if (auto beside = cell_beside(at); !beside.empty()) return beside;
     // Each copy of a sentence is a text of its own: without these limits a page could grow a thousandfold.
@@ -299,6 +269,20 @@ class Collector {
     for (const std::string_view mark : {":", "–", "—", "- ", "："})
       if (rest.starts_with(mark)) return std::string(files::trimmed(rest.substr(mark.size())));
     return sentence;
+  }
+
+  // A section named after its term may begin with the definition: "A pose is ...".
+  [[nodiscard]] std::string sentence_below(std::size_t at, const Run& run) const {
+    if (at + 1 >= document_.blocks.size() || document_.blocks[at + 1].kind != BlockKind::paragraph) return {};
+    const auto text = text::clean(plain_text(document_.blocks[at + 1]));
+    auto start = files::lower_ascii(std::string_view(text).substr(0, 200));
+    for (const std::string_view article : {"a ", "an ", "the "})
+      if (start.starts_with(article)) {
+        start.erase(0, article.size());
+        break;
+      }
+    if (!start.starts_with(files::lower_ascii(bare_term(run.text)) + ' ')) return {};
+    return std::string(sentence_at(text, 0));
   }
 
   // The next cell of the row, if this one holds nothing but the term and that one defines none.
@@ -335,7 +319,7 @@ class Collector {
 
 int recognise_w3c(const DocumentText& document) {
   if (document.format != "html" && document.format != "bikeshed") return 0;
-  if (stated_by(document).body == "W3C" || stated_by(document).body == "WHATWG") return 3;
+  if (w3c_publication(document).body == "W3C" || w3c_publication(document).body == "WHATWG") return 3;
   if (defines_something(document)) return 2;
   return std::any_of(document.blocks.begin(), document.blocks.end(),
                      [](const Block& block) { return block.kind == BlockKind::term; })
