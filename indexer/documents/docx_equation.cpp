@@ -66,7 +66,8 @@ std::string structure(const XmlElement& element) {
   if (name == "f") return grouped(element, "num") + "/" + grouped(element, "den");
   if (name == "sSup" || name == "sSub" || name == "sSubSup") return with_limits(element, part(element, "e"));
   if (name == "rad") return part(element, "deg") + "√(" + part(element, "e") + ")";
-  if (name == "nary") return with_limits(element, sign(element, "naryPr", "chr", "∫")) + " " + part(element, "e");
+  if (name == "nary")
+    return with_limits(element, sign(element, "naryPr", "chr", "∫")) + " " + part(element, "e");
   if (name == "d") return delimited(element);
   if (name == "limLow") return part(element, "e") + "_" + grouped(element, "lim");
   if (name == "limUpp") return part(element, "e") + "^" + grouped(element, "lim");

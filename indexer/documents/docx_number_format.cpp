@@ -16,7 +16,8 @@ constexpr auto russian = std::to_array<std::string_view>({"а", "б", "в", "г"
 constexpr auto russian_capitals = std::to_array<std::string_view>(
     {"А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л", "М", "Н", "О", "П",
      "Р", "С", "Т", "У", "Ф", "Х", "Ц", "Ч", "Ш", "Щ", "Ы", "Э", "Ю", "Я"});
-constexpr auto chinese = std::to_array<std::string_view>({"", "一", "二", "三", "四", "五", "六", "七", "八", "九"});
+constexpr auto chinese =
+    std::to_array<std::string_view>({"", "一", "二", "三", "四", "五", "六", "七", "八", "九"});
 
 std::string repeated(std::string_view letter, int times) {
   std::string text;
@@ -31,7 +32,8 @@ std::string lettered(int number, const Letters& letters) {
 }
 
 std::string latin(int number, char first) {
-  return std::string(static_cast<std::size_t>((number - 1) / 26 + 1), static_cast<char>(first + (number - 1) % 26));
+  return std::string(static_cast<std::size_t>((number - 1) / 26 + 1),
+                     static_cast<char>(first + (number - 1) % 26));
 }
 
 std::string roman(int number, bool capital) {

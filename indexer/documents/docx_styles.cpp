@@ -135,9 +135,9 @@ std::string Styles::list_of(std::string_view numbering_style) const {
 namespace {
 
 // What stands before the level in the name of a heading style, folded.
-constexpr auto heading_names = std::to_array<std::string_view>(
-    {"heading", "überschrift", "titre", "título", "заголовок", "标题", "標題", "عنوان", "titolo", "kop",
-     "rubrik", "nagłówek", "見出し", "제목"});
+constexpr auto heading_names =
+    std::to_array<std::string_view>({"heading", "überschrift", "titre", "título", "заголовок", "标题", "標題",
+                                     "عنوان", "titolo", "kop", "rubrik", "nagłówek", "見出し", "제목"});
 constexpr auto contents_names = std::to_array<std::string_view>(
     {"toc", "verzeichnis", "tm", "tdc", "оглавление", "目录", "目錄", "inhopg", "sommario", "spis treści"});
 

@@ -47,7 +47,8 @@ std::string symbol(std::uint32_t code) {
   if (code < ' ' || (code >= 0xd800 && code < 0xe000)) return {};
   if (code < first_private || code > last_private) return utf8(code);
   const auto low = code - first_private;
-  const auto* found = std::find_if(signs.begin(), signs.end(), [&](const auto& one) { return one.first == low; });
+  const auto* found =
+      std::find_if(signs.begin(), signs.end(), [&](const auto& one) { return one.first == low; });
   if (found != signs.end()) return std::string(found->second);
   return low > ' ' && low < 0x7f ? utf8(low) : std::string();
 }

@@ -11,6 +11,9 @@ namespace termreg::documents {
 namespace {
 
 constexpr auto table = std::to_array<DocumentFormat>({
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
+     "pictures, footnotes, comments, headers and footers, the look of table styles; changes are accepted",
+     recognise_docx, read_docx},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 
