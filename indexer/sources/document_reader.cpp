@@ -25,6 +25,8 @@ class DocumentReader final : public Reader {
       remarks.say({remark.place.line != 0 ? remark.place.line : remark.place.paragraph, remark.entry},
                   remark.severity, std::move(remark.rule), std::move(remark.message));
     for (auto& found : harvest.entries) sink.entry(finished(input, publication, std::move(found)));
+    std::error_code ignored;
+    if (const auto bytes = std::filesystem::file_size(input.path, ignored); !ignored) sink.progress(bytes);
     if (harvest.entries.empty())
       remarks.info({}, "document-without-terms",
                    "No clause with terms was found; house layouts that are known: see `termreg formats`.");
@@ -46,6 +48,10 @@ class DocumentReader final : public Reader {
 };
 
 }  // namespace
+
+int recognise_docx(const files::Specimen& specimen) {
+  return documents::document_format("docx").recognise(specimen);
+}
 
 std::unique_ptr<Reader> make_document_reader(std::string_view format) {
   return std::make_unique<DocumentReader>(documents::document_format(format));

@@ -24,6 +24,10 @@ constexpr auto table = std::to_array<SourceFormat>({
      "order of columns, quoting", Foreign::none, recognise_csv, make_csv_reader},
     {"tsv", "text/tab-separated-values", ".tsv", "tab separated, with a header; UTF-8, UTF-16 with a mark",
      "order of columns, quoting", Foreign::none, recognise_tsv, make_tsv_reader},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
+     "Word documents in the layouts of ITU-T, ITU-R, focus groups, ETSI, 3GPP, IEEE",
+     "all but the clauses of terms and abbreviations; what a document format leaves out",
+     Foreign::zip_archive, recognise_docx, [] { return make_document_reader("docx"); }},
     {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", Foreign::none,
      recognise_native, make_native_reader},
 });

@@ -122,7 +122,8 @@ std::optional<HeadingLine> heading_line(const Block& block) {
   const auto whole = plain_text(block);
   HeadingLine line;
   line.styled = block.kind == BlockKind::heading;
-  if (!line.styled && (!is_plain_kind(block.kind) || whole.size() > longest_heading)) return std::nullopt;
+  const auto longest = line.styled ? 3 * longest_heading : longest_heading;
+  if (whole.size() > longest || (!line.styled && !is_plain_kind(block.kind))) return std::nullopt;
   line.number = block.number;
   std::string_view text = files::trimmed(whole);
   if (line.number.empty())

@@ -2,12 +2,16 @@
 // The table of houses. A new house is one file and one row.
 #include <array>
 
-#include "indexer/sources/clauses/house.h"
+#include "indexer/sources/clauses/rows_private.h"
 
 namespace termreg::sources::clauses {
 namespace {
 
-constexpr std::array<House, 0> table{};
+constexpr auto table = std::to_array<House>({
+    {"itu-t", recognise_itu_t, read_itu_t},
+    {"etsi-3gpp", recognise_etsi_3gpp, read_etsi_3gpp},
+    {"ieee", recognise_ieee, read_ieee},
+});
 
 }  // namespace
 

@@ -74,7 +74,7 @@ Designation abbreviation(std::string text) {
 // "also called X", "or X", "synonym: X": the X.
 std::optional<std::string> synonym_in(std::string_view text) {
   for (const std::string_view words :
-       {"also known as ", "also called ", "also referred to as ", "also ", "or ", "synonym: ", "synonym ",
+       {"also known as ", "also called ", "also referred to as ", "also ", "synonym: ", "synonym ",
         "syn.: ", "syn. ", "aka ", "abbreviation: ", "abbreviated ", "aussi appelé ", "también ", "также "})
     if (text.starts_with(words)) return text::clean(text.substr(words.size()));
   return std::nullopt;

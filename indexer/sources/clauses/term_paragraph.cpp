@@ -113,14 +113,24 @@ struct Split {
   bool separated = false;
 };
 
+// A full stop outside brackets: what stands before it is a sentence, and no head.
+bool holds_stop(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    depth = std::max(0, depth + depth_change(text[at]));
+    if (depth == 0 && text[at] == '.' && text[at + 1] == ' ') return true;
+  }
+  return false;
+}
+
 Split split_marked(std::string_view text, std::size_t bold_end) {
   Split split;
   split.marked = true;
   const auto colon = first_colon(text, 0);
   const bool close_by = colon.is() && (colon.at <= bold_end ||
                                        bare_size(text.substr(bold_end, colon.at - bold_end)) <= longest_gap);
-  const bool stops = colon.is() && colon.at > bold_end &&
-                     text.substr(bold_end, colon.at - bold_end).find(". ") != std::string_view::npos;
+  const bool stops =
+      colon.is() && colon.at > bold_end && holds_stop(text.substr(bold_end, colon.at - bold_end));
   if (close_by && !stops) {
     split.head_end = colon.at;
     split.definition = colon.at + colon.size;
@@ -136,7 +146,7 @@ Split split_plain(std::string_view text) {
   Split split;
   auto found = first_colon(text, 0);
   if (!found.is() || found.at > longest_plain_head) found = first_dash(text, 0, longest_plain_head);
-  if (found.is() && text.substr(0, found.at).find(". ") == std::string_view::npos) {
+  if (found.is() && !holds_stop(text.substr(0, found.at))) {
     split.head_end = found.at;
     split.definition = found.at + found.size;
     split.separated = true;

@@ -17,7 +17,7 @@ namespace termreg::sources::clauses {
 ///     paragraph  = [number] head [separator] [tag] definition
 ///     head       = names *("(" bracket ")") ["<" domain ">"] *("[" tag "]")
 ///     names      = name *(";" name) ["," abbreviation]
-///     bracket    = abbreviation / "in " field / ("also " / "or " / "syn. ") name / reference
+///     bracket    = abbreviation / "in " field / ("also " / "syn. ") name / reference
 ///     separator  = ":" / dash / tab
 ///
 /// The head ends at its separator, and in any case not far behind its bold text; a bracket of another kind

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/sources/clauses/house.h"
+
+/// What each house's file gives to its row of the table in houses.cpp. See House for the promises.
+namespace termreg::sources::clauses {
+
+int recognise_etsi_3gpp(const DocumentText& document);
+Harvest read_etsi_3gpp(const DocumentText& document);
+
+int recognise_ieee(const DocumentText& document);
+Harvest read_ieee(const DocumentText& document);
+
+int recognise_itu_t(const DocumentText& document);
+Harvest read_itu_t(const DocumentText& document);
+
+}  // namespace termreg::sources::clauses
