@@ -21,7 +21,7 @@ struct Sample {
   std::string first_locator = "1";
   std::string second_locator = "2";
   /// Makes the file of the text, where the text is only what matters in it.
-  std::string (*pack)(std::string_view text) = [](std::string_view text) { return std::string(text); };
+  std::string (*pack)(std::string_view text) = [](std::string_view whole) { return std::string(whole); };
 
   [[nodiscard]] std::string bytes() const { return pack(text); }
 };

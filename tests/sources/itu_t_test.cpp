@@ -257,3 +257,45 @@ TEST_CASE("number and date of the cover name a document without properties", "[i
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].id.text() == "itu-t:x.9:2018-08:3.2.1");
 }
+
+TEST_CASE("lines that part groups of entries belong to none of them", "[itu-t]") {
+  const auto read = read_body(h(1, "6\tVocabulary") + pr({b("A")}) + term("6.1", "avatar", ": stand-in") +
+                              pr({b("B")}) + term("6.2", "bot", ": program") + h(1, "7\tOther"));
+  REQUIRE(read.entries.size() == 2);
+  CHECK(definition(read.at("6.1")).text == "stand-in");
+}
+
+TEST_CASE("wide brackets and Cyrillic abbreviations are read as what they are", "[itu-t]") {
+  const auto chinese =
+      read_body(h(2, "3.2\t本建议书定义的术语") + term("3.2.1", "增强现实（AR）", "：一种环境。") +
+                term("3.2.2", "网络（业务）接入", "：一种接入。"));
+  REQUIRE(chinese.entries.size() == 2);
+  CHECK(names(chinese.entries[0]) == Names{"增强现实", "AR"});
+  CHECK(definition(chinese.entries[0]).text == "一种环境。");
+  CHECK(names(chinese.entries[1]) == Names{"网络（业务）接入"});
+  const auto russian = read_body(h(2, "3.2\tТермины, определенные в настоящей Рекомендации") +
+                                 term("3.2.1", "дополненная реальность (ДР)", ": среда"));
+  CHECK(names(russian.entries.at(0)) == Names{"дополненная реальность", "ДР"});
+}
+
+TEST_CASE("a list of abbreviations with English and translated expansions keeps both", "[itu-t]") {
+  const auto read =
+      read_body(h(1, "4\tAbréviations et acronymes") + p("AR\tAugmented Reality\tRéalité augmentée"));
+  REQUIRE(read.entries.size() == 1);
+  CHECK(section(read.entries[0], "fr").designations.at(0).text == "Réalité augmentée");
+  CHECK(section(read.entries[0], "fr").designations.at(1).text == "AR");
+  CHECK(section(read.entries[0], "en").designations.at(0).text == "Augmented Reality");
+}
+
+TEST_CASE("a tag may stand in round brackets, behind the colon and twice", "[itu-t]") {
+  const auto read = read_body(
+      elsewhere + term("3.1.1", "x", " (see [ITU-T Y.1]): text") + term("3.1.2", "y", ": [ITU-T Y.2] text") +
+      term("3.1.3", "z", " [ITU-T Y.1] and [ITU-T Y.2]: text") + term("3.1.4", "v", ": text [b-ITU-T Y.3]."));
+  REQUIRE(read.entries.size() == 4);
+  for (const auto& entry : read.entries) CHECK(definition(entry).text.starts_with("text"));
+  CHECK(names(read.at("3.1.1")) == Names{"x"});
+  CHECK(definition(read.at("3.1.1")).sources.at(0).document == "ITU-T Y.1");
+  CHECK(definition(read.at("3.1.2")).sources.at(0).document == "ITU-T Y.2");
+  CHECK(definition(read.at("3.1.3")).sources.size() == 2);
+  CHECK(definition(read.at("3.1.4")).sources.at(0).document == "ITU-T Y.3");
+}

@@ -29,31 +29,48 @@ bool is_head_word(std::string_view text) {
   return heading.kind == ClauseKind::abbreviations && heading.match == HeadingMatch::exact;
 }
 
-void take_pair(const ClauseZone& zone, Place place, std::string_view short_form, std::string_view expansion,
+std::string line_of(std::string_view printed) {
+  auto line = text::clean(files::on_one_line(printed));
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  return text::clean(line);
+}
+
+// The expansion in the language of the document, and before it the English one, where a document in another
+// language prints both: "AR⇥Augmented Reality⇥Réalité augmentée".
+struct Expansion {
+  std::string words;
+  std::string english;
+};
+
+Expansion expansion_of(const ClauseZone& zone, std::string_view printed) {
+  const auto tab = printed.find('\t');
+  if (zone.language == "en" || tab == std::string_view::npos) return {line_of(printed), {}};
+  return {line_of(printed.substr(tab + 1)), line_of(printed.substr(0, tab))};
+}
+
+void take_pair(const ClauseZone& zone, Place place, std::string_view short_form, std::string_view printed,
                EntryBuilder& builder) {
-  auto name = text::clean(files::on_one_line(short_form));
-  auto words = text::clean(files::on_one_line(expansion));
-  std::replace(words.begin(), words.end(), '\t', ' ');
-  words = text::clean(words);
+  auto name = line_of(short_form);
+  auto [words, english] = expansion_of(zone, files::trimmed(printed));
   if (name.empty() || words.empty() || is_placeholder(name)) return;
   TermParagraph term;
   if (auto tag = cut_last_tag(words); !tag.empty()) term.tags.push_back(std::move(tag));
-  if (words.size() > 1 && words.ends_with('.') && words.find(". ") == std::string::npos &&
-      zone.kind == ClauseKind::abbreviations)
+  const bool is_symbol = zone.kind == ClauseKind::symbols;
+  if (!is_symbol && words.size() > 1 && words.ends_with('.') && words.find(". ") == std::string::npos)
     words.pop_back();
   Designation short_one;
   short_one.text = std::move(name);
-  if (zone.kind == ClauseKind::symbols) {
-    short_one.kind = DesignationKind::symbol;
+  short_one.kind = is_symbol ? DesignationKind::symbol : DesignationKind::abbreviation;
+  if (is_symbol) {
     term.definition = std::move(words);
   } else {
     Designation long_one;
     long_one.text = std::move(words);
     term.designations.push_back(std::move(long_one));
-    short_one.kind = DesignationKind::abbreviation;
   }
   term.designations.push_back(std::move(short_one));
   builder.begin(zone, {}, place, std::move(term));
+  builder.add_equivalent("en", english);
 }
 
 // "AR", "L2TP", "E/O", "DiffServ-MIB", "3GPP", "FTTx", "AR/VR": a short form that stands alone before a
@@ -98,6 +115,8 @@ Row row_at(const DocumentText& document, const ClauseZone& zone, std::size_t& at
 void take_row(const ClauseZone& zone, Place place, const Row& row, EntryBuilder& builder) {
   if (row.size() < 2 || is_head_word(row[0].second)) return;
   // A third column explains or refers; two pairs side by side have short forms in the first and the third.
+  if (row.size() == 3 && zone.language != "en" && row[0].second.size() <= longest_short_form)
+    return take_pair(zone, place, row[0].second, row[1].second + "\t" + row[2].second, builder);
   const bool pairs = row.size() >= 4 && row.size() % 2 == 0 && looks_short(files::trimmed(row[2].second));
   for (std::size_t i = 0; i + 1 < (pairs ? row.size() : 2); i += 2)
     if (row[i].second.size() <= longest_short_form)

@@ -138,7 +138,7 @@ std::optional<HeadingLine> heading_line(const Block& block) {
   if (annex) line.level = 1;
   const auto known = clause_heading(line.title);
   const bool is_known = known.kind != ClauseKind::other && known.match == HeadingMatch::exact;
-  const bool introduces = line.title.find(':') != std::string::npos;  // "term: definition"
+  const bool introduces = line.title.find(':') < line.title.size() - 1;  // "term: definition"
   if (!line.styled && !annex && (introduces || (!is_all_bold(block) && !is_known))) return std::nullopt;
   return line;
 }

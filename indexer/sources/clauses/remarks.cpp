@@ -34,7 +34,7 @@ constexpr auto to_entry = std::to_array<std::string_view>(
      "к статье", "на المدخل", "على المدخل", "للمدخل", "对条目", "to term"});
 
 constexpr auto separators =
-    std::to_array<std::string_view>({"–", "—", "−", "-", ":", "：", ".", "\t", "\xc2\xa0", "،"});
+    std::to_array<std::string_view>({"–", "—", "−", "－", "-", ":", "：", ".", "\t", "\xc2\xa0", "،"});
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -24,6 +24,11 @@ bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
 struct Bracket {
   std::string text;       // within
   std::string_view rest;  // what stands before it
@@ -111,7 +116,11 @@ bool expands(std::string_view words, std::string_view short_form) {
 bool take_round(TermParagraph& paragraph, std::vector<Designation>& behind, const Bracket& bracket) {
   const auto pieces = pieces_of(bracket.text, ",;");
   if (bracket.rest.empty() || pieces.empty()) return false;
-  if (names_document(bracket.text)) {
+  const auto open = bracket.text.find('['), close = bracket.text.find(']');
+  if (open != std::string::npos && close != std::string::npos && open < close) {
+    paragraph.tags.insert(paragraph.tags.begin(),
+                          bracket.text.substr(open + 1, close - open - 1));  // "(see [X])"
+  } else if (names_document(bracket.text)) {
     paragraph.tags.insert(paragraph.tags.begin(), bracket.text);
   } else if (are_abbreviations(pieces)) {
     std::vector<Designation> found;
@@ -161,6 +170,7 @@ std::string_view without_end_marks(std::string_view head) {
   for (bool again = true; again;) {
     again = false;
     head = files::trimmed(head);
+    if (head.ends_with("] and")) head.remove_suffix(4);
     for (const std::string_view mark : {":", "–", "—", ",", ";"})
       if (head.ends_with(mark)) {
         head.remove_suffix(mark.size());
@@ -184,25 +194,43 @@ void take_names(TermParagraph& paragraph, std::string_view head) {
   }
 }
 
+struct Letters {
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  std::size_t digits = 0;
+};
+
+// Counts Latin and Cyrillic letters; nothing if the text holds what no abbreviation does.
+std::optional<Letters> letters_of(std::string_view text) {
+  Letters letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    if (c == '\xd0' || c == '\xd1') {
+      ++(c == '\xd0' && next < 0xb0 ? letters.capitals : letters.small);
+      ++at;
+    } else if (is_capital(c)) {
+      ++letters.capitals;
+    } else if (is_small(c)) {
+      ++letters.small;
+    } else if (is_digit(c)) {
+      ++letters.digits;
+    } else if (std::string_view("-/&+.").find(c) == std::string_view::npos) {
+      return std::nullopt;
+    }
+  }
+  return letters;
+}
+
 }  // namespace
 
 bool is_abbreviation(std::string_view text) {
   if (text.empty() || text.size() > longest_abbreviation) return false;
-  std::size_t capitals = 0, small = 0, digits = 0;
-  for (const char c : text) {
-    if (is_capital(c)) {
-      ++capitals;
-    } else if (is_small(c)) {
-      ++small;
-    } else if (is_digit(c)) {
-      ++digits;
-    } else if (std::string_view("-/&+.").find(c) == std::string_view::npos) {
-      return false;
-    }
-  }
-  if (capitals == 0) return false;
-  return text.size() == 1 ||
-         (capitals + digits >= 2 && small <= 2 * capitals + 1 && capitals + digits >= small / 2);
+  const auto letters = letters_of(text);
+  if (!letters || letters->capitals == 0) return false;
+  const auto strong = letters->capitals + letters->digits;
+  if (strong + letters->small == 1) return true;
+  return strong >= 2 && letters->small <= 2 * letters->capitals + 1 && strong >= letters->small / 2;
 }
 
 bool is_reference_tag(std::string_view text) {
@@ -218,6 +246,11 @@ TermParagraph read_term_head(std::string_view printed) {
   TermParagraph paragraph;
   auto line = text::clean(files::on_one_line(printed));
   std::replace(line.begin(), line.end(), '\t', ' ');
+  const bool is_wide = line.find("（") != std::string::npos;
+  if (is_wide) {
+    replace_all(line, "（", " (");
+    replace_all(line, "）", ")");
+  }
   line = text::clean(line);
   auto head = without_end_marks(line);
   std::vector<Designation> behind;
@@ -225,6 +258,11 @@ TermParagraph read_term_head(std::string_view printed) {
   take_names(paragraph, head);
   if (paragraph.designations.empty()) behind.clear();
   paragraph.designations.insert(paragraph.designations.end(), behind.begin(), behind.end());
+  if (is_wide)  // a bracket that belongs to its name is as it was
+    for (auto& one : paragraph.designations) {
+      replace_all(one.text, " (", "（");
+      replace_all(one.text, ")", "）");
+    }
   return paragraph;
 }
 

@@ -40,6 +40,12 @@ std::string with_label(const Block& block) {
   return block.number.empty() ? text : block.number + " " + text;
 }
 
+bool is_bold_line(const Block& block, std::string_view text) {
+  return text.size() <= longest_term_line && text.find(':') == std::string_view::npos &&
+         std::all_of(block.runs.begin(), block.runs.end(),
+                     [](const Run& run) { return run.bold || files::trimmed(run.text).empty(); });
+}
+
 std::string definition_behind(std::string_view text) {
   for (const std::string_view mark : {":", "–", "—"})
     if (text.starts_with(mark)) text = files::trimmed(text.substr(mark.size()));
@@ -207,6 +213,8 @@ void TermReader::unnumbered(const Block& block) {
   const auto text = plain_text(block);
   if (builder_.is_open() && take_equivalents(files::trimmed(text))) return;
   if (builder_.is_open() && awaits_definition_) return behind_term(block);
+  // "A", "B", "Terms of charging": a line all bold behind a whole entry parts groups of entries.
+  if (is_bold_line(block, text) && (!builder_.is_open() || builder_.has_definition())) return builder_.end();
   auto term = read_term_paragraph(block);
   const bool free = !builder_.is_open() || !builder_.is_numbered() || layout_ == TermLayout::unnumbered;
   const bool is_full = term.marked && (term.separated || layout_ == TermLayout::unnumbered) &&
@@ -232,10 +240,7 @@ void TermReader::behind_term(const Block& block) {
       if (!old.text.empty()) builder_.add_name(std::move(old));
       return;
     }
-  const bool all_bold = std::all_of(block.runs.begin(), block.runs.end(), [](const Run& run) {
-    return run.bold || files::trimmed(run.text).empty();
-  });
-  if (all_bold && text.size() <= longest_term_line && !builder_.has_definition()) {
+  if (is_bold_line(block, text) && !builder_.has_definition()) {
     for (auto& name : read_term_head(text).designations) builder_.add_name(std::move(name));
     return;
   }
