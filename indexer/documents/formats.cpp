@@ -23,6 +23,9 @@ constexpr auto table = std::to_array<DocumentFormat>({
      "authors, comments, index entries; references that stand in other files", recognise_rfcxml, read_rfcxml},
     {"pdf", "application/pdf", ".pdf", "pictures, tables as such; paragraphs are judged by how lines stand",
      recognise_pdf, read_pdf},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
+     "pictures, footnotes, comments, headers and footers, the look of table styles; changes are accepted",
+     recognise_docx, read_docx},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 

@@ -6,6 +6,9 @@
 /// What each format's file gives to its row of the table in formats.cpp. See DocumentFormat for the promises.
 namespace termreg::documents {
 
+int recognise_docx(const files::Specimen& specimen);
+DocumentText read_docx(const std::filesystem::path& file);
+
 int recognise_text(const files::Specimen& specimen);
 DocumentText read_text(const std::filesystem::path& file);
 int recognise_html(const files::Specimen& specimen);

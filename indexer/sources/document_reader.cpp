@@ -67,6 +67,10 @@ class DocumentReader final : public Reader {
 
 }  // namespace
 
+int recognise_docx(const files::Specimen& specimen) {
+  return documents::document_format("docx").recognise(specimen);
+}
+
 std::unique_ptr<Reader> make_document_reader(std::string_view format) {
   return std::make_unique<DocumentReader>(documents::document_format(format));
 }

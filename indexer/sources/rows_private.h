@@ -14,6 +14,7 @@ int recognise_glossarist(const files::Specimen& specimen);
 int recognise_csv(const files::Specimen& specimen);
 int recognise_tsv(const files::Specimen& specimen);
 int recognise_webref(const files::Specimen& specimen);
+int recognise_docx(const files::Specimen& specimen);
 int recognise_native(const files::Specimen& specimen);
 
 /// The reader of documents of that format of indexer/documents.

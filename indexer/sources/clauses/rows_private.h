@@ -10,5 +10,13 @@ int recognise_w3c(const DocumentText& document);
 Harvest read_w3c(const DocumentText& document);
 int recognise_ietf(const DocumentText& document);
 Harvest read_ietf(const DocumentText& document);
+int recognise_etsi_3gpp(const DocumentText& document);
+Harvest read_etsi_3gpp(const DocumentText& document);
+
+int recognise_ieee(const DocumentText& document);
+Harvest read_ieee(const DocumentText& document);
+
+int recognise_itu_t(const DocumentText& document);
+Harvest read_itu_t(const DocumentText& document);
 
 }  // namespace termreg::sources::clauses

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/sources/clauses/entry_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/files/content.h"
+#include "indexer/sources/citation.h"
+#include "indexer/sources/publication.h"
+#include "registry/text/keys.h"
+
+namespace termreg::sources::clauses {
+namespace {
+
+// "See clause 3.2 of [X]", "As defined in [X]": a pointer, no definition. Tag and clause of it.
+std::optional<std::string> reference_alone(std::string_view definition) {
+  constexpr std::size_t longest_pointer = 90;
+  constexpr auto beginnings =
+      std::to_array<std::string_view>({"see ", "see: ", "defined in ", "as defined in ", "definition in ",
+                                       "refer to ", "voir ", "véase ", "см. "});
+  if (definition.size() > longest_pointer) return std::nullopt;
+  const auto lower = files::lower_ascii(definition);
+  const bool points = std::any_of(beginnings.begin(), beginnings.end(),
+                                  [&](std::string_view words) { return lower.starts_with(words); });
+  const auto open = definition.find('['), close = definition.find(']');
+  if (!points || open == std::string_view::npos || close == std::string_view::npos || close < open)
+    return std::nullopt;
+  auto tag = std::string(definition.substr(open + 1, close - open - 1));
+  for (const std::string_view word : {"clause ", "section ", "§ "}) {
+    const auto at = lower.find(word);
+    if (at == std::string::npos) continue;
+    const auto from = at + word.size();
+    tag += ", " + std::string(definition.substr(from, definition.find_first_of(" ,;", from) - from));
+    break;
+  }
+  return tag;
+}
+
+}  // namespace
+
+void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term) {
+  end();
+  open_.emplace();
+  open_->number = std::move(number);
+  open_->place = place;
+  open_->term = std::move(term);
+  open_->kind = zone.kind;
+  open_->clause = zone.number;
+  open_->language = zone.language;
+}
+
+void EntryBuilder::add_name(Designation designation) {
+  open_->term.designations.push_back(std::move(designation));
+}
+
+void EntryBuilder::add_paragraph(std::string_view printed) {
+  auto line = std::string(printed);
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  line = text::clean(line);
+  if (line.empty()) return;
+  auto& definition = open_->term.definition;
+  definition += (definition.empty() ? "" : "\n") + line;
+}
+
+void EntryBuilder::add_to_last(std::string_view printed) {
+  if (open_->remarks.empty() || open_->remarks.back().kind == RemarkKind::source)
+    return add_paragraph(printed);
+  auto line = std::string(printed);
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  open_->remarks.back().text += "\n" + text::clean(line);
+}
+
+void EntryBuilder::add_remark(Remark remark) {
+  if (!remark.text.empty()) open_->remarks.push_back(std::move(remark));
+}
+
+void EntryBuilder::add_equivalent(std::string language, std::string_view name) {
+  LanguageSection section;
+  section.language = std::move(language);
+  Designation designation;
+  designation.text = text::clean(name);
+  if (designation.text.empty()) return;
+  section.designations.push_back(std::move(designation));
+  open_->equivalents.push_back(std::move(section));
+}
+
+void EntryBuilder::take_definition(Open& open, LanguageSection& section, TermEntry& entry) const {
+  auto& definition = open.term.definition;
+  const auto cited = cut_source(definition);
+  if (open.term.tags.empty() && open.kind == ClauseKind::defined_elsewhere)
+    if (auto tag = cut_last_tag(definition); !tag.empty()) open.term.tags.push_back(std::move(tag));
+  if (auto tag = reference_alone(definition)) {
+    if (open.term.tags.empty()) open.term.tags.push_back(std::move(*tag));
+    definition.clear();
+  }
+  std::vector<Source> sources;
+  for (const auto& tag : open.term.tags) sources.push_back(references_.resolve(tag));
+  if (cited) sources.push_back(parse_citation(*cited));
+  for (auto& remark : open.remarks)
+    if (remark.kind == RemarkKind::source) sources.push_back(parse_citation(remark.text));
+  if (definition.empty()) {
+    entry.sources = std::move(sources);
+    return;
+  }
+  auto& one = section.definitions.emplace_back();
+  one.text = definition;
+  one.sources = std::move(sources);
+  one.domain = open.term.domain;
+}
+
+TermEntry EntryBuilder::entry_of(Open& open) const {
+  TermEntry entry;
+  LanguageSection section;
+  section.language = open.language;
+  section.designations = std::move(open.term.designations);
+  take_definition(open, section, entry);
+  if (section.definitions.empty() && !open.term.domain.empty())
+    entry.subject_fields.push_back(open.term.domain);
+  for (auto& remark : open.remarks) {
+    if (remark.kind == RemarkKind::note) section.notes.emplace_back().text = std::move(remark.text);
+    if (remark.kind == RemarkKind::example) section.examples.emplace_back().text = std::move(remark.text);
+  }
+  entry.languages.push_back(std::move(section));
+  for (auto& other : open.equivalents) entry.languages.push_back(std::move(other));
+  entry.clause = open.number.empty() ? open.clause : open.number;
+  return entry;
+}
+
+// The number, where it is of the clause and of no entry before; else clause and designation. Renderings of
+// one document in several languages must not overwrite each other.
+std::string EntryBuilder::locator_for(const Open& open) {
+  const auto& name = open.term.designations.front().text;
+  const bool short_list = open.kind == ClauseKind::abbreviations || open.kind == ClauseKind::symbols;
+  auto locator = open.number;
+  if (locator.empty())
+    locator = (open.clause.empty() ? "" : open.clause + "-") +
+              (short_list ? open.term.designations.back().text : name);
+  if (open.language != "en") locator += "-" + open.language;
+  const auto folded = [](const std::string& text) { return id_part(text); };
+  if (locators_.insert(folded(locator)).second) return locator;
+  if (!open.number.empty())
+    harvest_.remarks.push_back(
+        {open.place, open.number, "clause-number-twice", Severity::warning,
+         "Clause " + open.number + " is there twice; the second entry is named “" + name + "” as well."});
+  locator += "-" + name;
+  const auto base = locator;
+  for (int more = 2; !locators_.insert(folded(locator)).second; ++more)
+    locator = base + "-" + std::to_string(more);
+  return locator;
+}
+
+void EntryBuilder::end() {
+  if (!open_) return;
+  auto open = std::exchange(open_, std::nullopt);
+  if (open->term.designations.empty()) return;
+  Harvested found;
+  found.locator = locator_for(*open);
+  found.place = open->place;
+  found.entry = entry_of(*open);
+  if (found.locator == found.entry.clause) found.locator.clear();
+  harvest_.entries.push_back(std::move(found));
+}
+
+}  // namespace termreg::sources::clauses

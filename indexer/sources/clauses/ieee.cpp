@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// IEEE (Standards Style Manual, clause 12): clause 3 with 3.1 Definitions and 3.2 Acronyms and abbreviations.
+//
+//     term       = bold name ":" definition ["(" source ")"] ["See also:" names] ["Syn:" names] ["Contrast:"
+//     names] reference  = bold name ":" "See:" names
+//
+// A source in brackets at the end is a document ("(IEEE Std 100-2000)"); what a pointer names becomes a
+// relation, a synonym a designation.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/files/content.h"
+#include "indexer/sources/citation.h"
+#include "indexer/sources/clauses/clause_zones.h"
+#include "indexer/sources/clauses/rows_private.h"
+#include "indexer/sources/clauses/term_clauses.h"
+#include "registry/text/keys.h"
+
+namespace termreg::sources::clauses {
+namespace {
+
+constexpr std::size_t most_blocks = 80;
+constexpr std::size_t longest_name_line = 120;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "IEEE Std 3079-2020", "IEEE P2048/D5", "IEEE Std 802.1AS-2020".
+std::optional<Publication> name_in(std::string_view line) {
+  auto text = text::clean(files::on_one_line(line));
+  for (auto at = text.find("™"); at != std::string::npos; at = text.find("™"))
+    text.erase(at, std::string_view("™").size());
+  if (!text.starts_with("IEEE ")) return std::nullopt;
+  std::string_view rest = std::string_view(text).substr(5);
+  for (const std::string_view word : {"Std ", "Standard ", "Std. "})
+    if (rest.starts_with(word)) rest = rest.substr(word.size());
+  auto number = rest.substr(0, std::min(rest.find_first_of(" ,:;("), rest.size()));
+  const auto first = number.starts_with('P') ? 1U : 0U;
+  if (number.size() <= first || !is_digit(number[first])) return std::nullopt;
+  Publication found{"IEEE", "IEEE ", {}};
+  const auto dash = number.rfind('-');
+  if (dash != std::string_view::npos && number.size() - dash == 5) {
+    found.edition = number.substr(dash + 1);
+    number = number.substr(0, dash);
+  }
+  const auto slash = number.find("/D");
+  if (slash != std::string_view::npos) {
+    found.edition = number.substr(slash + 1);
+    number = number.substr(0, slash);
+  }
+  found.document += number;
+  return found;
+}
+
+std::optional<Publication> stated_by(const DocumentText& document) {
+  if (auto stated = name_in(document.title)) return stated;
+  std::size_t seen = 0;
+  for (const auto& block : document.blocks) {
+    if (++seen > most_blocks) break;
+    const auto line = plain_text(block);
+    if (line.size() > longest_name_line || block.kind == BlockKind::table_of_contents) continue;
+    if (auto name = name_in(line)) return name;
+  }
+  return std::nullopt;
+}
+
+struct Pointer {
+  std::string_view words;
+  RelationKind kind;
+};
+constexpr auto pointers = std::to_array<Pointer>({{"See also:", RelationKind::see_also},
+                                                  {"See:", RelationKind::see_also},
+                                                  {"Contrast:", RelationKind::associative},
+                                                  {"Cf:", RelationKind::associative}});
+
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(";,"), text.size());
+    auto name = text::clean(text.substr(0, end));
+    while (name.ends_with('.')) name.pop_back();
+    if (!name.empty()) names.push_back(std::move(name));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return names;
+}
+
+// Cuts "word names" off the end of a text. @return the names.
+std::vector<std::string> cut_behind(std::string& text, std::string_view word) {
+  const auto at = text.rfind(word);
+  if (at == std::string::npos || (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n')) return {};
+  auto names = names_in(std::string_view(text).substr(at + word.size()));
+  text = files::trimmed(std::string_view(text).substr(0, at));
+  return names;
+}
+
+// "… thing. (IEEE Std 100-2000)" and "… thing. (adapted from ISO 9000:2015)".
+void cut_bracketed_source(Definition& definition) {
+  auto& text = definition.text;
+  if (!text.ends_with(')')) return;
+  const auto open = text.rfind(" (");
+  if (open == std::string::npos) return;
+  auto inner = text.substr(open + 2, text.size() - open - 3);
+  const bool adapted = files::lower_ascii(inner).starts_with("adapted from ");
+  if (adapted) inner.erase(0, std::string_view("adapted from ").size());
+  auto source = parse_citation(inner);
+  if (source.document.empty()) return;
+  if (adapted) source.relation = SourceRelation::adapted;
+  definition.sources.push_back(std::move(source));
+  text.resize(open);
+}
+
+void take_pointers(TermEntry& entry) {
+  auto& section = entry.languages.front();
+  if (section.definitions.empty()) return;
+  auto& definition = section.definitions.front();
+  for (const auto& pointer : pointers)
+    for (auto& name : cut_behind(definition.text, pointer.words))
+      entry.relations.push_back({pointer.kind, name, {}, {}});
+  for (const std::string_view word : {"Syn:", "Synonym:", "Synonyms:"})
+    for (auto& name : cut_behind(definition.text, word)) {
+      Designation synonym;
+      synonym.text = std::move(name);
+      section.designations.push_back(std::move(synonym));
+    }
+  cut_bracketed_source(definition);
+  if (!definition.text.empty()) return;
+  entry.sources = std::move(definition.sources);
+  section.definitions.clear();
+}
+
+}  // namespace
+
+int recognise_ieee(const DocumentText& document) {
+  return stated_by(document) ? 3 : 0;
+}
+
+Harvest read_ieee(const DocumentText& document) {
+  Harvest harvest;
+  harvest.stated = stated_by(document).value_or(Publication{});
+  harvest_term_clauses(document, TermLayout::unnumbered, harvest);
+  for (auto& found : harvest.entries) take_pointers(found.entry);
+  return harvest;
+}
+
+}  // namespace termreg::sources::clauses
