@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the head of a term paragraph says: names, abbreviations, field, tags. Grammar: term_paragraph.h.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/files/content.h"
+#include "indexer/sources/clauses/term_paragraph.h"
+#include "registry/text/keys.h"
+
+namespace termreg::sources::clauses {
+namespace {
+
+constexpr std::size_t longest_abbreviation = 24;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+struct Bracket {
+  std::string text;       // within
+  std::string_view rest;  // what stands before it
+};
+
+// The bracket that ends `head`, with blank before it: "term(s)" has none.
+std::optional<Bracket> last_bracket(std::string_view head, char open, char close) {
+  if (!head.ends_with(close)) return std::nullopt;
+  int depth = 0;
+  for (auto at = head.size(); at-- > 0;) {
+    if (head[at] == close) ++depth;
+    if (head[at] == open) --depth;
+    if (depth > 0) continue;
+    const bool apart = at == 0 || head[at - 1] == ' ' || head[at - 1] == ']' || head[at - 1] == ')';
+    if (!apart && open == '(') return std::nullopt;
+    return Bracket{text::clean(head.substr(at + 1, head.size() - at - 2)),
+                   files::trimmed(head.substr(0, at))};
+  }
+  return std::nullopt;
+}
+
+// Pieces between commas and semicolons.
+std::vector<std::string> pieces_of(std::string_view text, std::string_view marks) {
+  std::vector<std::string> pieces;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(marks), text.size());
+    if (auto piece = text::clean(text.substr(0, end)); !piece.empty()) pieces.push_back(std::move(piece));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return pieces;
+}
+
+Designation designation(std::string text) {
+  Designation one;
+  const bool all_capitals = is_abbreviation(text) && std::none_of(text.begin(), text.end(), is_small);
+  one.kind = all_capitals ? DesignationKind::abbreviation : DesignationKind::term;
+  one.text = std::move(text);
+  return one;
+}
+
+Designation abbreviation(std::string text) {
+  Designation one;
+  one.kind = DesignationKind::abbreviation;
+  one.text = std::move(text);
+  return one;
+}
+
+// "also called X", "or X", "synonym: X": the X.
+std::optional<std::string> synonym_in(std::string_view text) {
+  for (const std::string_view words :
+       {"also known as ", "also called ", "also referred to as ", "also ", "or ", "synonym: ", "synonym ",
+        "syn.: ", "syn. ", "aka ", "abbreviation: ", "abbreviated ", "aussi appelé ", "también ", "также "})
+    if (text.starts_with(words)) return text::clean(text.substr(words.size()));
+  return std::nullopt;
+}
+
+bool names_field(std::string_view text) {
+  return text.starts_with("in ") || text.starts_with("dans ") || text.starts_with("en ") ||
+         text.starts_with("в ");
+}
+
+constexpr auto reference_beginnings = std::to_array<std::string_view>(
+    {"ITU",        "UIT",  "МСЭ",   "ISO",  "IEC",  "IETF", "RFC", "ETSI",
+     "3GPP",       "IEEE", "W3C",   "NIST", "Rec.", "WTSA", "b-",  "Recommendation",
+     "Resolution", "OMA",  "OASIS", "ANSI", "CEN",  "EN "});
+
+bool names_document(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit) &&
+         std::any_of(reference_beginnings.begin(), reference_beginnings.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool are_abbreviations(const std::vector<std::string>& pieces) {
+  return !pieces.empty() && std::all_of(pieces.begin(), pieces.end(),
+                                        [](const std::string& piece) { return is_abbreviation(piece); });
+}
+
+// "AR (augmented reality)": the words of the bracket begin with the letters of the abbreviation.
+bool expands(std::string_view words, std::string_view short_form) {
+  return is_abbreviation(short_form) && words.find(' ') != std::string_view::npos &&
+         files::lower_ascii(words.substr(0, 1)) == files::lower_ascii(short_form.substr(0, 1));
+}
+
+// Takes a round bracket for what it is. @return false if it belongs to the name before it.
+bool take_round(TermParagraph& paragraph, std::vector<Designation>& behind, const Bracket& bracket) {
+  const auto pieces = pieces_of(bracket.text, ",;");
+  if (bracket.rest.empty() || pieces.empty()) return false;
+  if (names_document(bracket.text)) {
+    paragraph.tags.insert(paragraph.tags.begin(), bracket.text);
+  } else if (are_abbreviations(pieces)) {
+    std::vector<Designation> found;
+    for (const auto& piece : pieces) found.push_back(abbreviation(piece));
+    behind.insert(behind.begin(), found.begin(), found.end());
+  } else if (names_field(bracket.text)) {
+    paragraph.domain = bracket.text;
+  } else if (auto synonym = synonym_in(bracket.text)) {
+    behind.insert(behind.begin(), designation(std::move(*synonym)));
+  } else if (expands(bracket.text, bracket.rest)) {
+    behind.insert(behind.begin(), designation(bracket.text));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// Cuts one bracket off the end of the head. @return false if there is none to cut.
+bool take_last_bracket(TermParagraph& paragraph, std::vector<Designation>& behind, std::string_view& head) {
+  if (auto square = last_bracket(head, '[', ']')) {
+    auto tags = pieces_of(square->text, ";");
+    paragraph.tags.insert(paragraph.tags.begin(), tags.begin(), tags.end());
+    head = square->rest;
+    return true;
+  }
+  if (auto angle = last_bracket(head, '<', '>')) {
+    paragraph.domain = angle->text;
+    head = angle->rest;
+    return true;
+  }
+  const auto round = last_bracket(head, '(', ')');
+  if (!round || !take_round(paragraph, behind, *round)) return false;
+  head = round->rest;
+  return true;
+}
+
+std::string_view without_quotes(std::string_view name) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"«", "»"}})
+    if (name.size() > open.size() + close.size() && name.starts_with(open) && name.ends_with(close) &&
+        name.find(close, open.size()) == name.size() - close.size())
+      return files::trimmed(name.substr(open.size(), name.size() - open.size() - close.size()));
+  return name;
+}
+
+std::string_view without_end_marks(std::string_view head) {
+  for (bool again = true; again;) {
+    again = false;
+    head = files::trimmed(head);
+    for (const std::string_view mark : {":", "–", "—", ",", ";"})
+      if (head.ends_with(mark)) {
+        head.remove_suffix(mark.size());
+        again = true;
+      }
+  }
+  return head;
+}
+
+void take_names(TermParagraph& paragraph, std::string_view head) {
+  for (auto& name : pieces_of(head, ";")) {
+    std::string_view rest = name;
+    const auto comma = rest.rfind(", ");
+    if (comma != std::string_view::npos && is_abbreviation(rest.substr(comma + 2))) {
+      paragraph.designations.push_back(designation(std::string(rest.substr(0, comma))));
+      paragraph.designations.push_back(abbreviation(std::string(rest.substr(comma + 2))));
+      continue;
+    }
+    const auto bare = without_quotes(rest);
+    if (!bare.empty()) paragraph.designations.push_back(designation(std::string(bare)));
+  }
+}
+
+}  // namespace
+
+bool is_abbreviation(std::string_view text) {
+  if (text.empty() || text.size() > longest_abbreviation) return false;
+  std::size_t capitals = 0, small = 0, digits = 0;
+  for (const char c : text) {
+    if (is_capital(c)) {
+      ++capitals;
+    } else if (is_small(c)) {
+      ++small;
+    } else if (is_digit(c)) {
+      ++digits;
+    } else if (std::string_view("-/&+.").find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  if (capitals == 0) return false;
+  return text.size() == 1 ||
+         (capitals + digits >= 2 && small <= 2 * capitals + 1 && capitals + digits >= small / 2);
+}
+
+bool is_reference_tag(std::string_view text) {
+  constexpr std::size_t longest_tag = 120;
+  if (text.size() < 2 || text.size() > longest_tag) return false;
+  const bool letter =
+      std::any_of(text.begin(), text.end(), [](char c) { return is_capital(c) || is_small(c); });
+  const bool digit = std::any_of(text.begin(), text.end(), is_digit);
+  return letter && (digit || text.starts_with("b-") || names_document(text));
+}
+
+TermParagraph read_term_head(std::string_view printed) {
+  TermParagraph paragraph;
+  auto line = text::clean(files::on_one_line(printed));
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  line = text::clean(line);
+  auto head = without_end_marks(line);
+  std::vector<Designation> behind;
+  while (take_last_bracket(paragraph, behind, head)) head = without_end_marks(head);
+  take_names(paragraph, head);
+  if (paragraph.designations.empty()) behind.clear();
+  paragraph.designations.insert(paragraph.designations.end(), behind.begin(), behind.end());
+  return paragraph;
+}
+
+}  // namespace termreg::sources::clauses
