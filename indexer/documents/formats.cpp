@@ -23,6 +23,8 @@ constexpr auto table = std::to_array<DocumentFormat>({
      "authors, comments, index entries; references that stand in other files", recognise_rfcxml, read_rfcxml},
     {"pdf", "application/pdf", ".pdf", "pictures, tables as such; paragraphs are judged by how lines stand",
      recognise_pdf, read_pdf},
+    {"asciidoc", "text/asciidoc", ".adoc .asciidoc",
+     "comments, footnotes, index terms, images, reviewers' remarks", recognise_asciidoc, read_asciidoc},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 

@@ -6,6 +6,8 @@
 /// What each format's file gives to its row of the table in formats.cpp. See DocumentFormat for the promises.
 namespace termreg::documents {
 
+int recognise_asciidoc(const files::Specimen& specimen);
+DocumentText read_asciidoc(const std::filesystem::path& file);
 int recognise_text(const files::Specimen& specimen);
 DocumentText read_text(const std::filesystem::path& file);
 int recognise_html(const files::Specimen& specimen);
