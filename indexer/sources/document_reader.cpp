@@ -20,6 +20,8 @@ class DocumentReader final : public Reader {
   void read(const Input& input, Sink& sink) const override {
     const auto document = format_.read(input.path);
     Remarks remarks(sink, input);
+    for (const auto& [name, value] : document.properties)
+      if (name == "remark") remarks.warning({}, "document-incomplete", value);
     const auto* house = clauses::house_of(document);
     auto harvest = house == nullptr ? clauses::Harvest{} : house->read(document);
     const auto publication = publication_of(input, harvest.stated);

@@ -8,8 +8,10 @@ namespace termreg::sources::clauses {
 namespace {
 
 constexpr auto table = std::to_array<House>({
+    {"metanorma", recognise_metanorma, read_metanorma},
     {"ietf", recognise_ietf, read_ietf},
     {"w3c", recognise_w3c, read_w3c},
+    {"iso", recognise_iso, read_iso},
 });
 
 }  // namespace

@@ -10,5 +10,10 @@ int recognise_w3c(const DocumentText& document);
 Harvest read_w3c(const DocumentText& document);
 int recognise_ietf(const DocumentText& document);
 Harvest read_ietf(const DocumentText& document);
+int recognise_metanorma(const DocumentText& document);
+Harvest read_metanorma(const DocumentText& document);
+
+int recognise_iso(const DocumentText& document);
+Harvest read_iso(const DocumentText& document);
 
 }  // namespace termreg::sources::clauses
