@@ -109,7 +109,9 @@ class Parser {
 
   void section(const Title& title, const BlockAttributes& attributes) {
     const int level = std::clamp(title.level + lines_[at_].level_offset, 1, 9);
-    auto& block = add(BlockKind::heading, title.text);
+    const auto languages = languages_of(title.text);
+    const auto* own = own_language(languages);
+    auto& block = add(BlockKind::heading, own == nullptr ? title.text : own->text);
     block.level = static_cast<std::uint8_t>(level);
     block.anchor = attributes.id;
     const auto heading = attributes.named.find("heading");
@@ -117,7 +119,21 @@ class Parser {
     for (const auto& role : attributes.roles) block.style += (block.style.empty() ? "" : " ") + role;
     if (attributes.style != "discrete" && attributes.style != "float")
       parsed_.sections.push_back({parsed_.document.blocks.size() - 1, attributes, !sections_unnumbered()});
+    for (const auto& other : languages) {
+      if (&other == own) continue;
+      auto& name = add(BlockKind::paragraph, other.text);
+      name.style = "preferred";
+      name.language = other.language;
+    }
     ++at_;
+  }
+
+  // The title in the document's language, else the first; nullptr if the title is in one language.
+  [[nodiscard]] const LanguageText* own_language(const std::vector<LanguageText>& languages) const {
+    const auto found = attributes_.find("language");
+    for (const auto& one : languages)
+      if (found != attributes_.end() && one.language == found->second) return &one;
+    return languages.empty() ? nullptr : &languages.front();
   }
 
   [[nodiscard]] bool sections_unnumbered() const { return !attributes_.contains("sectnums"); }

@@ -90,7 +90,23 @@ std::optional<Entry> entry_of(std::string_view line) {
   return std::nullopt;
 }
 
+namespace {
+
+// "[alt]#paddy rice#", the older way to write "alt:[paddy rice]".
+std::optional<LineMacro> marked_line(std::string_view line) {
+  const auto close = line.find("]#");
+  if (!line.starts_with('[') || close == std::string_view::npos || !line.ends_with('#')) return std::nullopt;
+  const auto role = line.substr(1, close - 1);
+  const auto text = line.substr(close + 2, line.size() - close - 3);
+  const bool name = !role.empty() && std::all_of(role.begin(), role.end(), is_letter);
+  if (!name || line.size() < close + 4 || text.find('#') != std::string_view::npos) return std::nullopt;
+  return LineMacro{std::string(role), text};
+}
+
+}  // namespace
+
 std::optional<LineMacro> macro_of(std::string_view line) {
+  if (auto marked = marked_line(line)) return marked;
   std::size_t at = 0;
   while (at < line.size() && (is_letter(line[at]) || line[at] == '-')) ++at;
   if (at == 0 || at + 1 >= line.size() || line[at] != ':' || !line.ends_with(']')) return std::nullopt;
@@ -117,6 +133,21 @@ std::optional<Admonition> admonition_of(std::string_view line) {
     if (line.starts_with(word) && line.substr(word.size()).starts_with(": "))
       return Admonition{word, files::trimmed(line.substr(word.size() + 2))};
   return std::nullopt;
+}
+
+std::vector<LanguageText> languages_of(std::string_view text) {
+  std::vector<LanguageText> all;
+  constexpr std::string_view name = "lang:";
+  while (!(text = files::trimmed(text)).empty()) {
+    const auto open = text.find('[');
+    const auto close = text.find(']');
+    if (!text.starts_with(name) || open == std::string_view::npos || close == std::string_view::npos ||
+        close < open)
+      return {};
+    all.push_back({text.substr(name.size(), open - name.size()), text.substr(open + 1, close - open - 1)});
+    text.remove_prefix(close + 1);
+  }
+  return all;
 }
 
 }  // namespace termreg::documents::asciidoc

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What a line of AsciiDoc is by itself. Views into the line; pure.
 namespace termreg::documents::asciidoc {
@@ -37,12 +38,19 @@ struct Entry {
 };
 [[nodiscard]] std::optional<Entry> entry_of(std::string_view line);
 
-/// "alt:[paddy rice]", "related:contrast[wheat]" alone in a line; the style is "alt", "related:contrast".
+/// "alt:[paddy rice]", "[alt]#paddy rice#", "related:contrast[wheat]" alone in a line; the style is "alt",
+/// "related:contrast".
 struct LineMacro {
   std::string style;
   std::string_view text;
 };
 [[nodiscard]] std::optional<LineMacro> macro_of(std::string_view line);
+
+/// "lang:en[paddy] lang:fr[riz]": a text in several languages; empty if it is anything else.
+struct LanguageText {
+  std::string_view language, text;
+};
+[[nodiscard]] std::vector<LanguageText> languages_of(std::string_view text);
 
 /// "NOTE: text"
 struct Admonition {

@@ -44,6 +44,17 @@ void add_shorthand(std::string_view item, BlockAttributes& attributes) {
   }
 }
 
+// Lines of a cell are one paragraph up to an empty one.
+void go_on(std::string& cell, std::string_view line) {
+  if (line.empty()) {
+    if (!cell.empty() && !cell.ends_with('\n')) cell += '\n';
+    return;
+  }
+  if (!cell.empty() && !cell.ends_with('\n'))
+    cell += line.starts_with("* ") || line.starts_with("- ") ? '\n' : ' ';
+  cell += line;
+}
+
 // What may stand before the "|" of a cell.
 bool is_specifier(std::string_view text) {
   return text.size() <= 8 && text.find_first_not_of("0123456789.+*<^>aehlmsdv") == std::string_view::npos;
@@ -100,8 +111,7 @@ std::vector<TableCell> table_cells(const std::vector<std::string>& lines, std::s
         const bool begins = blank != std::string_view::npos || piece.data() == line.data();
         if (begins && is_specifier(last)) piece.remove_suffix(last.size());
       }
-      if (!cells.empty())
-        cells.back().text.append(cells.back().text.empty() ? "" : "\n").append(files::trimmed(piece));
+      if (!cells.empty()) go_on(cells.back().text, files::trimmed(piece));
       if (bar == std::string_view::npos) break;
       cells.emplace_back();
       rest.remove_prefix(bar + 1);

@@ -112,7 +112,7 @@ ifndef::nothing[taken]
       {BlockKind::table_cell, "A"},
       {BlockKind::table_cell, "B"},
       {BlockKind::table_cell, "a1"},
-      {BlockKind::table_cell, "b1\nmore"},
+      {BlockKind::table_cell, "b1 more"},
       {BlockKind::paragraph, "taken"}};
   REQUIRE(read.blocks.size() == expected.size());
   for (std::size_t at = 0; at < expected.size(); ++at) {
@@ -263,6 +263,36 @@ small vessel
   CHECK(section(read.entries[0], "en").definitions.size() == 2);
   CHECK(read.entries[1].clause == "1.1.1");
   CHECK(read.count("term-without-content") == 1);
+}
+
+TEST_CASE("older marks, titles in several languages and clauses outside the reference are understood",
+          "[sources][asciidoc]") {
+  const auto read = read_terms(R"(== Terms and definitions
+
+=== lang:fr[riz] lang:en[rice]
+[alt]#grain#
+[domain]#cereals#
+
+food
+
+[.source]
+<<ISO7301>>, 3.2, shortened
+
+[bibliography]
+== Bibliography
+
+* [[[ISO7301,ISO 7301:2021]]], _Rice_
+)");
+  REQUIRE(read.entries.size() == 1);
+  const auto& entry = read.entries[0];
+  CHECK(section(entry, "fr").designations.at(0).text == "riz");
+  const auto& en = section(entry, "en");
+  REQUIRE(en.designations.size() == 2);
+  CHECK(en.designations[0].text == "rice");
+  CHECK(en.designations[1].text == "grain");
+  CHECK(en.definitions.at(0).text == "food");
+  CHECK(en.definitions[0].sources.at(0).clause == "3.2");
+  CHECK(en.definitions[0].sources[0].modification == "shortened");
 }
 
 TEST_CASE("hostile AsciiDoc ends", "[sources][asciidoc]") {

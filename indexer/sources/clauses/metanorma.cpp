@@ -173,6 +173,13 @@ class Reader {
     return entry.languages.front();
   }
 
+  // The sections of other languages stand behind the document's own.
+  static LanguageSection& section_in(TermEntry& entry, const std::string& language) {
+    for (auto& section : entry.languages)
+      if (section.language == language) return section;
+    return entry.languages.emplace_back(LanguageSection{language, {}, {}, {}, {}, {}});
+  }
+
   static void name(LanguageSection& section, std::string text, Acceptability acceptability,
                    DesignationKind kind) {
     if (text.empty()) return;
@@ -207,7 +214,8 @@ class Reader {
     auto& into = section(entry);
     for (const auto& role : roles)
       if (block.style == role.style) {
-        name(into, line_of(block), role.acceptability, DesignationKind::term);
+        name(block.language.empty() ? into : section_in(entry, language_tag(block.language)), line_of(block),
+             role.acceptability, DesignationKind::term);
         return;
       }
     switch (block.kind) {

@@ -104,6 +104,20 @@ Publication metanorma_publication(const DocumentText& document) {
 }
 
 // "<<ISO7301,clause 3.1>>, what was changed" as it reads: "ISO 7301:2021, 3.1, what was changed".
+namespace {
+
+// "<<ISO7301>>, 3.2, what was changed": the clause may stand outside the reference.
+void take_clause_of_wording(Source& source, std::string& wording, const std::string& reference) {
+  if (!source.clause.empty() || source.document.empty() || wording.empty()) return;
+  const auto comma = std::min(wording.find_first_of(",;"), wording.size());
+  auto with_clause = parse_citation(reference + ", " + wording.substr(0, comma));
+  if (with_clause.clause.empty()) return;
+  source = std::move(with_clause);
+  wording.erase(0, std::min(wording.find_first_not_of(" ", comma + 1), wording.size()));
+}
+
+}  // namespace
+
 Source metanorma_source(const Block& block) {
   const auto reference = std::find_if(block.runs.begin(), block.runs.end(),
                                       [](const Run& run) { return !run.alternatives.empty(); });
@@ -115,6 +129,7 @@ Source metanorma_source(const Block& block) {
   const auto begin = wording.find_first_not_of(" ,;\n");
   wording =
       begin == std::string::npos ? std::string() : text::clean(files::on_one_line(wording.substr(begin)));
+  take_clause_of_wording(source, wording, reference->text);
   const auto status = value_in_style(block, "status=");
   if (!wording.empty()) {
     for (const std::string_view word : {"modified", "adapted"})
