@@ -26,6 +26,8 @@ constexpr auto table = std::to_array<DocumentFormat>({
     {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
      "pictures, footnotes, comments, headers and footers, the look of table styles; changes are accepted",
      recognise_docx, read_docx},
+    {"asciidoc", "text/asciidoc", ".adoc .asciidoc",
+     "comments, footnotes, index terms, images, reviewers' remarks", recognise_asciidoc, read_asciidoc},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 

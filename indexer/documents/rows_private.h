@@ -9,6 +9,8 @@ namespace termreg::documents {
 int recognise_docx(const files::Specimen& specimen);
 DocumentText read_docx(const std::filesystem::path& file);
 
+int recognise_asciidoc(const files::Specimen& specimen);
+DocumentText read_asciidoc(const std::filesystem::path& file);
 int recognise_text(const files::Specimen& specimen);
 DocumentText read_text(const std::filesystem::path& file);
 int recognise_html(const files::Specimen& specimen);

@@ -55,6 +55,14 @@ void refuse_foreign(std::string_view head, const std::filesystem::path& file);
 /// @throws Error(bad_input) naming line and byte of the first ill-formed place; nothing is replaced silently.
 [[nodiscard]] std::string to_utf8(std::string bytes, const std::filesystem::path& file);
 
+/// The same for a format whose files may be in other encodings: `encoding` is what the caller says the file
+/// is in (a name of IANA's list), or empty for the rule above. A byte order mark is stronger than the
+/// caller's word.
+/// @throws Error(bad_input) as above, naming --encoding as the way out, or if a byte has no meaning in that
+/// encoding; Error(usage) if there is no such encoding.
+[[nodiscard]] std::string to_utf8(std::string bytes, const std::filesystem::path& file,
+                                  const std::string& encoding);
+
 /// True if the text holds a control character that no text has business with: C0 but tab, line feed and
 /// carriage return, and DEL.
 [[nodiscard]] bool has_control_character(std::string_view text) noexcept;

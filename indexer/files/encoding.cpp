@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The encodings a file may have: UTF-8, and UTF-16 that says so by its byte order mark. All else is refused.
+// The encodings a file may have: UTF-8, UTF-16 that says so by its byte order mark, and what the caller
+// declares. All else is refused.
 #include <algorithm>
 #include <cstdio>
 
 #include "indexer/files/content.h"
 #include "registry/model/error.h"
+#include "registry/text/charset.h"
 #include "registry/text/words.h"
 
 namespace termreg::files {
@@ -83,7 +85,11 @@ std::string from_utf16(Utf16 units, const std::filesystem::path& file) {
 
 }  // namespace
 
-std::string to_utf8(std::string bytes, const std::filesystem::path& file) {
+namespace {
+
+constexpr std::string_view mark_of_utf8 = "\xef\xbb\xbf";
+
+std::string checked_utf8(std::string bytes, const std::filesystem::path& file, const std::string& way_out) {
   const std::string_view view = bytes;
   if (view.starts_with("\xff\xfe")) return from_utf16(Utf16(view.substr(2), ByteOrder::little), file);
   if (view.starts_with("\xfe\xff")) return from_utf16(Utf16(view.substr(2), ByteOrder::big), file);
@@ -91,12 +97,34 @@ std::string to_utf8(std::string bytes, const std::filesystem::path& file) {
   if (bad != std::string_view::npos) {
     char byte[8];
     std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned>(static_cast<unsigned char>(view[bad])));
-    refuse(file, line_of(view, bad),
-           std::string("byte ") + byte +
-               " is not UTF-8; save the file as UTF-8 (or as UTF-16 with a byte order mark).");
+    refuse(file, line_of(view, bad), std::string("byte ") + byte + " is not UTF-8; " + way_out);
   }
-  if (view.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
+  if (view.starts_with(mark_of_utf8)) bytes.erase(0, mark_of_utf8.size());
   return bytes;
+}
+
+bool has_mark(std::string_view bytes) {
+  return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff") || bytes.starts_with(mark_of_utf8);
+}
+
+}  // namespace
+
+std::string to_utf8(std::string bytes, const std::filesystem::path& file) {
+  return checked_utf8(std::move(bytes), file,
+                      "save the file as UTF-8 (or as UTF-16 with a byte order mark).");
+}
+
+std::string to_utf8(std::string bytes, const std::filesystem::path& file, const std::string& encoding) {
+  if (encoding.empty() || has_mark(bytes))
+    return checked_utf8(
+        std::move(bytes), file,
+        "save the file as UTF-8 (or as UTF-16 with a byte order mark), or name its encoding with "
+        "--encoding, for example --encoding ISO-8859-1.");
+  auto text = text::from_charset(bytes, encoding);
+  if (!text)
+    refuse(file, 1,
+           "the bytes are no text in the encoding " + encoding + "; name the right one with --encoding.");
+  return *std::move(text);
 }
 
 }  // namespace termreg::files

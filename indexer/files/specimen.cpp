@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/files/spreadsheet.h"
 #include "indexer/files/zip_archive.h"
 
 namespace termreg::files {
@@ -13,6 +14,7 @@ Specimen look_at(const std::filesystem::path& file) {
   specimen.head = read_head(file);
   specimen.kind = foreign_kind(specimen.head);
   if (specimen.kind == Foreign::zip_archive) specimen.members = members_of_archive(file);
+  if (is_workbook(specimen.members)) specimen.workbook_head = beginning_of_workbook(file);
   return specimen;
 }
 

@@ -16,6 +16,7 @@ struct Specimen {
   std::string head;                  ///< the first 64 KiB
   Foreign kind = Foreign::none;      ///< what the head certainly is, if it is no plain text
   std::vector<std::string> members;  ///< names in a zip archive
+  std::string workbook_head;         ///< of a workbook, the beginning of its texts as XML
   bool operator==(const Specimen&) const = default;
 };
 

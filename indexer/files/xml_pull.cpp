@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/files/xml_pull.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 
 #include <algorithm>
@@ -27,6 +29,16 @@ int read_bytes(void* stream, char* buffer, int length) {
   return in.bad() ? -1 : static_cast<int>(in.gcount());
 }
 
+// The character that the entity sets of ISO 8879, which published DTDs draw on, and HTML give that name; the
+// reference as written for any other.
+std::string character_of(const std::string& entity) {
+  const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(entity.c_str()));
+  if (known == nullptr) return "&" + entity + ";";
+  xmlChar bytes[8] = {};
+  const int written = xmlCopyChar(0, bytes, static_cast<int>(known->value));
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(written)};
+}
+
 // libxml2 2.12 made the argument constant.
 using XmlErrorArgument = std::conditional_t<(LIBXML_VERSION >= 21200), const xmlError*, xmlError*>;
 
@@ -37,7 +49,8 @@ struct XmlPull::Parser {
     void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
   };
 
-  explicit Parser(std::unique_ptr<std::istream> stream) : in(std::move(stream)) {
+  Parser(std::unique_ptr<std::istream> stream, Doctype on_doctype)
+      : in(std::move(stream)), doctype(on_doctype) {
     reader.reset(xmlReaderForIO(read_bytes, nullptr, in.get(), nullptr, nullptr, XML_PARSE_NONET));
     if (!reader) throw Error(ErrorCode::internal, "libxml2 could not make a reader; memory may be short.");
     xmlTextReaderSetStructuredErrorHandler(
@@ -45,6 +58,7 @@ struct XmlPull::Parser {
         [](void* self, XmlErrorArgument error) {
           auto& parser = *static_cast<Parser*>(self);
           if (error->level < XML_ERR_ERROR || !parser.first_error.empty()) return;
+          if (parser.doctype == Doctype::pass_over && stands_in_dtd(error->code)) return;
           const auto message = to_string(reinterpret_cast<const xmlChar*>(error->message));
           parser.first_error = message.empty() ? "unknown error" : on_one_line(trimmed(message));
           parser.error_line = static_cast<std::uint32_t>(std::max(error->line, 0));
@@ -52,10 +66,16 @@ struct XmlPull::Parser {
         this);
   }
 
+  // What the DTD that is passed over may declare: character entities and the namespaces of prefixes.
+  static bool stands_in_dtd(int code) {
+    return code == XML_WAR_UNDECLARED_ENTITY || code == XML_NS_ERR_UNDEFINED_NAMESPACE;
+  }
+
   [[nodiscard]] int node_type() const { return xmlTextReaderNodeType(reader.get()); }
   [[nodiscard]] bool is_empty() const { return xmlTextReaderIsEmptyElement(reader.get()) == 1; }
 
   std::unique_ptr<std::istream> in;
+  Doctype doctype;
   std::string first_error;
   std::uint32_t error_line = 0;
   std::unique_ptr<xmlTextReader, Closer> reader;
@@ -65,7 +85,7 @@ XmlPull::XmlPull(const std::filesystem::path& file, std::string own_space, Docty
     : file_("“" + file.string() + "”"), own_space_(std::move(own_space)), doctype_(doctype) {
   auto in = std::make_unique<std::ifstream>(file, std::ios::binary);
   if (!*in) refuse(0, "the file cannot be opened.");
-  parser_ = std::make_unique<Parser>(std::move(in));
+  parser_ = std::make_unique<Parser>(std::move(in), doctype);
 }
 
 XmlPull::XmlPull(const std::filesystem::path& file, std::string_view part, std::string bytes,
@@ -73,7 +93,8 @@ XmlPull::XmlPull(const std::filesystem::path& file, std::string_view part, std::
     : file_("“" + file.string() + "”" + (part.empty() ? std::string() : " part " + std::string(part))),
       own_space_(std::move(own_space)),
       doctype_(Doctype::refuse),
-      parser_(std::make_unique<Parser>(std::make_unique<std::istringstream>(std::move(bytes)))) {}
+      parser_(std::make_unique<Parser>(std::make_unique<std::istringstream>(std::move(bytes)),
+                                       Doctype::refuse)) {}
 
 XmlPull::~XmlPull() = default;
 
@@ -170,8 +191,11 @@ void XmlPull::take_content(XmlElement& element, std::size_t& budget) {
       case XML_READER_TYPE_TEXT:
       case XML_READER_TYPE_CDATA:
       case XML_READER_TYPE_WHITESPACE:
-      case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: {
-        const auto piece = to_string(xmlTextReaderConstValue(parser_->reader.get()));
+      case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+      case XML_READER_TYPE_ENTITY_REFERENCE: {
+        const bool reference = parser_->node_type() == XML_READER_TYPE_ENTITY_REFERENCE;
+        const auto piece =
+            reference ? character_of(name()) : to_string(xmlTextReaderConstValue(parser_->reader.get()));
         if (piece.size() > budget) refuse(line(), "one entry holds more than 16 MiB of text.");
         budget -= piece.size();
         (element.children.empty() ? element.text : element.children.back().tail) += piece;

@@ -12,7 +12,9 @@
 namespace termreg::files {
 
 /// What XmlPull does when it meets a DOCTYPE. `pass_over`: one that only names a DTD is passed over, and the
-/// DTD is never fetched; one that declares anything itself (an internal subset) is refused all the same.
+/// DTD is never fetched; one that declares anything itself (an internal subset) is refused all the same. What
+/// that DTD would have declared is met so: a character entity of HTML is its character, any other stays as it
+/// is written; a prefix whose namespace it would have given has none.
 enum class Doctype { refuse, pass_over };
 
 /// Reads XML start to end without building a tree of it (libxml2's pull reader). The network is never used,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 #include "registry/model/error.h"
@@ -97,15 +98,16 @@ struct ZipArchive::Handle {
   }
 
   // The sizes that the archive states are not believed: what comes out is counted.
-  std::string inflate(std::string_view name, const Member& member) {
+  std::string inflate(std::string_view name, const Member& member, std::size_t most) {
     const std::unique_ptr<zip_file_t, MemberCloser> source(zip_fopen_index(archive, member.index, 0));
     if (!source)
       refuse(file, "the member " + in_quotes(name) + " cannot be opened: " + zip_strerror(archive) + ".");
     std::string bytes;
     for (;;) {
       const auto before = bytes.size();
-      bytes.resize(before + chunk_bytes);
-      const auto count = zip_fread(source.get(), bytes.data() + before, chunk_bytes);
+      const auto room = std::min(chunk_bytes, most - before);
+      bytes.resize(before + room);
+      const auto count = room == 0 ? 0 : zip_fread(source.get(), bytes.data() + before, room);
       if (count < 0) refuse(file, "the member " + in_quotes(name) + " is damaged.");
       bytes.resize(before + static_cast<std::size_t>(count));
       if (count == 0) return bytes;
@@ -145,7 +147,24 @@ bool ZipArchive::has(std::string_view member) const noexcept {
 std::optional<std::string> ZipArchive::read(std::string_view member) {
   const auto found = handle_->by_name.find(std::string(member));
   if (found == handle_->by_name.end()) return std::nullopt;
-  return handle_->inflate(member, found->second);
+  return handle_->inflate(member, found->second, std::numeric_limits<std::size_t>::max());
+}
+
+std::optional<std::string> ZipArchive::read_beginning(std::string_view member, std::size_t bytes) {
+  const auto found = handle_->by_name.find(std::string(member));
+  if (found == handle_->by_name.end()) return std::nullopt;
+  return handle_->inflate(member, found->second, bytes);
+}
+
+std::string beginning_of_workbook(const std::filesystem::path& file) {
+  try {
+    ZipArchive archive(file);
+    for (const std::string_view part : {"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"})
+      if (auto bytes = archive.read_beginning(part, 64 * 1024)) return *std::move(bytes);
+  } catch (const Error&) {
+    // the reader will say what is wrong with it
+  }
+  return {};
 }
 
 std::vector<std::string> members_of_archive(const std::filesystem::path& file) {

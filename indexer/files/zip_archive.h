@@ -29,6 +29,8 @@ class ZipArchive {
   /// The inflated bytes of a member; nothing if there is none of that name.
   /// @throws Error(bad_input) naming the member if it is damaged or breaks a limit.
   [[nodiscard]] std::optional<std::string> read(std::string_view member);
+  /// The same, of its first `bytes` bytes alone.
+  [[nodiscard]] std::optional<std::string> read_beginning(std::string_view member, std::size_t bytes);
   [[nodiscard]] const std::filesystem::path& file() const noexcept { return file_; }
 
  private:
@@ -36,6 +38,10 @@ class ZipArchive {
   std::filesystem::path file_;
   std::unique_ptr<Handle> handle_;
 };
+
+/// The first 64 KiB of the texts of a workbook (.xlsx), which hold the names of its columns; empty if there
+/// are none: for recognising a format.
+[[nodiscard]] std::string beginning_of_workbook(const std::filesystem::path& file);
 
 /// The member names of a file that is a zip archive; empty if it is none or breaks a rule: for recognising a
 /// format, where a refusal would be too early.

@@ -55,10 +55,22 @@ std::string_view next_part(std::string_view& rest) {
   return part;
 }
 
-constexpr std::array<std::pair<std::string_view, SourceRelation>, 3> relations{
+// The first word of each relation is the one that is printed.
+constexpr std::array<std::pair<std::string_view, SourceRelation>, 14> relations{
     {{"identical", SourceRelation::identical},
+     {"identique", SourceRelation::identical},
      {"modified", SourceRelation::modified},
-     {"adapted", SourceRelation::adapted}}};
+     {"modifiée", SourceRelation::modified},
+     {"modifié", SourceRelation::modified},
+     {"modificada", SourceRelation::modified},
+     {"modificado", SourceRelation::modified},
+     {"modifiziert", SourceRelation::modified},
+     {"geändert", SourceRelation::modified},
+     {"изменено", SourceRelation::modified},
+     {"модифицировано", SourceRelation::modified},
+     {"adapted", SourceRelation::adapted},
+     {"adaptée", SourceRelation::adapted},
+     {"adapté", SourceRelation::adapted}}};
 constexpr std::array<std::string_view, 4> dashes{"–", "—", "-", ":"};
 
 std::string_view without_dash(std::string_view wording) {
@@ -110,8 +122,11 @@ std::string printed(const Source& source) {
   if (!source.edition.empty())
     text += is_year(source.edition) ? ':' + source.edition : " (" + source.edition + ')';
   if (!source.clause.empty()) text += ", " + source.clause;
-  for (const auto& [word, relation] : relations)
-    if (relation == source.relation) text += ", " + std::string(word);
+  for (const auto& [word, relation] : relations) {
+    if (relation != source.relation) continue;
+    text += ", " + std::string(word);
+    break;
+  }
   if (!source.modification.empty()) text += " – " + source.modification;
   return text;
 }

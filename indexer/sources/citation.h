@@ -15,7 +15,7 @@ namespace termreg::sources {
 ///     edition  = anything without blank that holds a digit: "08/2022", "V19.1.0"
 ///     clause   = ["clause " | "entry " | "definition "] number
 ///     number   = [letter ["."]] digits {("." | "-") digits} {small letter}
-///     relation = "identical" | "modified" | "adapted"
+///     relation = "identical" | "modified" | "adapted", or the same in French, Spanish, German or Russian
 ///     dash     = "–" | "—" | "-" | ":"
 ///
 /// "ISO/IEC 20924:2021, 3.2.1, modified – Note 1 removed" and "ITU-T Y.4600 (2022-08), 3.2" are taken apart;

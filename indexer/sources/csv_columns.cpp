@@ -18,11 +18,15 @@ constexpr std::array<std::string_view, column_count> names{
     "status",   "broader",       "related",        "body",       "document",
     "edition",  "clause"};
 
-// The name under which the column is known here: what --map calls it, else its own.
-std::string known_name(const std::string& own, const ReadOptions& options) {
+// The name under which the column is known here: what --map calls it, else its own. Of columns without a
+// name,
+// --map means the first.
+std::string known_name(const std::vector<std::string>& own, std::size_t at, const ReadOptions& options) {
+  const bool named = !own[at].empty() || std::find(own.begin(), own.end(), std::string()) ==
+                                             own.begin() + static_cast<std::ptrdiff_t>(at);
   for (const auto& [known, in_file] : options.columns)
-    if (files::lower_ascii(in_file) == own) return files::lower_ascii(known);
-  return own;
+    if (named && files::lower_ascii(in_file) == own[at]) return files::lower_ascii(known);
+  return own[at];
 }
 
 void check_renames(const std::vector<std::string>& header, const Input& input) {
@@ -50,10 +54,11 @@ CsvColumns::CsvColumns(const std::vector<std::string_view>& header, const Input&
   for (std::size_t at = 0; at < width_; ++at) {
     if (!own[at].empty() && std::count(own.begin(), own.end(), own[at]) > 1)
       refuse_file(input, 1, "the column “" + own[at] + "” is there twice; rename one.");
-    const auto known = known_name(own[at], input.options);
+    const auto known = known_name(own, at, input.options);
     const auto* row = std::find(names.begin(), names.end(), known);
     if (row == names.end()) {
-      others_.push_back({std::string(files::trimmed(header[at])), at});
+      auto name = std::string(files::trimmed(header[at]));
+      others_.push_back({name.empty() ? "column " + std::to_string(at + 1) : std::move(name), at});
     } else {
       place_[static_cast<std::size_t>(row - names.begin())] = at;
     }

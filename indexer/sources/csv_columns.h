@@ -37,7 +37,8 @@ inline constexpr std::size_t column_count = 17;
 /// Which cell of a row is what.
 class CsvColumns {
  public:
-  /// Takes a header row. Names are compared without case and surrounding blanks; `options.columns` renames.
+  /// Takes a header row. Names are compared without case and surrounding blanks; `options.columns` renames,
+  /// and names the first column without a name where it says “new=”.
   /// @throws Error(bad_input), one sentence: more than 256 columns, a name twice, a renamed column that is
   /// not there, neither `designations` nor `abbreviations`.
   CsvColumns(const std::vector<std::string_view>& header, const Input& input);

@@ -20,6 +20,8 @@ class DocumentReader final : public Reader {
   void read(const Input& input, Sink& sink) const override {
     const auto document = format_.read(input.path);
     Remarks remarks(sink, input);
+    for (const auto& [name, value] : document.properties)
+      if (name == "remark") remarks.warning({}, "document-incomplete", value);
     const auto* house = clauses::house_of(document);
     auto harvest = house == nullptr ? clauses::Harvest{} : house->read(document);
     const auto publication = publication_of(input, harvest.stated);
@@ -66,10 +68,6 @@ class DocumentReader final : public Reader {
 };
 
 }  // namespace
-
-int recognise_docx(const files::Specimen& specimen) {
-  return documents::document_format("docx").recognise(specimen);
-}
 
 std::unique_ptr<Reader> make_document_reader(std::string_view format) {
   return std::make_unique<DocumentReader>(documents::document_format(format));

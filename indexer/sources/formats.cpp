@@ -13,10 +13,12 @@ namespace {
 
 using files::Foreign;
 
+constexpr char asciidoc[] = "asciidoc";
 constexpr char html[] = "html";
 constexpr char bikeshed[] = "bikeshed";
 constexpr char rfcxml[] = "rfcxml";
 constexpr char pdf[] = "pdf";
+constexpr char docx[] = "docx";
 
 // The rows of documents ask the row of their name in indexer/documents.
 template <const char* format>
@@ -33,6 +35,10 @@ constexpr auto table = std::to_array<SourceFormat>({
      "TBX v3 (ISO 30042:2019), DCA and DCT; Core, Min, Basic, unknown dialects",
      "the header but for its title, and back matter that no entry points to", Foreign::none, recognise_tbx,
      make_tbx_reader},
+    {"sts", "application/xml", ".xml",
+     "NISO STS 1.0-1.2 and ISOSTS 1.1: TBX entries, term-display, definition lists; adoptions within "
+     "adoptions",
+     "everything but terms and the names of the documents", Foreign::none, recognise_sts, make_sts_reader},
     {"glossarist", "application/yaml", ".yaml .yml", "Glossarist v1, v2, v3; one or several files a concept",
      "comments, key order, number and date notation of YAML", Foreign::none, recognise_glossarist,
      make_glossarist_reader},
@@ -43,7 +49,21 @@ constexpr auto table = std::to_array<SourceFormat>({
     {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
      "Word documents in the layouts of ITU-T, ITU-R, focus groups, ETSI, 3GPP, IEEE",
      "all but the clauses of terms and abbreviations; what a document format leaves out",
-     Foreign::zip_archive, recognise_docx, [] { return make_document_reader("docx"); }},
+     Foreign::zip_archive, recognise_document<docx>, make_reader_of_document<docx>},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
+     "a header row on each sheet, columns as in CSV; a sheet a language",
+     "formats, formulas, comments, pictures, dates but as numbers", Foreign::zip_archive, recognise_xlsx,
+     make_xlsx_reader},
+    {"iev", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
+     "export of the IEV (IEC 60050), a row a language", "formats of cells", Foreign::zip_archive,
+     recognise_iev, make_iev_reader},
+    {"asciidoc", "text/asciidoc", ".adoc .asciidoc",
+     "terms clauses and glossaries of Metanorma and Asciidoctor, with what they include",
+     "everything but terms and abbreviations", Foreign::none, recognise_document<asciidoc>,
+     make_reader_of_document<asciidoc>},
+    {"termed", "application/json", ".json", "Termed graph of YTI: concepts, terms and collections as nodes",
+     "referrers, which repeat references; nodes that no concept points to", Foreign::none, recognise_termed,
+     make_termed_reader},
     {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", Foreign::none,
      recognise_native, make_native_reader},
     {"html", "text/html", ".html .htm .xhtml",

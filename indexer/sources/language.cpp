@@ -62,4 +62,11 @@ std::string language_tag(std::string_view name) {
   return shorter.empty() ? tag : std::string(shorter) + std::string(rest);
 }
 
+bool is_two_letter_language(std::string_view name) {
+  const auto code = files::lower_ascii(name);
+  for (std::size_t at = 0; code.size() == 2 && at < two_letter_codes.size(); at += code_stride)
+    if (two_letter_codes.substr(at + 3, 2) == code) return true;
+  return false;
+}
+
 }  // namespace termreg::sources

@@ -13,4 +13,7 @@ namespace termreg::sources {
 /// @return "und" for a text that is no language tag. Pure and thread-safe.
 [[nodiscard]] std::string language_tag(std::string_view name);
 
+/// True if `name` is a code of two letters of ISO 639-1 in either case: "en", "BG".
+[[nodiscard]] bool is_two_letter_language(std::string_view name);
+
 }  // namespace termreg::sources

@@ -27,7 +27,8 @@ struct ReadOptions {
   std::string document;  ///< document; the file's stem if nobody says
   std::string edition;
   std::string language = "en";
-  std::map<std::string, std::string> columns;  ///< CSV and TSV: new name -> name in the file (--map new=old)
+  std::map<std::string, std::string> columns;  ///< tables: new name -> name in the file (--map new=old)
+  std::string encoding = {};                   ///< CSV and TSV without a byte order mark; UTF-8 if empty
 };
 
 /// A file to read, with where it stands. `path` is opened by the reader, and is never a directory: a

@@ -8,6 +8,7 @@
 #include "tests/documents/docx_builder.h"
 #include "tests/documents/pdf_file.h"
 #include "tests/sources/reading.h"
+#include "tests/sources/workbook.h"
 
 using namespace termreg;
 using namespace termreg::testing;
@@ -20,9 +21,9 @@ struct Sample {
   bool names_only = false;  ///< the format has designations only, and English alone
   bool has_terms = true;    ///< false: its terms depend on a house, so that the sample has none
   /// A document has one language, and names its entries by clause.
+  std::string second_locator = "2";
   std::string second_language = "fr";
   std::string first_locator = "1";
-  std::string second_locator = "2";
   /// Makes the file of the text, where the text is only what matters in it.
   std::string (*pack)(std::string_view text) = [](std::string_view whole) { return std::string(whole); };
 
@@ -45,6 +46,15 @@ const std::map<std::string_view, Sample> samples{
 <termSec><term>digital twin</term></termSec></langSec></conceptEntry>
 <conceptEntry id="2"><langSec xml:lang="fr"><termSec><term>métavers</term></termSec></langSec></conceptEntry>
 </body></text></tbx>
+)"}},
+    {"sts",
+     {"sample.xml",
+      R"(<?xml version="1.0" encoding="UTF-8"?>
+<standard xmlns:tbx="urn:iso:std:iso:30042:ed-1"><front><iso-meta><std-ref type="dated">ISO 1:2020</std-ref></iso-meta></front>
+<body><sec><title>Terms and definitions</title><term-sec><label>1</label><tbx:termEntry><tbx:langSet xml:lang="en">
+<tbx:definition>copy of a thing</tbx:definition><tbx:tig><tbx:term>digital twin</tbx:term></tbx:tig></tbx:langSet></tbx:termEntry></term-sec>
+<term-sec><label>2</label><tbx:termEntry><tbx:langSet xml:lang="fr"><tbx:tig><tbx:term>métavers</tbx:term></tbx:tig>
+</tbx:langSet></tbx:termEntry></term-sec></sec></body></standard>
 )"}},
     {"glossarist",
      {"sample.yaml",
@@ -84,7 +94,31 @@ const std::map<std::string_view, Sample> samples{
      {"sample.docx",
       h(1, "3\tDefinitions") + h(2, "3.2\tTerms defined in this Recommendation") +
           p("3.2.1\tdigital twin: copy of a thing") + p("3.2.2\tmétavers: world"),
-      false, true, "en", "3.2.1", "3.2.2", pack_docx}},
+      false, true, "3.2.2", "en", "3.2.1", pack_docx}},
+    {"xlsx",
+     {"sample.xlsx", workbook({{"Terms",
+                                {{"id", "designations", "definition", "language"},
+                                 {"1", "digital twin", "copy of a thing", "en"},
+                                 {"2", "métavers", "", "fr"}}}})}},
+    {"iev",
+     {"sample.xlsx",
+      workbook({{"IEV",
+                 {{"IEVREF", "LANGUAGE", "TERM", "DEFINITION"},
+                  {"101-01-01", "en", "digital twin", "copy of a thing"},
+                  {"101-01-02", "fr", "métavers"}}}}),
+      false, true, "101-01-02"}},
+    {"asciidoc",
+     {"sample.adoc",
+      "= Sample\n:docnumber: 1\n\n== Terms and definitions\n\n=== digital twin\n\ncopy of a thing\n\n=== "
+      "métavers\n\nspace\n",
+      false, true, "1.2", "en"}},
+    {"termed",
+     {"sample.json",
+      R"([{"id":"a","code":"1","type":{"id":"Concept","graph":{"id":"g"}},"properties":{"definition":[{"lang":"en","value":"copy of a thing"}]},"references":{"prefLabelXl":[{"id":"c"}]}},
+{"id":"b","code":"2","type":{"id":"Concept","graph":{"id":"g"}},"references":{"prefLabelXl":[{"id":"d"}]}},
+{"id":"c","type":{"id":"Term"},"properties":{"prefLabel":[{"lang":"en","value":"digital twin"}]}},
+{"id":"d","type":{"id":"Term"},"properties":{"prefLabel":[{"lang":"fr","value":"métavers"}]}}]
+)"}},
     {"termreg",
      {"sample.jsonl",
       R"({"schema":1,"id":"x:y:z:1","status":"valid","languages":[{"language":"en","designations":[{"text":"digital twin","kind":"term","acceptability":"preferred"}],"definitions":[{"text":"copy of a thing"}]}]}
@@ -154,7 +188,7 @@ TEST_CASE("every source format reads its sample into sound entries, with their p
     REQUIRE(read.entries.size() == 2);
     CHECK(section(read.entries[0], "en").designations.at(0).text == "digital twin");
     if (!names_only) CHECK(section(read.entries[0], "en").definitions.at(0).text == "copy of a thing");
-    const auto second = names_only ? "en" : sample(format).second_language;
+    const auto second = names_only ? std::string("en") : sample(format).second_language;
     CHECK(section(read.entries[1], second).designations.at(0).text == "métavers");
     CHECK(read.entries[1].id.locator() == sample(format).second_locator);
     CHECK(read.entries[0].provenance.line < read.entries[1].provenance.line);

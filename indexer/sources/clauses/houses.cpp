@@ -8,11 +8,13 @@ namespace termreg::sources::clauses {
 namespace {
 
 constexpr auto table = std::to_array<House>({
+    {"metanorma", recognise_metanorma, read_metanorma},
     {"ietf", recognise_ietf, read_ietf},
     {"w3c", recognise_w3c, read_w3c},
     {"itu-t", recognise_itu_t, read_itu_t},
     {"etsi-3gpp", recognise_etsi_3gpp, read_etsi_3gpp},
     {"ieee", recognise_ieee, read_ieee},
+    {"iso", recognise_iso, read_iso},
 });
 
 }  // namespace

@@ -18,5 +18,10 @@ Harvest read_ieee(const DocumentText& document);
 
 int recognise_itu_t(const DocumentText& document);
 Harvest read_itu_t(const DocumentText& document);
+int recognise_metanorma(const DocumentText& document);
+Harvest read_metanorma(const DocumentText& document);
+
+int recognise_iso(const DocumentText& document);
+Harvest read_iso(const DocumentText& document);
 
 }  // namespace termreg::sources::clauses

@@ -105,7 +105,9 @@ void add_import(const CommandLine& line, Session& session) {
   command.option("--document", request.options.document, "document, where the file does not say");
   command.option("--edition", request.options.edition, "edition, where the file does not say");
   command.option("--lang", request.options.language, "language, where the file does not say (default: en)");
-  command.option("--map", options->map, "CSV column: new=old").separated_by(',');
+  command.option("--map", options->map, "column of a table: new=old").separated_by(',');
+  command.option("--encoding", request.options.encoding,
+                 "encoding of CSV and TSV without a byte order mark (default: UTF-8)");
   command.option("--catalogue", options->catalogue,
                  "directory with bodies.tsv and documents.tsv, loaded first");
   command.flag("--dry-run", request.dry_run, "report what an import would do, write nothing");
