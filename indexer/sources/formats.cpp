@@ -14,7 +14,7 @@ using files::Foreign;
 
 constexpr auto table = std::to_array<SourceFormat>({
     {"tbx", "application/x-tbx", ".tbx .xml",
-     "TBX v3 (ISO 30042:2019), DCA and DCT; Core, Min, Basic, unknown dialects",
+     "TBX v3 (ISO 30042:2019), DCA and DCT, and v2 (martif, TBX-Min); Core, Min, Basic, unknown dialects",
      "the header but for its title, and back matter that no entry points to", Foreign::none, recognise_tbx,
      make_tbx_reader},
     {"glossarist", "application/yaml", ".yaml .yml", "Glossarist v1, v2, v3; one or several files a concept",
