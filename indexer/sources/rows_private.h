@@ -13,6 +13,7 @@ int recognise_tbx(const files::Specimen& specimen);
 int recognise_glossarist(const files::Specimen& specimen);
 int recognise_csv(const files::Specimen& specimen);
 int recognise_tsv(const files::Specimen& specimen);
+int recognise_skos(const files::Specimen& specimen);
 int recognise_native(const files::Specimen& specimen);
 
 /// The reader of documents of that format of indexer/documents.
@@ -22,6 +23,7 @@ std::unique_ptr<Reader> make_tbx_reader();
 std::unique_ptr<Reader> make_glossarist_reader();
 std::unique_ptr<Reader> make_csv_reader();
 std::unique_ptr<Reader> make_tsv_reader();
+std::unique_ptr<Reader> make_skos_reader();
 std::unique_ptr<Reader> make_native_reader();
 
 }  // namespace termreg::sources

@@ -34,6 +34,12 @@ const std::map<std::string_view, Sample> samples{
       "  definition:\n  - content: copy of a thing\n"
       "---\ndata:\n  identifier: '2'\n---\ndata:\n  language_code: fra\n  terms:\n  - designation: "
       "métavers\n"}},
+    {"skos",
+     {"sample.ttl",
+      "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+      "<http://example.org/1> a skos:Concept ; skos:prefLabel \"digital twin\"@en ;\n"
+      "  skos:definition \"copy of a thing\"@en .\n"
+      "<http://example.org/2> a skos:Concept ; skos:prefLabel \"métavers\"@fr .\n"}},
     {"csv",
      {"sample.csv",
       "id,designations,definition,language\n1,digital twin,copy of a thing,en\n2,métavers,,fr\n"}},
