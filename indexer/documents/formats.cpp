@@ -11,6 +11,8 @@ namespace termreg::documents {
 namespace {
 
 constexpr auto table = std::to_array<DocumentFormat>({
+    {"markdown", "text/markdown", ".md .markdown",
+     "images, raw HTML but for its text, comments, layout of code", recognise_markdown, read_markdown},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 

@@ -3,11 +3,12 @@
 // alone is a heading.
 //
 //     heading = number 1*WSP title             alone between empty lines, at most 120 bytes, no final stop
-//     number  = (1*DIGIT / ALPHA ".") *("." 1*DIGIT) ["bis" / "ter"]
-#include <cctype>
+//     number                                   as in clause_number.h
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
+#include "indexer/documents/clause_number.h"
 #include "indexer/documents/rows_private.h"
 #include "registry/text/keys.h"
 
@@ -17,31 +18,6 @@ namespace {
 constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
 constexpr std::size_t most_heading_bytes = 120;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// The clause number that a line begins with; empty if it begins with none.
-std::string_view leading_number(std::string_view line) {
-  std::size_t at = 0;
-  if (line.size() > 1 && line[0] >= 'A' && line[0] <= 'Z' && line[1] == '.') at = 2;
-  while (at < line.size() && (is_digit(line[at]) || (line[at] == '.' && at > 0 && is_digit(line[at - 1]))))
-    ++at;
-  if (at == 0 || !is_digit(line[0] >= 'A' && line[0] <= 'Z' ? line[2 < line.size() ? 2 : 0] : line[0]))
-    return {};
-  for (const std::string_view suffix : {"bis", "ter"})
-    if (line.substr(at).starts_with(suffix)) at += suffix.size();
-  const bool ends = at == line.size() || line[at] == ' ' || line[at] == '\t';
-  return ends ? line.substr(0, at) : std::string_view();
-}
-
-std::uint8_t level_of(std::string_view number) {
-  std::uint8_t level = 1;
-  for (std::size_t at = 0; at + 1 < number.size(); ++at)
-    if (number[at] == '.') ++level;
-  return level;
-}
-
 Block block_of(std::string_view paragraph, std::uint32_t line) {
   Block block;
   block.place.line = line;
@@ -49,7 +25,7 @@ Block block_of(std::string_view paragraph, std::uint32_t line) {
   const auto number = leading_number(paragraph);
   if (one_line && !number.empty() && paragraph.size() <= most_heading_bytes && !paragraph.ends_with('.')) {
     block.kind = BlockKind::heading;
-    block.level = level_of(number);
+    block.level = level_of_number(number);
     block.number = number;
     while (block.number.ends_with('.')) block.number.pop_back();
     paragraph = files::trimmed(paragraph.substr(number.size()));

@@ -9,4 +9,7 @@ namespace termreg::documents {
 int recognise_text(const files::Specimen& specimen);
 DocumentText read_text(const std::filesystem::path& file);
 
+int recognise_markdown(const files::Specimen& specimen);
+DocumentText read_markdown(const std::filesystem::path& file);
+
 }  // namespace termreg::documents

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents as a source of terms: a document format turns the file into a DocumentText, the house that knows
 // the layout finds the terms in it, and here they become entries of the document's publication.
+#include <algorithm>
+#include <array>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "indexer/documents/document.h"
 #include "indexer/sources/clauses/house.h"
+#include "indexer/sources/language.h"
 #include "indexer/sources/rows_private.h"
 
 namespace termreg::sources {
@@ -20,23 +24,55 @@ class DocumentReader final : public Reader {
     Remarks remarks(sink, input);
     const auto* house = clauses::house_of(document);
     auto harvest = house == nullptr ? clauses::Harvest{} : house->read(document);
-    const auto publication = publication_of(input, harvest.stated);
+    const auto collection = harvest.of_collection ? collection_of(input.path) : std::string();
+    const auto publication = publication_of(input, harvest.stated, collection);
+    resolve_references(harvest, publication);
     for (auto& remark : harvest.remarks)
       remarks.say({remark.place.line != 0 ? remark.place.line : remark.place.paragraph, remark.entry},
                   remark.severity, std::move(remark.rule), std::move(remark.message));
     for (auto& found : harvest.entries) sink.entry(finished(input, publication, std::move(found)));
+    std::error_code ignored;
+    sink.progress(std::filesystem::file_size(input.path, ignored));
     if (harvest.entries.empty())
       remarks.info({}, "document-without-terms",
                    "No clause with terms was found; house layouts that are known: see `termreg formats`.");
   }
 
  private:
+  // The nearest directory whose name is not merely what such directories are called.
+  static std::string collection_of(const std::filesystem::path& file) {
+    constexpr std::array<std::string_view, 9> layout{
+        "terms", "terms-definitions", "definitions", "glossary", "spec", "docs",
+        "src",   "content",           "concepts"};
+    for (auto up = std::filesystem::absolute(file).lexically_normal().parent_path(); up.has_relative_path();
+         up = up.parent_path()) {
+      const auto name = up.filename().string();
+      if (std::find(layout.begin(), layout.end(), name) == layout.end()) return name;
+    }
+    return {};
+  }
+
+  // "#name" leads to the entry of that name in the same document.
+  static void resolve_references(clauses::Harvest& harvest, const Publication& publication) {
+    std::set<std::string_view> locators;
+    for (const auto& found : harvest.entries) locators.insert(found.locator);
+    for (auto& found : harvest.entries)
+      for (auto& relation : found.entry.relations)
+        if (relation.target.starts_with('#') &&
+            locators.contains(std::string_view(relation.target).substr(1)))
+          relation.target = entry_id(publication, relation.target.substr(1)).text();
+  }
+
   [[nodiscard]] TermEntry finished(const Input& input, const Publication& publication,
                                    clauses::Harvested found) const {
     auto entry = std::move(found.entry);
     const auto clause = std::exchange(entry.clause, {});
     identify(entry, publication, found.locator.empty() ? clause : found.locator);
     entry.clause = clause;
+    for (auto& section : entry.languages) {
+      if (section.language.empty()) section.language = input.options.language;
+      section.language = language_tag(section.language);
+    }
     const auto line = found.place.line != 0 ? found.place.line : found.place.paragraph;
     entry.provenance = {std::string(format_.name), input.path.filename().string(), line};
     return entry;

@@ -3,6 +3,7 @@
 // row.
 #include <array>
 
+#include "indexer/documents/document.h"
 #include "indexer/files/content.h"
 #include "indexer/sources/rows_private.h"
 #include "registry/model/error.h"
@@ -11,6 +12,18 @@ namespace termreg::sources {
 namespace {
 
 using files::Foreign;
+
+constexpr char markdown[] = "markdown";
+
+// The rows of documents ask the row of their name in indexer/documents.
+template <const char* format>
+int recognise_document(const files::Specimen& specimen) {
+  return documents::document_format(format).recognise(specimen);
+}
+template <const char* format>
+std::unique_ptr<Reader> make_reader_of_document() {
+  return make_document_reader(format);
+}
 
 constexpr auto table = std::to_array<SourceFormat>({
     {"tbx", "application/x-tbx", ".tbx .xml",
@@ -21,6 +34,9 @@ constexpr auto table = std::to_array<SourceFormat>({
      "Glossarist v0, v1, v2, v3; one or several files a concept",
      "comments, key order, number and date notation of YAML", Foreign::none, recognise_glossarist,
      make_glossarist_reader},
+    {"gcr", "application/zip", ".gcr", "Glossarist packages: a zip archive of one data set",
+     "as glossarist; images, bibliography and compiled renderings", Foreign::zip_archive,
+     recognise_glossarist_package, make_glossarist_package_reader},
     {"skos", "text/turtle", ".ttl .nt .nq .trig .rdf .jsonld",
      "SKOS and SKOS-XL in Turtle, N-Triples, TriG, RDF/XML, JSON-LD",
      "resources that are no concepts, but for what concepts point at; prefixes, named graphs, reification",
@@ -31,6 +47,11 @@ constexpr auto table = std::to_array<SourceFormat>({
      "order of columns, quoting", Foreign::none, recognise_tsv, make_tsv_reader},
     {"termreg", "application/x-ndjson", ".jsonl", "one JSON entry a line, schema 1", "none", Foreign::none,
      recognise_native, make_native_reader},
+    {"markdown", "text/markdown", ".md .markdown",
+     "glossaries: headings, definition lists, tables, bold words; Spec-Up; terms in the layouts of the "
+     "houses",
+     "text outside entries, mark-up within them", Foreign::none, recognise_document<markdown>,
+     make_reader_of_document<markdown>},
 });
 
 }  // namespace

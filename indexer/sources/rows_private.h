@@ -11,6 +11,7 @@ namespace termreg::sources {
 
 int recognise_tbx(const files::Specimen& specimen);
 int recognise_glossarist(const files::Specimen& specimen);
+int recognise_glossarist_package(const files::Specimen& specimen);
 int recognise_csv(const files::Specimen& specimen);
 int recognise_tsv(const files::Specimen& specimen);
 int recognise_skos(const files::Specimen& specimen);
@@ -21,6 +22,7 @@ std::unique_ptr<Reader> make_document_reader(std::string_view format);
 
 std::unique_ptr<Reader> make_tbx_reader();
 std::unique_ptr<Reader> make_glossarist_reader();
+std::unique_ptr<Reader> make_glossarist_package_reader();
 std::unique_ptr<Reader> make_csv_reader();
 std::unique_ptr<Reader> make_tsv_reader();
 std::unique_ptr<Reader> make_skos_reader();

@@ -2,12 +2,15 @@
 // The table of houses. A new house is one file and one row.
 #include <array>
 
-#include "indexer/sources/clauses/house.h"
+#include "indexer/sources/clauses/houses_private.h"
 
 namespace termreg::sources::clauses {
 namespace {
 
-constexpr std::array<House, 0> table{};
+constexpr auto table = std::to_array<House>({
+    {"spec-up", recognise_spec_up, read_spec_up},
+    {"glossary", recognise_glossary, read_glossary},
+});
 
 }  // namespace
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/documents/clause_number.h"
+
+#include "registry/text/keys.h"
+
+namespace termreg::documents {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+std::string_view leading_number(std::string_view line) noexcept {
+  std::size_t at = 0;
+  if (line.size() > 1 && line[0] >= 'A' && line[0] <= 'Z' && line[1] == '.') at = 2;
+  while (at < line.size() && (is_digit(line[at]) || (line[at] == '.' && at > 0 && is_digit(line[at - 1]))))
+    ++at;
+  if (at == 0 || !is_digit(line[0] >= 'A' && line[0] <= 'Z' ? line[2 < line.size() ? 2 : 0] : line[0]))
+    return {};
+  for (const std::string_view suffix : {"bis", "ter"})
+    if (line.substr(at).starts_with(suffix)) at += suffix.size();
+  const bool ends = at == line.size() || line[at] == ' ' || line[at] == '\t';
+  return ends ? line.substr(0, at) : std::string_view();
+}
+
+std::uint8_t level_of_number(std::string_view number) noexcept {
+  std::uint8_t level = 1;
+  for (std::size_t at = 0; at + 1 < number.size(); ++at)
+    if (number[at] == '.' && level < 255) ++level;
+  return level;
+}
+
+std::string bare_number(std::string_view printed) {
+  auto number = text::clean(printed);
+  for (const std::string_view word : {"Appendix ", "Annex ", "Section ", "Clause ", "§ ", "§"})
+    if (number.starts_with(word)) number.erase(0, word.size());
+  while (number.ends_with('.') || number.ends_with(':') || number.ends_with(' ')) number.pop_back();
+  return number;
+}
+
+}  // namespace termreg::documents
