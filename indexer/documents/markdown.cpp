@@ -249,8 +249,10 @@ class MarkdownReader {
     run.defines = defines_;
     run.target = target_;
     if (!runs.empty()) {
-      run.text = runs.back().text;
-      if (run == runs.back()) {
+      auto before = std::exchange(runs.back().text, {});
+      const bool same = run == runs.back();
+      runs.back().text = std::move(before);
+      if (same) {
         runs.back().text += piece;
         return;
       }

@@ -17,6 +17,7 @@ namespace {
 using codec::JsonNode;
 
 constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
+constexpr std::size_t most_copied_terms = 10'000'000;
 
 class JsonLdReader {
  public:
@@ -40,6 +41,9 @@ class JsonLdReader {
   void top_object(const JsonNode& json, const JsonLdContext& around) { (void)node(json, around); }
 
   JsonLdContext context_of(const JsonNode& json, const JsonLdContext& around) {
+    copied_terms_ += around.size();
+    if (copied_terms_ > most_copied_terms)
+      throw Error(ErrorCode::bad_input, "too many contexts stand within a large context; write one context.");
     auto context = around;
     if (const auto* own = json.find("@context"); own != nullptr) context.take(*own);
     remote_ = remote_ || context.remote();
@@ -199,6 +203,7 @@ class JsonLdReader {
 
   Graph& graph_;
   bool remote_ = false;
+  std::size_t copied_terms_ = 0;
   JsonLdTerm reversed_{{}, {}, {}, false, false, false, false, true};
 };
 

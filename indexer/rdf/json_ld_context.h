@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ class JsonLdContext {
   [[nodiscard]] std::string resolve(std::string_view reference) const;
   [[nodiscard]] const std::string& language() const noexcept { return language_; }
   [[nodiscard]] bool remote() const noexcept { return remote_; }
+  /// How many terms it holds.
+  [[nodiscard]] std::size_t size() const noexcept { return terms_.size(); }
 
  private:
   void define(const std::string& name, const codec::JsonNode& definition, const codec::JsonNode& context);

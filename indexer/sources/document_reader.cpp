@@ -19,6 +19,8 @@ class DocumentReader final : public Reader {
  public:
   explicit DocumentReader(const documents::DocumentFormat& format) : format_(format) {}
 
+  [[nodiscard]] Refusal refusal() const noexcept override { return Refusal::before_first_entry; }
+
   void read(const Input& input, Sink& sink) const override {
     const auto document = format_.read(input.path);
     Remarks remarks(sink, input);

@@ -102,6 +102,8 @@ class LabelCheck {
 
 class SkosReader final : public Reader {
  public:
+  [[nodiscard]] Refusal refusal() const noexcept override { return Refusal::before_first_entry; }
+
   void read(const Input& input, Sink& sink) const override {
     files::refuse_foreign(files::read_head(input.path), input.path);
     const auto syntax = rdf::syntax_of(files::look_at(input.path));

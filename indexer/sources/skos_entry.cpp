@@ -17,6 +17,8 @@ using rdf::Statement;
 
 constexpr int deepest_extra = 8;
 constexpr std::size_t longest_extra = 64 * 1024;
+// One nameless node may be pointed at by every concept of a file.
+constexpr std::size_t most_written_out = 256 * 1024 * 1024;
 
 LanguageSection& section_of(TermEntry& entry, const std::string& language) {
   for (auto& section : entry.languages)
@@ -226,13 +228,14 @@ void EntryBuilder::keep_all_but(Extras& extras, NodeId subject, std::string_view
 std::string EntryBuilder::as_turtle(NodeId object, int depth) const {
   const auto& node = graph_.node(object);
   if (node.kind != Node::Kind::blank) return rdf::to_text(node);
-  if (depth == deepest_extra) return "[]";
+  if (depth == deepest_extra || written_out_ > most_written_out) return "[]";
   std::string text = "[";
   for (const auto& statement : graph_.about(object)) {
     text += (text.size() > 1 ? "; <" : " <") + graph_.node(statement.predicate).value + "> " +
             as_turtle(statement.object, depth + 1);
     if (text.size() > longest_extra) break;
   }
+  written_out_ += text.size();
   return text + " ]";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,7 @@ class EntryBuilder {
   const Input& input_;
   Remarks& remarks_;
   bool replaced_ = false;
+  mutable std::size_t written_out_ = 0;  // bytes of nameless nodes in extras, in all entries
 };
 
 }  // namespace termreg::sources::skos

@@ -54,13 +54,16 @@ void Vocabulary::find_classes() {
     if (const auto known = graph_.find(iri(prefix, name))) other_classes_.insert(*known);
   const auto below = graph_.find(iri("rdfs", "subClassOf"));
   if (!below) return;
-  // Classes below classes, until nothing is added.
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (const auto subject : graph_.subjects())
-      for (const auto& statement : graph_.about(subject))
-        if (statement.predicate == *below && concept_classes_.contains(statement.object))
-          grown = concept_classes_.insert(subject).second || grown;
+  std::unordered_multimap<NodeId, NodeId> subclasses;
+  for (const auto subject : graph_.subjects())
+    for (const auto& statement : graph_.about(subject))
+      if (statement.predicate == *below) subclasses.emplace(statement.object, subject);
+  std::vector<NodeId> open(concept_classes_.begin(), concept_classes_.end());
+  while (!open.empty()) {
+    const auto [first, last] = subclasses.equal_range(open.back());
+    open.pop_back();
+    for (auto it = first; it != last; ++it)
+      if (concept_classes_.insert(it->second).second) open.push_back(it->second);
   }
 }
 

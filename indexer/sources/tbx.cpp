@@ -117,6 +117,8 @@ class Facts {
 
 class TbxReader : public Reader {
  public:
+  [[nodiscard]] Refusal refusal() const noexcept override { return Refusal::before_first_entry; }
+
   void read(const Input& input, Sink& sink) const override {
     files::refuse_foreign(files::read_head(input.path), input.path);
     const auto kind = kind_of(input);

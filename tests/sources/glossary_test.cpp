@@ -195,7 +195,7 @@ TEST_CASE("a file of Spec-Up gives its term with aliases, references and other b
           "[sources][markdown]") {
   const Folder folder;
   const auto file = folder.write("ship-words/terms-definitions/cargo-hold.md",
-                                 R"([[def: cargo-hold, cargo hold, cargo holds, stowage]]
+                                 R"([[def: cargo-hold, cargo hold, cargo holds, stowage, stow]]
 
 ~ Space for [[ref: cargo]] below deck.
 It is dry.  
@@ -226,6 +226,7 @@ It is dry.
   CHECK(designation(entry, "stowage")->acceptability == Acceptability::admitted);
   CHECK(designation(entry, "belly") != nullptr);
   CHECK(designation(entry, "cargo holds") == nullptr);
+  CHECK(designation(entry, "stow") != nullptr);
   REQUIRE(en.definitions.size() == 3);
   CHECK(en.definitions[0].text == "Space for cargo below deck. It is dry.\nIt has a hatch, see hatch.");
   CHECK(en.definitions[0].sources.at(0).link == "https://example.org/h");

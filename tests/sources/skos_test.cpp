@@ -258,6 +258,20 @@ TEST_CASE("RDF that is broken, deep or dangerous is refused in one sentence with
   CHECK(refused("v.csv", "a,b\n").find("no RDF") != std::string::npos);
 }
 
+TEST_CASE("classes in a long chain, and a nameless node that all point at, cost no more than they should",
+          "[sources][skos]") {
+  std::string chain = ":c0 rdfs:subClassOf skos:Concept .\n";
+  for (int at = 1; at < 20'000; ++at)
+    chain +=
+        ":c" + std::to_string(20'000 - at) + " rdfs:subClassOf :c" + std::to_string(19'999 - at) + " .\n";
+  CHECK(turtle(chain + ":x a :c19999 ; rdfs:label \"x\"@en .").entries.size() == 1);
+  std::string circle;
+  for (int at = 0; at < 2'000; ++at)
+    circle += ":c" + std::to_string(at) + " a skos:Concept ; skos:prefLabel \"c\"@en ; dct:relation _:b .\n";
+  circle += "_:b dct:relation _:b , _:c , _:d . _:c dct:relation _:b . _:d dct:relation _:c .\n";
+  CHECK(turtle(circle).entries.size() == 2'000);
+}
+
 TEST_CASE("a text that looks like brackets or comments within literals and IRIs is left alone",
           "[sources][skos]") {
   const auto read = turtle(

@@ -25,6 +25,7 @@ namespace termreg::sources::clauses {
 namespace {
 
 constexpr std::size_t longest_synonym = 80;
+constexpr std::size_t telling_letters = 4;
 
 struct Mark {
   std::string specification;  ///< of a tref
@@ -97,6 +98,26 @@ bool spells(const std::string& id, const std::string& name) {
   return text::ladder_keys(id).loose == text::ladder_keys(name).loose;
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find_first_of(" -", at), text.size());
+    if (end > at) words.push_back(files::lower_ascii(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "revoked" of "revocation", "CAs" of "CA": word by word the same beginning. Such names are there for links.
+bool inflects(const std::string& term, const std::string& name) {
+  const auto a = words_of(term);
+  const auto b = words_of(name);
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
+           const auto length = std::min({x.size(), y.size(), telling_letters});
+           return x.compare(0, length, y, 0, length) == 0;
+         });
+}
+
 class EntryMaker {
  public:
   explicit EntryMaker(const std::string& language) {
@@ -126,10 +147,9 @@ class EntryMaker {
     if (names.size() > 1 && !spells(id, names[1]) && id.find(' ') == std::string::npos && is_slug(id))
       term = names[1];
     section().designations.emplace_back().text = term;
-    const auto stem = text::ladder_keys(term).stem;
     for (const auto& name : names) {
       if (name == term || (name == id && spells(id, term))) continue;
-      if (text::ladder_keys(name).stem == stem || name == id) {
+      if (inflects(term, name) || name == id) {
         entry_.extras.push_back({"alias", name});
       } else {
         auto& designation = section().designations.emplace_back();
