@@ -28,6 +28,8 @@ constexpr auto table = std::to_array<DocumentFormat>({
      recognise_docx, read_docx},
     {"asciidoc", "text/asciidoc", ".adoc .asciidoc",
      "comments, footnotes, index terms, images, reviewers' remarks", recognise_asciidoc, read_asciidoc},
+    {"markdown", "text/markdown", ".md .markdown",
+     "images, raw HTML but for its text, comments, layout of code", recognise_markdown, read_markdown},
     {"text", "text/plain", ".txt", "nothing", recognise_text, read_text},
 });
 

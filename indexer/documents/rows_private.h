@@ -22,4 +22,7 @@ DocumentText read_rfcxml(const std::filesystem::path& file);
 int recognise_pdf(const files::Specimen& specimen);
 DocumentText read_pdf(const std::filesystem::path& file);
 
+int recognise_markdown(const files::Specimen& specimen);
+DocumentText read_markdown(const std::filesystem::path& file);
+
 }  // namespace termreg::documents

@@ -156,6 +156,13 @@ std::string XmlPull::attribute(const char* attribute_name) const {
   return to_string(value.get());
 }
 
+std::string XmlPull::space_of(const std::string& prefix) const {
+  const std::unique_ptr<xmlChar, decltype(xmlFree)> uri(
+      xmlTextReaderLookupNamespace(parser_->reader.get(), reinterpret_cast<const xmlChar*>(prefix.c_str())),
+      xmlFree);
+  return to_string(uri.get());
+}
+
 XmlElement XmlPull::start_of_element() const {
   XmlElement element;
   element.name = name();

@@ -41,6 +41,9 @@ class XmlPull {
   [[nodiscard]] int depth() const;          ///< 0 is the root
   [[nodiscard]] std::uint32_t line() const;
   [[nodiscard]] std::string attribute(const char* attribute_name) const;
+  /// The namespace that a prefix stands for here (also behind the element that was taken last); empty if it
+  /// is declared nowhere around.
+  [[nodiscard]] std::string space_of(const std::string& prefix) const;
 
   /// The whole element whose start tag was met; reading goes on behind it. @throws Error(bad_input) if its
   /// texts are more than 16 MiB, in all.

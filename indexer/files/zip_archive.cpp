@@ -8,13 +8,14 @@
 #include <cstdint>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 #include "registry/model/error.h"
 
 namespace termreg::files {
 namespace {
 
-constexpr std::int64_t most_members = 2000;
+constexpr std::size_t most_members_recognised = 100'000;
 constexpr std::uint64_t most_bytes = 256ULL * 1024 * 1024;
 constexpr std::uint64_t most_ratio = 200;
 constexpr std::uint64_t least_judged = 1024ULL * 1024;  // a short run of blanks packs better than any bomb
@@ -65,9 +66,9 @@ struct ZipArchive::Handle {
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
 
-  void list() {
+  void list(std::size_t most_members) {
     const auto count = zip_get_num_entries(archive, 0);
-    if (count > most_members)
+    if (std::cmp_greater(count, most_members))
       refuse(file, "the archive has " + std::to_string(count) + " members; at most " +
                        std::to_string(most_members) + " are read.");
     for (zip_int64_t i = 0; i < count; ++i) add(static_cast<zip_uint64_t>(i));
@@ -129,9 +130,9 @@ struct ZipArchive::Handle {
   std::uint64_t inflated = 0;
 };
 
-ZipArchive::ZipArchive(const std::filesystem::path& file)
+ZipArchive::ZipArchive(const std::filesystem::path& file, std::size_t most_members)
     : file_(file), handle_(std::make_unique<Handle>(file)) {
-  handle_->list();
+  handle_->list(most_members);
 }
 
 ZipArchive::~ZipArchive() = default;
@@ -169,7 +170,7 @@ std::string beginning_of_workbook(const std::filesystem::path& file) {
 
 std::vector<std::string> members_of_archive(const std::filesystem::path& file) {
   try {
-    return ZipArchive(file).members();
+    return ZipArchive(file, most_members_recognised).members();
   } catch (const Error&) {
     return {};  // the reader will say what is wrong with it
   }

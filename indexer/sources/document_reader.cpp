@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents as a source of terms: a document format turns the file into a DocumentText, the house that knows
 // the layout finds the terms in it, and here they become entries of the document's publication.
+#include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -17,6 +19,8 @@ class DocumentReader final : public Reader {
  public:
   explicit DocumentReader(const documents::DocumentFormat& format) : format_(format) {}
 
+  [[nodiscard]] Refusal refusal() const noexcept override { return Refusal::before_first_entry; }
+
   void read(const Input& input, Sink& sink) const override {
     const auto document = format_.read(input.path);
     Remarks remarks(sink, input);
@@ -24,7 +28,8 @@ class DocumentReader final : public Reader {
       if (name == "remark") remarks.warning({}, "document-incomplete", value);
     const auto* house = clauses::house_of(document);
     auto harvest = house == nullptr ? clauses::Harvest{} : house->read(document);
-    const auto publication = publication_of(input, harvest.stated);
+    const auto collection = harvest.of_collection ? collection_of(input.path) : std::string();
+    const auto publication = publication_of(input, harvest.stated, collection);
     resolve_references(harvest, publication);
     for (auto& remark : harvest.remarks)
       remarks.say({remark.place.line != 0 ? remark.place.line : remark.place.paragraph, remark.entry},
@@ -38,6 +43,19 @@ class DocumentReader final : public Reader {
   }
 
  private:
+  // The nearest directory whose name is not merely what such directories are called.
+  static std::string collection_of(const std::filesystem::path& file) {
+    constexpr std::array<std::string_view, 9> layout{
+        "terms", "terms-definitions", "definitions", "glossary", "spec", "docs",
+        "src",   "content",           "concepts"};
+    for (auto up = std::filesystem::absolute(file).lexically_normal().parent_path(); up.has_relative_path();
+         up = up.parent_path()) {
+      const auto name = up.filename().string();
+      if (std::find(layout.begin(), layout.end(), name) == layout.end()) return name;
+    }
+    return {};
+  }
+
   // "#name" leads to the entry of that name in the same document.
   static void resolve_references(clauses::Harvest& harvest, const Publication& publication) {
     std::set<std::string_view> locators;

@@ -19,6 +19,7 @@ constexpr char bikeshed[] = "bikeshed";
 constexpr char rfcxml[] = "rfcxml";
 constexpr char pdf[] = "pdf";
 constexpr char docx[] = "docx";
+constexpr char markdown[] = "markdown";
 
 // The rows of documents ask the row of their name in indexer/documents.
 template <const char* format>
@@ -32,16 +33,24 @@ std::unique_ptr<Reader> make_reader_of_document() {
 
 constexpr auto table = std::to_array<SourceFormat>({
     {"tbx", "application/x-tbx", ".tbx .xml",
-     "TBX v3 (ISO 30042:2019), DCA and DCT; Core, Min, Basic, unknown dialects",
+     "TBX v3 (ISO 30042:2019), DCA and DCT, and v2 (martif, TBX-Min); Core, Min, Basic, unknown dialects",
      "the header but for its title, and back matter that no entry points to", Foreign::none, recognise_tbx,
      make_tbx_reader},
     {"sts", "application/xml", ".xml",
      "NISO STS 1.0-1.2 and ISOSTS 1.1: TBX entries, term-display, definition lists; adoptions within "
      "adoptions",
      "everything but terms and the names of the documents", Foreign::none, recognise_sts, make_sts_reader},
-    {"glossarist", "application/yaml", ".yaml .yml", "Glossarist v1, v2, v3; one or several files a concept",
+    {"glossarist", "application/yaml", ".yaml .yml",
+     "Glossarist v0, v1, v2, v3; one or several files a concept",
      "comments, key order, number and date notation of YAML", Foreign::none, recognise_glossarist,
      make_glossarist_reader},
+    {"gcr", "application/zip", ".gcr", "Glossarist packages: a zip archive of one data set",
+     "as glossarist; images, bibliography and compiled renderings", Foreign::zip_archive,
+     recognise_glossarist_package, make_glossarist_package_reader},
+    {"skos", "text/turtle", ".ttl .nt .nq .trig .rdf .jsonld",
+     "SKOS and SKOS-XL in Turtle, N-Triples, TriG, RDF/XML, JSON-LD",
+     "resources that are no concepts, but for what concepts point at; prefixes, named graphs, reification",
+     Foreign::none, recognise_skos, make_skos_reader},
     {"csv", "text/csv", ".csv", "RFC 4180 with a header; comma, semicolon or tab; UTF-8, UTF-16 with a mark",
      "order of columns, quoting", Foreign::none, recognise_csv, make_csv_reader},
     {"tsv", "text/tab-separated-values", ".tsv", "tab separated, with a header; UTF-8, UTF-16 with a mark",
@@ -81,6 +90,11 @@ constexpr auto table = std::to_array<SourceFormat>({
     {"pdf", "application/pdf", ".pdf", "documents with a text layer; terms in the layouts of the houses",
      "text outside entries, pictures, tables as such", Foreign::pdf, recognise_document<pdf>,
      make_reader_of_document<pdf>},
+    {"markdown", "text/markdown", ".md .markdown",
+     "glossaries: headings, definition lists, tables, bold words; Spec-Up; terms in the layouts of the "
+     "houses",
+     "text outside entries, mark-up within them", Foreign::none, recognise_document<markdown>,
+     make_reader_of_document<markdown>},
 });
 
 }  // namespace

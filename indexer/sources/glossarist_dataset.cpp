@@ -64,15 +64,7 @@ DataSet read_register(const fs::path& file) {
   } catch (const Error&) {
     return set;  // its own import says what is wrong with it
   }
-  if (documents.empty()) return set;
-  const auto& registered = documents.front();
-  auto [document, edition] = parse_document_reference(first_text(registered, {"ref", "name", "id"}));
-  if (edition.empty()) edition = first_text(registered, {"edition", "year", "version"});
-  set.publication = {owner_of(registered), document, edition};
-  for (const auto member : {"urn", "id", "ref"})
-    if (const auto name = registered.text(member); !name.empty()) set.names.emplace_back(name);
-  learn_sections(registered.find("sections"), set.sections);
-  return set;
+  return documents.empty() ? set : data_set_of_register(documents.front());
 }
 
 // iala-2022 and iala-2023 stand side by side and supersede one another's concepts.
@@ -101,7 +93,19 @@ bool is_yaml(const fs::path& file) {
 
 }  // namespace
 
-const DataSet& Surroundings::data_set_of(const fs::path& file) {
+DataSet data_set_of_register(const YamlNode& registered) {
+  DataSet set;
+  auto [document, edition] =
+      parse_document_reference(first_text(registered, {"ref", "name", "title", "id", "shortname"}));
+  if (edition.empty()) edition = first_text(registered, {"edition", "year", "version"});
+  set.publication = {owner_of(registered), document, edition};
+  for (const auto member : {"urn", "id", "ref"})
+    if (const auto name = registered.text(member); !name.empty()) set.names.emplace_back(name);
+  learn_sections(registered.find("sections"), set.sections);
+  return set;
+}
+
+const DataSet& Directories::data_set_of(const fs::path& file) {
   const std::lock_guard lock(mutex_);
   std::error_code ignored;
   auto directory = directory_of(file);
@@ -117,7 +121,7 @@ const DataSet& Surroundings::data_set_of(const fs::path& file) {
   return data_sets_.emplace(nearest, DataSet{}).first->second;
 }
 
-const Surroundings::Index& Surroundings::index_of(const fs::path& directory) {
+const Directories::Index& Directories::index_of(const fs::path& directory) {
   if (const auto known = indexes_.find(directory); known != indexes_.end()) return known->second;
   auto& index = indexes_[directory];
   std::error_code ignored;
@@ -135,7 +139,10 @@ const Surroundings::Index& Surroundings::index_of(const fs::path& directory) {
       const auto key = files::trimmed(std::string_view(line).substr(0, colon));
       const auto value =
           colon < line.size() ? unquoted(std::string_view(line).substr(colon + 1)) : std::string();
-      if (line.starts_with("id:")) index.owners.emplace(value, file);
+      if (line.starts_with("id:")) {
+        index.owners.emplace(value, file);
+        index.ids.emplace(file, value);
+      }
       if (in_localized && key.size() <= 8 && !value.empty()) index.referrers.emplace(value, file);
       in_localized =
           snake_case(key) == "localized_concepts" || (in_localized && key.size() <= 8 && !value.empty());
@@ -144,8 +151,7 @@ const Surroundings::Index& Surroundings::index_of(const fs::path& directory) {
   return index;
 }
 
-std::optional<fs::path> Surroundings::find_localized(const fs::path& file, const std::string& id) {
-  const std::lock_guard lock(mutex_);
+std::optional<fs::path> Directories::file_of_localized(const fs::path& file, const std::string& id) {
   std::error_code ignored;
   const auto directory = directory_of(file);
   const bool is_name = id.find('/') == std::string::npos && id.size() < 200;
@@ -161,13 +167,28 @@ std::optional<fs::path> Surroundings::find_localized(const fs::path& file, const
   return found == owners.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool Surroundings::is_referred_to(const fs::path& file, const std::string& id) {
+std::optional<std::vector<YamlNode>> Directories::find_localized(const fs::path& file,
+                                                                 const std::string& id) {
+  const std::unique_lock lock(mutex_);
+  const auto found = file_of_localized(file, id);
+  if (!found) return std::nullopt;
+  return read_yaml({*found, {}});
+}
+
+bool Directories::is_referred_to(const fs::path& file, const std::string& id) {
   const std::lock_guard lock(mutex_);
   const auto directory = directory_of(file);
-  if (index_of(directory).referrers.contains(id)) return true;
-  if (!is_one_of(localized_directories, directory.filename().string())) return false;
-  return std::any_of(concept_directories.begin(), concept_directories.end(), [&](auto name) {
-    return index_of(directory.parent_path() / name).referrers.contains(id);
+  std::vector<fs::path> directories{directory};
+  if (is_one_of(localized_directories, directory.filename().string()))
+    for (const auto name : concept_directories) directories.push_back(directory.parent_path() / name);
+  // Named alone is not enough: another file may hold the same id, and that one is read.
+  return std::any_of(directories.begin(), directories.end(), [&](const auto& place) {
+    const auto& referrers = index_of(place).referrers;
+    const auto referrer = referrers.find(id);
+    if (referrer == referrers.end() || index_of(place).holds(referrer->second, id)) return false;
+    const auto found = file_of_localized(referrer->second, id);
+    std::error_code ignored;
+    return found && fs::equivalent(*found, file, ignored);
   });
 }
 

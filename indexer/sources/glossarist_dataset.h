@@ -5,11 +5,14 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/sources/publication.h"
+#include "indexer/sources/yaml_tree.h"
 
 namespace termreg::sources::glossarist {
 
@@ -21,33 +24,56 @@ struct DataSet {
   std::map<std::string, Publication> siblings;  ///< names of data sets beside this one -> their publications
 };
 
-/// What stands beside a file, learnt once per directory and kept: thousands of small files share it.
-/// Thread-safe; what it returns lives as long as it does. Directories are taken to stay as they are
-/// meanwhile.
+/// The data set that a register.yaml (or the metadata.yaml of an archive) describes.
+[[nodiscard]] DataSet data_set_of_register(const YamlNode& registered);
+
+/// What stands beside a file of concepts. Thread-safe; what it returns lives as long as it does.
 class Surroundings {
  public:
-  /// The data set that `file` belongs to: the nearest register.yaml in its directory or the two above; an
-  /// empty one if there is none or it cannot be read.
-  const DataSet& data_set_of(const std::filesystem::path& file);
+  virtual ~Surroundings() = default;
+  Surroundings() = default;
+  Surroundings(const Surroundings&) = delete;
+  Surroundings& operator=(const Surroundings&) = delete;
 
-  /// The file that holds the localized concept `id` of a concept in `file`: `<id>.yaml` beside it or in a
-  /// sibling directory localized_concept (or localized-concept, with or without s), else the file of the same
-  /// directory whose top-level `id` it is. Directories of more than 4,096 files are not searched by content.
-  std::optional<std::filesystem::path> find_localized(const std::filesystem::path& file,
-                                                      const std::string& id);
+  /// The data set that `file` belongs to; an empty one if nothing names it.
+  virtual const DataSet& data_set_of(const std::filesystem::path& file) = 0;
+  /// The documents of the file that holds the localized concept `id` of a concept in `file`; nothing if there
+  /// is none. @throws Error(bad_input) if that file cannot be read.
+  virtual std::optional<std::vector<YamlNode>> find_localized(const std::filesystem::path& file,
+                                                              const std::string& id) = 0;
+  /// True if a concept beside `file` names `id` as one of its localized concepts.
+  virtual bool is_referred_to(const std::filesystem::path& file, const std::string& id) = 0;
+};
 
-  /// True if a concept beside `file`, or in the sibling directory `concept`, names `id` as one of its
-  /// localized concepts.
-  bool is_referred_to(const std::filesystem::path& file, const std::string& id);
+/// Files in directories, learnt once per directory and kept: thousands of small files share it. Directories
+/// are taken to stay as they are meanwhile.
+class Directories final : public Surroundings {
+ public:
+  /// That of the nearest register.yaml in the file's directory or the two above.
+  const DataSet& data_set_of(const std::filesystem::path& file) override;
+  /// `<id>.yaml` beside it or in a sibling directory localized_concept (or localized-concept, with or without
+  /// s), else the file of the same directory whose top-level `id` it is. Directories of more than 4,096 files
+  /// are not searched by content.
+  std::optional<std::vector<YamlNode>> find_localized(const std::filesystem::path& file,
+                                                      const std::string& id) override;
+  /// Beside it, or in the sibling directory `concept`.
+  bool is_referred_to(const std::filesystem::path& file, const std::string& id) override;
 
  private:
   /// Ids of the YAML files of one directory, found line by line without parsing.
   struct Index {
     std::map<std::string, std::filesystem::path> owners;     ///< top-level id -> file
     std::map<std::string, std::filesystem::path> referrers;  ///< id in a map of localized concepts -> file
+    std::set<std::pair<std::filesystem::path, std::string>> ids;  ///< every file with each top-level id in it
+
+    [[nodiscard]] bool holds(const std::filesystem::path& file, const std::string& id) const {
+      return ids.contains({file, id});
+    }
   };
 
   const Index& index_of(const std::filesystem::path& directory);
+  std::optional<std::filesystem::path> file_of_localized(const std::filesystem::path& file,
+                                                         const std::string& id);
 
   std::mutex mutex_;
   std::map<std::filesystem::path, DataSet> data_sets_;

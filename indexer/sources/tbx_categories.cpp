@@ -12,7 +12,7 @@ constexpr DataCategory none{};
 
 // TBX-Core has none, TBX-Min and TBX-Basic those of the first two blocks; the third is of the public modules
 // and of TBX-Default of the edition before, which unknown dialects still draw on.
-constexpr std::array<DataCategory, 50> table{{
+constexpr std::array<DataCategory, 67> table{{
     {"administrativeStatus", "termNote", Meaning::acceptability},
     {"customerSubset", "admin"},
     {"externalCrossReference", "xref", Meaning::external_reference},
@@ -65,6 +65,23 @@ constexpr std::array<DataCategory, 50> table{{
     {"fullMatch", "termNote"},
     {"partialMatch", "termNote"},
     {"audio", "descrip"},
+    {"associatedConcept", "descrip", Meaning::relation, RelationKind::associative},
+    {"antonymConcept", "descrip", Meaning::relation, RelationKind::associative},
+    {"coordinateConceptGeneric", "descrip", Meaning::relation, RelationKind::associative},
+    {"coordinateConceptPartitive", "descrip", Meaning::relation, RelationKind::associative},
+    {"sequentiallyRelatedConcept", "descrip", Meaning::relation, RelationKind::associative},
+    {"spatiallyRelatedConcept", "descrip", Meaning::relation, RelationKind::associative},
+    {"temporallyRelatedConcept", "descrip", Meaning::relation, RelationKind::associative},
+    {"broaderConceptGeneric", "descrip", Meaning::relation, RelationKind::broader_generic},
+    {"broaderConceptPartitive", "descrip", Meaning::relation, RelationKind::broader_partitive},
+    {"see", "ref", Meaning::relation, RelationKind::see_also},
+    {"entrySource", "admin", Meaning::source},
+    {"conceptOrigin", "admin"},
+    {"elementWorkingStatus", "admin"},
+    {"entryType", "admin"},
+    {"termProvenance", "termNote"},
+    {"processStatus", "termNote"},
+    {"xSource", "xref", Meaning::external_reference},
 }};
 
 struct RatingValue {
@@ -132,7 +149,7 @@ void to_dca(files::XmlElement& element) {
 }
 
 Rating rating_of(std::string_view value) {
-  const auto word = without_suffix(without_suffix(value, "-admn-sts"), "Term");
+  const auto word = without_suffix(without_suffix(without_suffix(value, "-admn-sts"), "-admn"), "Term");
   for (const auto& row : ratings)
     if (row.value == word) return row.rating;
   return {};

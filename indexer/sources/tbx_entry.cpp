@@ -54,6 +54,8 @@ const files::XmlElement& main_of(const files::XmlElement& element) {
 
 Source citation(const files::XmlElement& admin) {
   auto source = parse_citation(clean_text(admin));
+  if (is_plain(admin) && admin.attribute("type") != "source")
+    source.extras.push_back({"markup", files::to_fragment(admin)});
   keep_markup(source.extras, admin);
   return source;
 }
@@ -142,30 +144,31 @@ void EntryBuilder::take_concept_item(TermEntry& entry, const files::XmlElement& 
     auto& definitions = section_of(entry, language_of(main)).definitions;
     definitions.push_back(sourced<Definition>(child));
     definitions.back().extras.push_back({"level", "conceptEntry"});
-  } else if (known.meaning == Meaning::subject_field && alone && is_plain(main)) {
+  } else if (known.meaning == Meaning::subject_field) {
     entry.subject_fields.push_back(clean_text(main));
+    if (!alone || !is_plain(main)) keep(entry.extras, child);
   } else if (known.meaning == Meaning::source) {
     auto& source = entry.sources.emplace_back(citation(main));
     std::vector<Source> further;
     take_companions(further, source.extras, child, main);
     entry.sources.insert(entry.sources.end(), further.begin(), further.end());
-  } else if (known.meaning == Meaning::relation && alone) {
-    take_relation(entry, main, known.relation);
-  } else if (known.meaning == Meaning::external_reference && alone) {
-    take_relation(entry, main, RelationKind::see_also);
+  } else if (known.meaning == Meaning::relation || known.meaning == Meaning::external_reference) {
+    take_relation(entry, child);
   } else {
     keep(entry.extras, child);
   }
 }
 
-void EntryBuilder::take_relation(TermEntry& entry, const files::XmlElement& element, RelationKind kind) {
+// `element` is the reference, or the group it stands in.
+void EntryBuilder::take_relation(TermEntry& entry, const files::XmlElement& element) {
+  const auto& main = main_of(element);
+  const auto& known = category_of(main);
   ConceptRelation relation;
-  relation.kind = kind;
-  relation.label = clean_text(element);
-  const auto target = std::string(element.attribute("target"));
-  const auto known = facts_.entry_of.find(target);
-  relation.target = known == facts_.entry_of.end() ? target : known->second;
-  if (relation.target.empty()) relation.target = relation.label;
+  relation.kind = known.meaning == Meaning::relation ? known.relation : RelationKind::see_also;
+  relation.label = clean_text(main);
+  const auto target = std::string(main.attribute("target"));
+  relation.target = facts_.ids.entry_of(target);
+  if (relation.target.empty()) relation.target = target.empty() ? relation.label : target;
   relation.extras.push_back({"markup", files::to_fragment(element)});
   entry.relations.push_back(std::move(relation));
 }
@@ -199,6 +202,11 @@ void EntryBuilder::take_language_item(TermEntry& entry, LanguageSection& into,
       return;
     case Meaning::context:
       into.examples.push_back(sourced<Example>(child));
+      return;
+    case Meaning::relation:
+    case Meaning::external_reference:
+      take_relation(entry, child);
+      entry.relations.back().extras.push_back({"language", into.language});
       return;
     case Meaning::subject_field:
       // Not a concept's in this place, so it is kept as well.
@@ -280,7 +288,8 @@ bool EntryBuilder::take_term_note(Designation& designation, const files::XmlElem
                          "The " + extra_name(note) + " “" + value.substr(0, 60) +
                              "” is not known; the term stays unrated.");
       designation.acceptability = rating.acceptability;
-      return rating.exact;
+      // The rating alone tells a writer neither of the other two categories.
+      return rating.exact && note.attribute("type") == "administrativeStatus";
     }
     case Meaning::term_type: {
       const auto kind = kind_of(value);

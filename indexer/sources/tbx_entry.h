@@ -10,16 +10,16 @@
 
 #include "indexer/files/xml_element.h"
 #include "indexer/sources/publication.h"
+#include "indexer/sources/tbx_ids.h"
 #include "registry/model/term_entry.h"
 
 namespace termreg::sources::tbx {
 
 /// What the first pass over a TBX file learns, for the entries of the second.
 struct FileFacts {
-  Publication publication;  ///< of the file as a whole
-  std::string language;     ///< xml:lang of the root, or empty
-  std::map<std::string, std::string>
-      entry_of;  ///< id of a conceptEntry, langSec or termSec -> EntryId of its concept
+  Publication publication;                         ///< of the file as a whole
+  std::string language;                            ///< xml:lang of the root, or empty
+  IdTable ids;                                     ///< of concepts, their languages and terms
   std::map<std::string, std::string> back_matter;  ///< id of a refObject -> its XML
 };
 
@@ -30,12 +30,13 @@ struct FileFacts {
 /// Name of a conceptEntry within its file: its id, else its number.
 [[nodiscard]] std::string locator_of(const files::XmlElement& concept_entry, std::uint32_t number);
 
-/// Builds entries of conceptEntry elements in DCA form (tbx::to_dca). Where things go:
+/// Builds entries of conceptEntry elements in DCA form of v3 (tbx::to_current). Where things go:
 ///
 ///     conceptEntry  subjectField -> subject_fields; note -> notes; source -> sources;
 ///                   crossReference and concept relations -> relations;
 ///                   definition -> the section of its language, with the extra "level"
-///     langSec       definition -> definitions; note -> notes; context -> examples
+///     langSec       definition -> definitions; note -> notes; context -> examples;
+///                   references -> relations of the entry, with the extra "language"
 ///     termSec       term -> designation; its termNotes -> kind, acceptability, grammar;
 ///                   note, context and definition -> those of the section, with the extra "term"
 ///
@@ -58,7 +59,7 @@ class EntryBuilder {
   void take_term_section(LanguageSection& into, const files::XmlElement& section);
   void take_term_item(LanguageSection& into, Designation& designation, const files::XmlElement& child);
   bool take_term_note(Designation& designation, const files::XmlElement& note);
-  void take_relation(TermEntry& entry, const files::XmlElement& element, RelationKind kind);
+  void take_relation(TermEntry& entry, const files::XmlElement& element);
   void keep_back_matter(TermEntry& entry, const files::XmlElement& element);
   [[nodiscard]] std::string language_of(const files::XmlElement& element) const;
   [[nodiscard]] RemarkPlace place(const files::XmlElement& element) const { return {element.line, locator_}; }

@@ -176,7 +176,12 @@ std::string snake_case(std::string_view key) {
 }
 
 std::vector<YamlNode> read_yaml(const Input& input) {
-  const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
+  return read_yaml(input, files::read_text_file(input.path, most_bytes));
+}
+
+std::vector<YamlNode> read_yaml(const Input& input, std::string bytes) {
+  if (bytes.size() > most_bytes) refuse_file(input, 0, "the YAML is longer than 1 MiB; split it.");
+  const auto text = files::to_utf8(std::move(bytes), input.path);
   if (files::has_control_character(text))
     refuse_file(input, 0, "a control character stands in the text, which YAML forbids.");
   std::vector<YamlNode> documents;

@@ -45,6 +45,8 @@ struct YamlMember {
 /// Limits: 1 MiB, depth 32, no aliases, no key twice in one map, no control characters.
 /// @throws Error(bad_input), one sentence with the line, for what is no YAML or beyond the limits.
 [[nodiscard]] std::vector<YamlNode> read_yaml(const Input& input);
+/// The same of a file that was read already (a member of an archive); `input` names it in errors.
+[[nodiscard]] std::vector<YamlNode> read_yaml(const Input& input, std::string bytes);
 
 /// The node as JSON text. Plain scalars that are JSON numbers, true, false or null stay such; all else is a
 /// string.

@@ -8,6 +8,7 @@
 #include "tests/documents/docx_builder.h"
 #include "tests/documents/pdf_file.h"
 #include "tests/sources/reading.h"
+#include "tests/sources/stored_zip.h"
 #include "tests/sources/workbook.h"
 
 using namespace termreg;
@@ -63,6 +64,24 @@ const std::map<std::string_view, Sample> samples{
       "  definition:\n  - content: copy of a thing\n"
       "---\ndata:\n  identifier: '2'\n---\ndata:\n  language_code: fra\n  terms:\n  - designation: "
       "métavers\n"}},
+    {"gcr",
+     {"sample.gcr",
+      stored_zip(
+          {{"metadata.yaml", "title: Sample\n"},
+           {"concepts/all.yaml",
+            "---\ndata:\n  identifier: '1'\n---\ndata:\n  language_code: eng\n  terms:\n  - designation: "
+            "digital twin\n  definition:\n  - content: copy of a thing\n"
+            "---\ndata:\n  identifier: '2'\n---\ndata:\n  language_code: fra\n  terms:\n  - designation: "
+            "métavers\n"}})}},
+    {"skos",
+     {"sample.ttl",
+      "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+      "<http://example.org/1> a skos:Concept ; skos:prefLabel \"digital twin\"@en ;\n"
+      "  skos:definition \"copy of a thing\"@en .\n"
+      "<http://example.org/2> a skos:Concept ; skos:prefLabel \"métavers\"@fr .\n"}},
+    {"markdown",
+     {"sample.md",
+      "# Glossary\n\n## digital twin {#1}\n\ncopy of a thing\n\n## métavers {#2 lang=fr}\n\nunivers\n"}},
     {"csv",
      {"sample.csv",
       "id,designations,definition,language\n1,digital twin,copy of a thing,en\n2,métavers,,fr\n"}},

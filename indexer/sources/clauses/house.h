@@ -36,6 +36,9 @@ struct Harvest {
   Publication stated;  ///< what the document says of itself; parts may be empty
   std::vector<Harvested> entries;
   std::vector<HarvestRemark> remarks;
+  /// True where a document is one page of a collection that has a file a term: the publication is then named
+  /// after the directory of the collection, not after the file.
+  bool of_collection = false;
 };
 
 /// A row of the table of houses.

@@ -15,6 +15,8 @@ constexpr auto table = std::to_array<House>({
     {"etsi-3gpp", recognise_etsi_3gpp, read_etsi_3gpp},
     {"ieee", recognise_ieee, read_ieee},
     {"iso", recognise_iso, read_iso},
+    {"spec-up", recognise_spec_up, read_spec_up},
+    {"glossary", recognise_glossary, read_glossary},
 });
 
 }  // namespace

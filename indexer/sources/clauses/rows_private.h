@@ -24,4 +24,9 @@ Harvest read_metanorma(const DocumentText& document);
 int recognise_iso(const DocumentText& document);
 Harvest read_iso(const DocumentText& document);
 
+int recognise_spec_up(const DocumentText& document);
+Harvest read_spec_up(const DocumentText& document);
+int recognise_glossary(const DocumentText& document);
+Harvest read_glossary(const DocumentText& document);
+
 }  // namespace termreg::sources::clauses
