@@ -92,8 +92,7 @@ class Records {
       return static_cast<std::size_t>(found - all.begin());
     };
     take_changes(store, place(store::Family::change));
-    take(store, store::Family::entry, place(store::Family::entry));
-    for (const auto family : store::derived_families) take(store, family, place(family));
+    for (const auto family : {store::Family::entry, store::Family::derived}) take(store, place(family));
   }
 
   [[nodiscard]] const std::vector<std::vector<Record>>& by_change() const noexcept { return by_change_; }
@@ -115,11 +114,9 @@ class Records {
     });
   }
 
-  void take(const Database& store, store::Family kind, std::size_t family) {
+  void take(const Database& store, std::size_t family) {
     each(store, family, [&](std::string_view key, std::string_view value) {
-      const auto id = kind == store::Family::entry ? EntryId::parse(key) : store::keys::entry_of(kind, key);
-      by_change_[place_.at(id.value_or(EntryId()).text())].push_back(
-          {family, std::string(key), std::string(value)});
+      by_change_[place_.at(std::string(key))].push_back({family, std::string(key), std::string(value)});
     });
   }
 
