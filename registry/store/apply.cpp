@@ -9,7 +9,6 @@
 
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
-#include "registry/store/derived.h"
 #include "registry/store/keys.h"
 #include "registry/store/rocks_store_private.h"
 
@@ -96,14 +95,10 @@ class BatchWriter {
   }
 
   void count(const PlannedEdit& edit) {
-    if (edit.before) {
-      --position_.entries;
-      position_.designations -= count_designations(*edit.before);
-    }
-    if (edit.after) {
-      ++position_.entries;
-      position_.designations += count_designations(*edit.after);
-    }
+    position_.entries += edit.after ? 1 : 0;
+    position_.entries -= edit.before ? 1 : 0;
+    position_.designations += edit.designations_after;
+    position_.designations -= edit.designations_before;
   }
 
   void log(const PlannedEdit& edit) {

@@ -32,6 +32,11 @@ TermEntry decode(const EntryId& id, const std::string& json) {
   return decode_stored("The stored entry " + id.text(), [&] { return codec::entry_from_json(json).entry; });
 }
 
+void set_before(PlannedEdit& edit, TermEntry before) {
+  edit.designations_before = count_designations(before);
+  edit.before = std::move(before);
+}
+
 void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
   const auto& entry = put.entry;
   if (entry.id.text().empty())
@@ -39,6 +44,7 @@ void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
   require_revision(entry.id, put.expected_revision, was);
   edit.id = &entry.id;
   edit.after = &entry;
+  edit.designations_after = count_designations(entry);
   edit.was = std::move(was);
   if (!edit.was.present()) {
     edit.effect = Effect::added;
@@ -52,7 +58,7 @@ void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
   }
   edit.effect = Effect::changed;
   edit.becomes = {edit.was.revision + 1, codec::entry_to_json(entry, edit.was.revision + 1)};
-  edit.before = decode(entry.id, edit.was.json);
+  set_before(edit, decode(entry.id, edit.was.json));
   edit.derived = derived_record(entry);
 }
 
@@ -65,7 +71,7 @@ void plan_remove(const Remove& remove, EntryState was, PlannedEdit& edit) {
   if (!edit.was.present()) return;
   edit.effect = Effect::removed;
   edit.becomes.revision = edit.was.revision + 1;
-  edit.before = decode(remove.id, edit.was.json);
+  set_before(edit, decode(remove.id, edit.was.json));
 }
 
 // The edits of one change set in order: puts, then removes.

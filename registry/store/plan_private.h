@@ -27,6 +27,7 @@ struct PlannedEdit {
   const TermEntry* after = nullptr;  ///< of the change set; null for a removal
   std::optional<TermEntry> before;   ///< decoded only if the entry is replaced or removed
   EntryState was, becomes;
+  std::uint64_t designations_before = 0, designations_after = 0;
   std::string derived;  ///< record of `after`; empty if that is no change or a removal
   [[nodiscard]] bool is_change() const noexcept {
     return effect != Applied::Effect::unchanged && effect != Applied::Effect::absent;

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <chrono>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -22,13 +21,8 @@
 namespace termreg::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 constexpr std::size_t entries_per_write = 4096;
 constexpr std::size_t documents_per_commit = 10'000;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 void check(const rocksdb::Status& status) {
   if (!status.ok()) throw std::runtime_error(status.ToString());
@@ -166,8 +160,8 @@ std::vector<std::string> data_lines(const std::filesystem::path& file) {
   return lines;
 }
 
-double put_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
-  const auto start = Clock::now();
+Cost put_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
+  const Stopwatch watch;
   rocksdb::Options options;
   options.create_if_missing = true;
   options.compression = rocksdb::kLZ4Compression;
@@ -183,16 +177,16 @@ double put_lines(const std::vector<std::string>& lines, const std::filesystem::p
   }
   check(db->SyncWAL());
   check(db->Flush({}));
-  return seconds_since(start);
+  return watch.cost();
 }
 
-double put_records(const std::filesystem::path& store, const std::filesystem::path& directory) {
+Cost put_records(const std::filesystem::path& store, const std::filesystem::path& directory) {
   const auto files = (store / "rocks").string();
   auto options = options_of(files);
   const Records records(files, options);
   options.database.create_if_missing = true;
   options.database.create_missing_column_families = true;
-  const auto start = Clock::now();
+  const Stopwatch watch;
   Database target;
   rocksdb::DB* opened = nullptr;
   check(rocksdb::DB::Open(options.database, directory.string(), options.families, &target.families, &opened));
@@ -206,11 +200,11 @@ double put_records(const std::filesystem::path& store, const std::filesystem::pa
   }
   target.write(pending);
   target.finish();
-  return seconds_since(start);
+  return watch.cost();
 }
 
-double index_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
-  const auto start = Clock::now();
+Cost index_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
+  const Stopwatch watch;
   Xapian::WritableDatabase database(directory.string(), Xapian::DB_CREATE);
   const Xapian::Stem stem("en");
   std::size_t pending = 0;
@@ -223,7 +217,7 @@ double index_lines(const std::vector<std::string>& lines, const std::filesystem:
     if (++pending % documents_per_commit == 0) database.commit();
   }
   database.commit();
-  return seconds_since(start);
+  return watch.cost();
 }
 
 }  // namespace termreg::bench
