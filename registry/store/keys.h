@@ -11,11 +11,9 @@
 
 /// The grammar of every key and value of the store (ABNF of RFC 5234; one line a record, one family a block).
 ///
-///   NUL  = %x00                 ids, N1 keys and language tags hold none
-///   be32 = 4OCTET               unsigned, most significant byte first: keys sort as the numbers do
-///   be64 = 8OCTET               the same
+///   NUL  = %x00                 ids hold none
+///   be64 = 8OCTET               unsigned, most significant byte first: keys sort as the numbers do
 ///   id   = EntryId text         body ":" document ":" edition ":" locator, of [a-z0-9._-]
-///   N1   = *OCTET               text::match_key: UTF-8 without control characters
 ///   json = *OCTET               what registry/codec writes
 ///   hash = 32OCTET              SHA-256 (FIPS 180-4)
 ///
@@ -30,7 +28,7 @@
 ///                 "document" NUL body NUL number NUL edition  json
 ///   meta          "store-id"                          32HEXDIG          ; random, made with the store
 ///                 "schema"                            1*DIGIT           ; number of this grammar
-///                 "text-profile"                      *OCTET            ; text::profile() of every N1 above
+///                 "text-profile"                      *OCTET            ; text::profile() of every derived record
 ///                 "head"                              be64 hash         ; last sequence and its chain
 ///                 "counts"                            be64 be64         ; entries, designations
 ///                 "removed" NUL id                    be64              ; revision that the removal took
