@@ -6,28 +6,36 @@
 
 namespace termreg::codec {
 
+// A change is an array without names: there is one for every edit, and each is hashed, logged and kept for
+// ever. Order: sequence, kind, entry, revision, at, author.
 std::string to_json(const Change& change) {
   JsonWriter out;
-  out.begin_object().member("sequence", change.sequence).member("kind", name(change.kind));
-  out.member("entry", change.entry.text()).member("revision", change.revision);
-  out.member("at", change.at).member("author", change.author);
-  return out.end_object().take();
+  out.begin_array().value(change.sequence).value(name(change.kind)).value(change.entry.text());
+  out.value(change.revision).value(change.at).value(change.author);
+  return out.end_array().take();
 }
 
 Change change_from_json(std::string_view text) {
   const Json json = parse_strict(text);
-  Members members(json, Place{nullptr, "the change"});
-  Change change;
-  change.sequence = members.number("sequence");
-  change.kind = members.enumeration("kind", ChangeKind::put);
-  const auto id = EntryId::parse(members.text("entry"));
+  simdjson::dom::array parts;
+  constexpr std::size_t part_count = 6;
+  if (json.get(parts) != simdjson::SUCCESS || parts.size() != part_count)
+    throw Error(ErrorCode::bad_input, "The change is not an array of six values.");
+  const auto number = [&](std::size_t part) {
+    std::uint64_t value = 0;
+    if (parts.at(part).get(value) == simdjson::SUCCESS) return value;
+    throw Error(ErrorCode::bad_input, "The change has no number in place " + std::to_string(part + 1) + ".");
+  };
+  const auto words = [&](std::size_t part) {
+    std::string_view value;
+    if (parts.at(part).get(value) == simdjson::SUCCESS) return value;
+    throw Error(ErrorCode::bad_input, "The change has no text in place " + std::to_string(part + 1) + ".");
+  };
+  const auto kind = parse<ChangeKind>(words(1));
+  if (!kind) throw Error(ErrorCode::bad_input, "The change is of no known kind.");
+  auto id = EntryId::parse(words(2));
   if (!id) throw Error(ErrorCode::bad_input, "The change names no valid entry id.");
-  change.entry = *id;
-  change.revision = members.number("revision");
-  change.at = members.text("at");
-  change.author = members.text("author");
-  members.done();
-  return change;
+  return {number(0), *kind, std::move(*id), number(3), std::string(words(4)), std::string(words(5))};
 }
 
 std::string to_json(const Body& body) {

@@ -59,7 +59,7 @@ struct Table::State {
     return entries;
   }
 
-  // The store visits in the order of the N1 keys, so a key that is there already needs no second climb.
+  // A key that is there already needs no second climb.
   void load(const store::Store& store) {
     Designation item;
     store.each_designation([&](const store::DesignationRecord& record) {

@@ -37,12 +37,12 @@ struct FindRequest {
 };
 
 /// The designations of the whole registry in memory, found by their keys at N0 to N3. Filled at start from
-/// the store's designation keys alone and kept in step by the store's change feed, so it is never behind an
+/// the store's derived records alone and kept in step by the store's change feed, so it is never behind an
 /// acknowledged write. Under 200 bytes per designation. Many readers at once, one writer; a reader sees a
 /// change set wholly or not at all.
 class Table final : public store::Observer {
  public:
-  /// Reads all designation keys of the store (under 1 s for 100,000 entries) and follows it from then on.
+  /// Reads all derived records of the store (under 1 s for 100,000 entries) and follows it from then on.
   explicit Table(store::Store& store);
   ~Table() override;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a change set becomes one write batch: numbering, chain, history, derived keys, counts, catalogue.
+// How a change set becomes one write batch: numbering, chain, history, derived record, counts, catalogue.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -9,6 +9,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
+#include "registry/store/keys.h"
 #include "registry/store/rocks_store_private.h"
 
 namespace termreg::store {
@@ -43,9 +44,6 @@ class BatchWriter {
   void edit(const PlannedEdit& edit) {
     if (!edit.is_change()) return;
     const auto& id = edit.id->text();
-    for (const auto& key : edit.dropped)
-      require_ok(batch_.Delete(engine_.handle(key.family), key.key), "Deleting");
-    for (const auto& key : edit.put) put(key.family, key.key, key.value);
     if (edit.was.present()) put(Family::history, keys::history(id, edit.was.revision), edit.was.json);
     state(edit, id);
     count(edit);
@@ -60,9 +58,7 @@ class BatchWriter {
   }
 
   void finish() {
-    value_.clear();
-    keys::append_be64(value_, position_.sequence);
-    put(Family::meta, keys::head, value_.append(octets(position_.chain)));
+    put(Family::meta, keys::head, {keys::be64(position_.sequence), octets(position_.chain)});
     put(Family::meta, keys::counts, keys::be64(position_.entries) + keys::be64(position_.designations));
   }
 
@@ -74,28 +70,35 @@ class BatchWriter {
     require_ok(batch_.Put(engine_.handle(family), slice(key), slice(value)), "Collecting a write");
   }
 
+  // A value of two parts, joined in the batch and nowhere before.
+  void put(Family family, std::string_view key, std::array<std::string_view, 2> value) {
+    const auto name = slice(key);
+    const std::array<rocksdb::Slice, 2> parts{slice(value[0]), slice(value[1])};
+    require_ok(batch_.Put(engine_.handle(family), {&name, 1}, {parts.data(), parts.size()}),
+               "Collecting a write");
+  }
+
+  void remove(Family family, std::string_view key) {
+    require_ok(batch_.Delete(engine_.handle(family), slice(key)), "Collecting a deletion");
+  }
+
   void state(const PlannedEdit& edit, const std::string& id) {
     if (!edit.becomes.present()) {
-      require_ok(batch_.Delete(engine_.handle(Family::entry), id), "Deleting");
+      remove(Family::entry, id);
+      remove(Family::derived, id);
       put(Family::meta, keys::removed(id), keys::be64(edit.becomes.revision));
       return;
     }
-    value_.clear();
-    keys::append_be64(value_, edit.becomes.revision);
-    put(Family::entry, id, value_.append(edit.becomes.json));
-    if (edit.was.revision > 0 && !edit.was.present())
-      require_ok(batch_.Delete(engine_.handle(Family::meta), keys::removed(id)), "Deleting");
+    put(Family::entry, id, {keys::be64(edit.becomes.revision), edit.becomes.json});
+    put(Family::derived, id, edit.derived);
+    if (edit.was.revision > 0 && !edit.was.present()) remove(Family::meta, keys::removed(id));
   }
 
   void count(const PlannedEdit& edit) {
-    if (edit.before) {
-      --position_.entries;
-      position_.designations -= count_designations(*edit.before);
-    }
-    if (edit.after) {
-      ++position_.entries;
-      position_.designations += count_designations(*edit.after);
-    }
+    position_.entries += edit.after ? 1 : 0;
+    position_.entries -= edit.before ? 1 : 0;
+    position_.designations += edit.designations_after;
+    position_.designations -= edit.designations_before;
   }
 
   void log(const PlannedEdit& edit) {
@@ -105,24 +108,20 @@ class BatchWriter {
     change_.revision = edit.becomes.revision;
     const auto record = codec::to_json(change_);
     position_.chain = next_link(position_.chain, record);
-    value_.assign(octets(position_.chain)).append(record);
-    put(Family::change, keys::be64(position_.sequence), value_);
+    put(Family::change, keys::be64(position_.sequence), {octets(position_.chain), record});
   }
 
   const Engine& engine_;
   rocksdb::WriteBatch batch_;
   Position position_;
   Change change_;
-  std::string value_;  // reused from record to record
 };
 
 std::size_t estimated_bytes(const Plan& plan) {
   std::size_t bytes = 4096;
   for (const auto& edit : plan.edits) {
     if (!edit.is_change()) continue;
-    bytes += 512 + edit.becomes.json.size() + edit.was.json.size();
-    for (const auto& key : edit.put) bytes += key.key.size() + key.value.size() + 16;
-    for (const auto& key : edit.dropped) bytes += key.key.size() + 16;
+    bytes += 512 + edit.becomes.json.size() + edit.was.json.size() + edit.derived.size();
   }
   return bytes;
 }

@@ -3,11 +3,12 @@
 #include <rocksdb/convenience.h>
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/listener.h>
-#include <rocksdb/memtablerep.h>
+#include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
 
 #include <algorithm>
 #include <cstdarg>
+#include <functional>
 
 #include "registry/model/error.h"
 #include "registry/store/engine_private.h"
@@ -41,9 +42,9 @@ rocksdb::DBOptions database_options(Engine::Missing missing, const std::shared_p
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   options.max_total_wal_size = 64 * mebibyte;
   options.db_write_buffer_size = 96 * mebibyte;
-  options.max_background_flushes = 2;  // a bulk import ends with flushing ten families
+  options.max_background_flushes = 2;  // a bulk import ends with flushing all families
   options.max_background_compactions = 1;
-  options.allow_concurrent_memtable_write = false;  // there is one writer, and array tables know no more
+  options.allow_concurrent_memtable_write = false;  // there is one writer
   options.max_bgerror_resume_count = 0;             // never a blind retry
   options.info_log = std::make_shared<SilentLog>();
   options.info_log_level = rocksdb::InfoLogLevel::FATAL_LEVEL;
@@ -61,18 +62,27 @@ std::size_t buffer_size(Family family) {
       return 32 * mebibyte;
     case Family::change:
       return 16 * mebibyte;
-    case Family::designation:
+    case Family::derived:
       return 16 * mebibyte;
     default:
       return 8 * mebibyte;
   }
 }
 
-// Derived records come in no order, so keeping them sorted is most of the cost of a write, and nobody asks
-// for a single one: they are read from end to end when a store is opened or verified. Their memory table is
-// therefore an array that is sorted when it is written out or read.
-bool is_read_as_a_whole(Family family) {
-  return std::find(derived_families.begin(), derived_families.end(), family) != derived_families.end();
+// An import puts entries in the order of its file, which is often that of their ids, and the log always
+// grows at its end. The memory table remembers where it put the last record whose key begins with the same
+// bytes, and looks there first. A key of the log has one beginning until 4 billion changes, an id that of its
+// body.
+constexpr std::size_t remembered_beginning = 4;
+
+bool grows_in_order(Family family) {
+  return family == Family::entry || family == Family::derived || family == Family::change;
+}
+
+// Only where keys are asked for that are not there is a filter worth its bytes: an entry before it is put, and
+// the mark of its removal.
+bool is_asked_in_vain(Family family) {
+  return family == Family::entry || family == Family::meta;
 }
 
 rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr<rocksdb::Cache>& cache) {
@@ -80,13 +90,15 @@ rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr
   table.block_cache = cache;
   table.checksum = rocksdb::kXXH3;
   table.format_version = 5;
-  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  if (is_asked_in_vain(family)) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
   rocksdb::ColumnFamilyOptions options;
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   options.compression = compression();
   options.write_buffer_size = buffer_size(family);
   options.max_write_buffer_number = 3;
-  if (is_read_as_a_whole(family)) options.memtable_factory = std::make_shared<rocksdb::VectorRepFactory>();
+  if (grows_in_order(family))
+    options.memtable_insert_with_hint_prefix_extractor.reset(
+        rocksdb::NewCappedPrefixTransform(remembered_beginning));
   options.memtable_whole_key_filtering = true;  // most puts of an import ask for an entry that is not there
   options.memtable_prefix_bloom_size_ratio = family == Family::entry ? 0.02 : 0;
   return options;
@@ -194,7 +206,10 @@ std::vector<std::optional<std::string>> Engine::get_many(Family family,
   for (const auto key : keys) slices.push_back(slice(key));
   std::vector<rocksdb::PinnableSlice> values(keys.size());
   std::vector<rocksdb::Status> statuses(keys.size());
-  db_->MultiGet({}, handle(family), slices.size(), slices.data(), values.data(), statuses.data());
+  // RocksDB sorts the keys unless it is told that they are: an import asks for most of them in order.
+  const auto turn = std::adjacent_find(keys.begin(), keys.end(), std::greater_equal<>());
+  db_->MultiGet({}, handle(family), slices.size(), slices.data(), values.data(), statuses.data(),
+                turn == keys.end());
   std::vector<std::optional<std::string>> found(keys.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (statuses[i].IsNotFound()) continue;

@@ -6,20 +6,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "registry/model/body.h"
-#include "registry/model/entry_id.h"
-#include "registry/model/term_entry.h"
-#include "registry/store/store.h"
 
 /// The grammar of every key and value of the store (ABNF of RFC 5234; one line a record, one family a block).
 ///
-///   NUL  = %x00                 ids, N1 keys and language tags hold none
-///   be32 = 4OCTET               unsigned, most significant byte first: keys sort as the numbers do
-///   be64 = 8OCTET               the same
+///   NUL  = %x00                 ids hold none
+///   be64 = 8OCTET               unsigned, most significant byte first: keys sort as the numbers do
 ///   id   = EntryId text         body ":" document ":" edition ":" locator, of [a-z0-9._-]
-///   N1   = *OCTET               text::match_key: UTF-8 without control characters
 ///   json = *OCTET               what registry/codec writes
 ///   hash = 32OCTET              SHA-256 (FIPS 180-4)
 ///
@@ -27,71 +21,34 @@
 ///   entry         id                                  be64 json         ; revision, the entry as it is now
 ///   history       id NUL be64                         json              ; an earlier revision, moved
 ///                                                                       ; here when it was replaced
-///   designation   N1 NUL id NUL language NUL be32     kind acceptability status N0
-///                                                                       ; be32: place in the entry, from 0;
-///                                                                       ; one OCTET each, then the text
-///   subject       N1 NUL id                           ""                ; N1 of a subject field
-///   source        document NUL id                     ""                ; id_part of a cited document, from
-///                                                                       ; every source of the entry
-///   links         target NUL id                       ""                ; target of a relation; the id is
-///                                                                       ; what follows the last NUL
+///   derived       id                                  what follows from the entry: derived.h
 ///   dispositions  -                                                     ; decisions about findings: none yet
 ///   change        be64                                hash json         ; sequence; chain and record
 ///   catalogue     "body" NUL id                       json              ; the short name of the body
 ///                 "document" NUL body NUL number NUL edition  json
 ///   meta          "store-id"                          32HEXDIG          ; random, made with the store
 ///                 "schema"                            1*DIGIT           ; number of this grammar
-///                 "text-profile"                      *OCTET            ; text::profile() of every N1 above
+///                 "text-profile"                      *OCTET            ; text::profile() of every derived record
 ///                 "head"                              be64 hash         ; last sequence and its chain
 ///                 "counts"                            be64 be64         ; entries, designations
 ///                 "removed" NUL id                    be64              ; revision that the removal took
 ///
 /// Revisions of an entry count 1, 2, 3 ...; a removal takes one too, so that an entry that is put again after
 /// it never meets a revision of its own past. The chain is H(n) = SHA-256(H(n-1) | record n), H(0) = 32 zero
-/// octets. Designation, subject, source and links are derived: a pure function of the entry (derived_keys).
+/// octets. The derived record is a pure function of the entry and of text::profile().
 namespace termreg::store {
 
 /// Number of the grammar above. A store with another number is refused.
-inline constexpr std::uint64_t store_schema = 1;
+inline constexpr std::uint64_t store_schema = 2;
 
 /// Column families, in the order of `family_names`.
-enum class Family : std::uint8_t {
-  entry,
-  history,
-  designation,
-  subject,
-  source,
-  links,
-  dispositions,
-  change,
-  catalogue,
-  meta
-};
-inline constexpr std::array<std::string_view, 10> family_names{
-    "entry", "history",      "designation", "subject",   "source",
-    "links", "dispositions", "change",      "catalogue", "meta"};
-/// The families whose records derived_keys() makes.
-inline constexpr std::array<Family, 4> derived_families{Family::designation, Family::subject, Family::source,
-                                                        Family::links};
+enum class Family : std::uint8_t { entry, history, derived, dispositions, change, catalogue, meta };
+inline constexpr std::array<std::string_view, 7> family_names{
+    "entry", "history", "derived", "dispositions", "change", "catalogue", "meta"};
 
 [[nodiscard]] constexpr std::string_view name(Family family) noexcept {
   return family_names[static_cast<std::size_t>(family)];
 }
-
-/// One record that follows from an entry. Ordered by family, then key.
-struct DerivedKey {
-  Family family = Family::designation;
-  std::string key;
-  std::string value;
-  auto operator<=>(const DerivedKey&) const = default;
-};
-
-/// All derived records of an entry, sorted, each key once. Pure: depends on the entry and on text::profile()
-/// only.
-[[nodiscard]] std::vector<DerivedKey> derived_keys(const TermEntry& entry);
-
-/// How many designation records an entry has.
-[[nodiscard]] std::uint64_t count_designations(const TermEntry& entry) noexcept;
 
 /// Pure functions that write and read the pieces of the grammar; none keeps anything.
 namespace keys {
@@ -115,11 +72,6 @@ void append_be64(std::string& to, std::uint64_t value);
 /// The prefix of every body's or document's key.
 inline constexpr std::string_view body_prefix{"body\0", 5};
 inline constexpr std::string_view document_prefix{"document\0", 9};
-
-/// Reads a record of the family designation back. @return nothing if it is not of the grammar.
-[[nodiscard]] std::optional<DesignationRecord> read_designation(std::string_view key, std::string_view value);
-/// The id in the key of a derived record. @return nothing if the key is not of the grammar.
-[[nodiscard]] std::optional<EntryId> entry_of(Family family, std::string_view key);
 
 }  // namespace keys
 }  // namespace termreg::store

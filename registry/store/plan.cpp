@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <future>
-#include <iterator>
 #include <limits>
 #include <thread>
 #include <unordered_map>
 
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
+#include "registry/store/derived.h"
+#include "registry/store/keys.h"
 #include "registry/store/plan_private.h"
 
 namespace termreg::store {
@@ -31,17 +32,9 @@ TermEntry decode(const EntryId& id, const std::string& json) {
   return decode_stored("The stored entry " + id.text(), [&] { return codec::entry_from_json(json).entry; });
 }
 
-// Both lists are sorted: what only `before` has goes, what `after` has anew or with another value is put.
-void compare_derived(std::vector<DerivedKey> before, std::vector<DerivedKey> after, PlannedEdit& edit) {
-  std::set_difference(std::make_move_iterator(after.begin()), std::make_move_iterator(after.end()),
-                      before.begin(), before.end(), std::back_inserter(edit.put));
-  const auto same_key = [](const DerivedKey& a, const DerivedKey& b) {
-    return a.family != b.family ? a.family < b.family : a.key < b.key;
-  };
-  std::vector<DerivedKey> gone;
-  std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(gone),
-                      same_key);
-  edit.dropped = std::move(gone);
+void set_before(PlannedEdit& edit, TermEntry before) {
+  edit.designations_before = count_designations(before);
+  edit.before = std::move(before);
 }
 
 void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
@@ -51,11 +44,12 @@ void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
   require_revision(entry.id, put.expected_revision, was);
   edit.id = &entry.id;
   edit.after = &entry;
+  edit.designations_after = count_designations(entry);
   edit.was = std::move(was);
   if (!edit.was.present()) {
     edit.effect = Effect::added;
     edit.becomes = {edit.was.revision + 1, codec::entry_to_json(entry, edit.was.revision + 1)};
-    edit.put = derived_keys(entry);
+    edit.derived = derived_record(entry);
     return;
   }
   if (codec::entry_to_json(entry, edit.was.revision) == edit.was.json) {
@@ -64,8 +58,8 @@ void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
   }
   edit.effect = Effect::changed;
   edit.becomes = {edit.was.revision + 1, codec::entry_to_json(entry, edit.was.revision + 1)};
-  edit.before = decode(entry.id, edit.was.json);
-  compare_derived(derived_keys(*edit.before), derived_keys(entry), edit);
+  set_before(edit, decode(entry.id, edit.was.json));
+  edit.derived = derived_record(entry);
 }
 
 void plan_remove(const Remove& remove, EntryState was, PlannedEdit& edit) {
@@ -77,8 +71,7 @@ void plan_remove(const Remove& remove, EntryState was, PlannedEdit& edit) {
   if (!edit.was.present()) return;
   edit.effect = Effect::removed;
   edit.becomes.revision = edit.was.revision + 1;
-  edit.before = decode(remove.id, edit.was.json);
-  edit.dropped = derived_keys(*edit.before);
+  set_before(edit, decode(remove.id, edit.was.json));
 }
 
 // The edits of one change set in order: puts, then removes.

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "registry/store/engine_private.h"
-#include "registry/store/keys.h"
 #include "registry/store/store.h"
 
 namespace termreg::store {
@@ -20,7 +19,7 @@ struct EntryState {
   [[nodiscard]] bool present() const noexcept { return !json.empty(); }
 };
 
-/// One edit, worked out: everything that takes time (encoding, derived keys) is done before the write mutex
+/// One edit, worked out: everything that takes time (encoding, the derived record) is done before the write mutex
 /// is taken.
 struct PlannedEdit {
   Applied::Effect effect = Applied::Effect::unchanged;
@@ -28,7 +27,8 @@ struct PlannedEdit {
   const TermEntry* after = nullptr;  ///< of the change set; null for a removal
   std::optional<TermEntry> before;   ///< decoded only if the entry is replaced or removed
   EntryState was, becomes;
-  std::vector<DerivedKey> put, dropped;
+  std::uint64_t designations_before = 0, designations_after = 0;
+  std::string derived;  ///< record of `after`; empty if that is no change or a removal
   [[nodiscard]] bool is_change() const noexcept {
     return effect != Applied::Effect::unchanged && effect != Applied::Effect::absent;
   }

@@ -3,6 +3,8 @@
 
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
+#include "registry/store/derived.h"
+#include "registry/store/keys.h"
 #include "registry/store/rocks_store_private.h"
 #include "registry/store/verify_private.h"
 #include "registry/text/keys.h"
@@ -176,13 +178,24 @@ void RocksStore::each_entry(const EntryVisitor& visit, std::string_view id_prefi
 }
 
 void RocksStore::each_designation(const DesignationVisitor& visit) const {
-  const auto cursor = engine_->cursor(Family::designation);
+  const auto cursor = engine_->cursor(Family::derived);
+  DesignationRecord record;  // filled again and again, so that its texts keep their memory
   for (cursor->SeekToFirst(); cursor->Valid(); cursor->Next()) {
-    const auto record = keys::read_designation(view(cursor->key()), view(cursor->value()));
-    if (!record) damaged("A designation key is not of the grammar.");
-    visit(*record);
+    const auto derived = read_derived(view(cursor->value()));
+    auto id = EntryId::parse(view(cursor->key()));
+    if (!derived || !id) damaged("A derived record is not of the grammar.");
+    record.entry = std::move(*id);
+    record.status = derived->status;
+    for (const auto& name : derived->names) {
+      record.language = name.language;
+      record.text = name.text;
+      record.match_key = name.match;
+      record.kind = name.kind;
+      record.acceptability = name.acceptability;
+      visit(record);
+    }
   }
-  require_ok(cursor->status(), "Reading the designation keys");
+  require_ok(cursor->status(), "Reading the derived records");
 }
 
 Head RocksStore::head() const {

@@ -57,7 +57,7 @@ struct Head {
   bool operator==(const Head&) const = default;
 };
 
-/// One designation as the derived keys hold it: enough to rebuild the designation table without reading an
+/// One designation as the derived records hold it: enough to rebuild the designation table without reading an
 /// entry.
 struct DesignationRecord {
   EntryId entry;
@@ -83,7 +83,7 @@ class Observer {
 };
 
 struct Damage {
-  std::string where;  ///< "entry itu-t:y.4600:2022-08:3.2.1", "change 17", "designation keys"
+  std::string where;  ///< "entry itu-t:y.4600:2022-08:3.2.1", "change 17", "derived records"
   std::string message;
 };
 
@@ -102,7 +102,7 @@ struct Settings {
   std::uint64_t free_disk_reserve = std::uint64_t{256} << 20;
 };
 
-/// The truth: entries, their history, the keys derived from them and the log of changes, in RocksDB.
+/// The truth: entries, their history, what is derived from them and the log of changes, in RocksDB.
 /// Grammar of every key: keys.h. One process holds a store at a time. Readers take no lock; writers are
 /// serialised inside. All methods may be called from any thread.
 class Store {
@@ -128,6 +128,8 @@ class Store {
   using EntryVisitor = std::function<bool(std::string_view id, std::string_view json)>;
   virtual void each_entry(const EntryVisitor& visit, std::string_view id_prefix = {}) const = 0;
   using DesignationVisitor = std::function<void(const DesignationRecord&)>;
+  /// Visits all designations in the order of their entries' ids and of their places, from the derived records
+  /// alone. The record lives for the call.
   virtual void each_designation(const DesignationVisitor& visit) const = 0;
 
   [[nodiscard]] virtual Head head() const = 0;
@@ -145,7 +147,7 @@ class Store {
   /// Random id made when the store was created: the index and clients tell stores apart by it.
   [[nodiscard]] virtual std::string id() const = 0;
   [[nodiscard]] virtual Statistics statistics() const = 0;
-  /// Reads everything: checksums, every entry decodes and encodes back to the same bytes, the derived keys
+  /// Reads everything: checksums, every entry decodes and encodes back to the same bytes, the derived records
   /// equal those computed from the entries, the chain holds. @return what is wrong, empty if nothing.
   [[nodiscard]] virtual std::vector<Damage> verify() const = 0;
 

@@ -99,5 +99,17 @@ TEST_CASE("catalogue records and changes come back from their JSON", "[codec]") 
   CHECK(codec::document_from_json(codec::to_json(document)) == document);
   const Change change{7, ChangeKind::removed,        EntryId::compose("a", "b", "c", "d"),
                       3, "2026-11-22T21:30:00.000Z", "me"};
+  CHECK(codec::to_json(change) == R"([7,"removed","a:b:c:d",3,"2026-11-22T21:30:00.000Z","me"])");
   CHECK(codec::change_from_json(codec::to_json(change)) == change);
+}
+
+TEST_CASE("what is not a change is refused", "[codec]") {
+  for (const auto* text :
+       {"", "{}", "[]", "7", R"([7,"put","a:b:c:d",3,"at"])", R"([7,"put","a:b:c:d",3,"at","me",1])",
+        R"(["7","put","a:b:c:d",3,"at","me"])", R"([7,"lost","a:b:c:d",3,"at","me"])",
+        R"([7,"put","a:b:c",3,"at","me"])", R"([7,"put","a:b:c:d",-3,"at","me"])",
+        R"([7,"put","a:b:c:d",3,null,"me"])", R"([7,"put","a:b:c:d",3,"at",1])"}) {
+    INFO(text);
+    CHECK_THROWS_AS(codec::change_from_json(text), Error);
+  }
 }

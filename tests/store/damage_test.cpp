@@ -88,27 +88,40 @@ TEST_CASE("a store whose log lost its end is refused", "[store]") {
   CHECK(code_at_open(directory.path()) == ErrorCode::damaged);
 }
 
-TEST_CASE("verify finds missing, altered and stray derived keys", "[store]") {
-  for (const std::string family : {"designation", "subject", "source", "links"}) {
-    INFO(family);
-    const TemporaryDirectory directory;
-    make_store(directory.path());
-    std::string key, value;
-    {
-      RawEngine raw(directory.path());
-      key = raw.first_key(family);
-      REQUIRE_FALSE(key.empty());
-      value = raw.get(family, key);
-      raw.remove(family, key);
-    }
-    CHECK(has(damages(directory.path()), "Its key in the family " + family + " is missing"));
-    RawEngine(directory.path()).put(family, key, value + "x");
-    CHECK(has(damages(directory.path()), "Its key in the family " + family + " has another value"));
-    RawEngine(directory.path()).put(family, key, value);
-    CHECK(damages(directory.path()).empty());
-    RawEngine(directory.path()).put(family, "stray" + key, value);
-    CHECK(has(damages(directory.path()), "which does not have it"));
+TEST_CASE("verify finds missing, altered and stray derived records", "[store]") {
+  const TemporaryDirectory directory;
+  make_store(directory.path());
+  std::string key, value;
+  {
+    RawEngine raw(directory.path());
+    key = raw.first_key("derived");
+    REQUIRE(key == id_of("1").text());
+    value = raw.get("derived", key);
+    raw.remove("derived", key);
   }
+  CHECK(has(damages(directory.path()), "entry " + key + ": Its derived record is missing"));
+  RawEngine(directory.path()).put("derived", key + "-stray", value);
+  const auto both = damages(directory.path());
+  CHECK(has(both, "entry " + key + ": Its derived record is missing"));
+  CHECK(has(both, "derived records: A record is filed under " + key + "-stray, which is no entry"));
+  RawEngine(directory.path()).remove("derived", key + "-stray");
+  RawEngine(directory.path()).put("derived", key, value + "x");
+  CHECK(has(damages(directory.path()), "Its derived record is not the one that follows from it"));
+  RawEngine(directory.path()).put("derived", key, value);
+  CHECK(damages(directory.path()).empty());
+}
+
+TEST_CASE("a derived record that cannot be read is damage, and no designation less", "[store]") {
+  const TemporaryDirectory directory;
+  make_store(directory.path());
+  {
+    RawEngine raw(directory.path());
+    const auto key = raw.first_key("derived");
+    raw.put("derived", key, raw.get("derived", key).substr(1));
+  }
+  const auto store = Store::open(directory.path());
+  CHECK_THROWS_AS(store->each_designation([](const auto&) {}), Error);
+  CHECK_FALSE(store->verify().empty());
 }
 
 TEST_CASE("verify finds an entry that the log does not tell of", "[store]") {
@@ -150,7 +163,7 @@ TEST_CASE("verify finds wrong counts and misplaced catalogue records", "[store]"
 TEST_CASE("a store without its first records, or of another schema, is refused", "[store]") {
   const TemporaryDirectory directory;
   make_store(directory.path());
-  RawEngine(directory.path()).put("meta", "schema", "2");
+  RawEngine(directory.path()).put("meta", "schema", "1");
   CHECK(code_at_open(directory.path()) == ErrorCode::usage);
   RawEngine(directory.path()).remove("meta", "schema");
   CHECK(code_at_open(directory.path()) == ErrorCode::damaged);
@@ -159,24 +172,25 @@ TEST_CASE("a store without its first records, or of another schema, is refused",
 TEST_CASE("a store that lost a family is refused", "[store]") {
   const TemporaryDirectory directory;
   make_store(directory.path());
-  RawEngine(directory.path()).drop_family("links");
+  RawEngine(directory.path()).drop_family("derived");
   CHECK(code_at_open(directory.path()) == ErrorCode::damaged);
 }
 
-TEST_CASE("keys of another text profile are made anew at open", "[store]") {
+TEST_CASE("derived records of another text profile are made anew at open", "[store]") {
   const TemporaryDirectory directory;
   make_store(directory.path());
   std::size_t before = 0;
   {
     RawEngine raw(directory.path());
-    before = raw.count("designation");
+    before = raw.count("derived");
     raw.put("meta", "text-profile", "termreg-0/icu-1/unicode-1");
-    raw.put("designation", "stale" + raw.first_key("designation"), std::string(3, '\0'));
-    raw.remove("subject", raw.first_key("subject"));
+    const auto key = raw.first_key("derived");
+    raw.put("derived", "stale" + key, raw.get("derived", key));
+    raw.remove("derived", key);
   }
   CHECK(damages(directory.path()).empty());
   RawEngine raw(directory.path());
-  CHECK(raw.count("designation") == before);
+  CHECK(raw.count("derived") == before);
   CHECK(raw.get("meta", "text-profile") != "termreg-0/icu-1/unicode-1");
 }
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <chrono>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -22,13 +21,8 @@
 namespace termreg::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 constexpr std::size_t entries_per_write = 4096;
 constexpr std::size_t documents_per_commit = 10'000;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 void check(const rocksdb::Status& status) {
   if (!status.ok()) throw std::runtime_error(status.ToString());
@@ -92,8 +86,7 @@ class Records {
       return static_cast<std::size_t>(found - all.begin());
     };
     take_changes(store, place(store::Family::change));
-    take(store, store::Family::entry, place(store::Family::entry));
-    for (const auto family : store::derived_families) take(store, family, place(family));
+    for (const auto family : {store::Family::entry, store::Family::derived}) take(store, place(family));
   }
 
   [[nodiscard]] const std::vector<std::vector<Record>>& by_change() const noexcept { return by_change_; }
@@ -115,11 +108,9 @@ class Records {
     });
   }
 
-  void take(const Database& store, store::Family kind, std::size_t family) {
+  void take(const Database& store, std::size_t family) {
     each(store, family, [&](std::string_view key, std::string_view value) {
-      const auto id = kind == store::Family::entry ? EntryId::parse(key) : store::keys::entry_of(kind, key);
-      by_change_[place_.at(id.value_or(EntryId()).text())].push_back(
-          {family, std::string(key), std::string(value)});
+      by_change_[place_.at(std::string(key))].push_back({family, std::string(key), std::string(value)});
     });
   }
 
@@ -169,8 +160,8 @@ std::vector<std::string> data_lines(const std::filesystem::path& file) {
   return lines;
 }
 
-double put_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
-  const auto start = Clock::now();
+Cost put_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
+  const Stopwatch watch;
   rocksdb::Options options;
   options.create_if_missing = true;
   options.compression = rocksdb::kLZ4Compression;
@@ -186,16 +177,16 @@ double put_lines(const std::vector<std::string>& lines, const std::filesystem::p
   }
   check(db->SyncWAL());
   check(db->Flush({}));
-  return seconds_since(start);
+  return watch.cost();
 }
 
-double put_records(const std::filesystem::path& store, const std::filesystem::path& directory) {
+Cost put_records(const std::filesystem::path& store, const std::filesystem::path& directory) {
   const auto files = (store / "rocks").string();
   auto options = options_of(files);
   const Records records(files, options);
   options.database.create_if_missing = true;
   options.database.create_missing_column_families = true;
-  const auto start = Clock::now();
+  const Stopwatch watch;
   Database target;
   rocksdb::DB* opened = nullptr;
   check(rocksdb::DB::Open(options.database, directory.string(), options.families, &target.families, &opened));
@@ -209,11 +200,11 @@ double put_records(const std::filesystem::path& store, const std::filesystem::pa
   }
   target.write(pending);
   target.finish();
-  return seconds_since(start);
+  return watch.cost();
 }
 
-double index_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
-  const auto start = Clock::now();
+Cost index_lines(const std::vector<std::string>& lines, const std::filesystem::path& directory) {
+  const Stopwatch watch;
   Xapian::WritableDatabase database(directory.string(), Xapian::DB_CREATE);
   const Xapian::Stem stem("en");
   std::size_t pending = 0;
@@ -226,7 +217,7 @@ double index_lines(const std::vector<std::string>& lines, const std::filesystem:
     if (++pending % documents_per_commit == 0) database.commit();
   }
   database.commit();
-  return seconds_since(start);
+  return watch.cost();
 }
 
 }  // namespace termreg::bench

@@ -20,9 +20,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <limits>
 
@@ -36,11 +34,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace termreg;
-using Clock = std::chrono::steady_clock;
-
-double processor_seconds() {
-  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
+using bench::Cost;
 
 double megabytes_peak() {
   rusage usage{};
@@ -58,12 +52,11 @@ double mebibytes_under(const fs::path& directory) {
 // Prints a row and hands on the seconds.
 template <typename Work>
 double measured(const char* what, std::size_t entries, const Work& work) {
-  const double processor = processor_seconds();
-  const double seconds = work();
-  fmt::print("{:<14}{:>9}{:>9.2f} s{:>10.0f}/s{:>9.2f} s of processor time\n", what, entries, seconds,
-             static_cast<double>(entries) / seconds, processor_seconds() - processor);
+  const Cost cost = work();
+  fmt::print("{:<14}{:>9}{:>9.2f} s{:>10.0f}/s{:>9.2f} s of processor time\n", what, entries, cost.seconds,
+             static_cast<double>(entries) / cost.seconds, cost.processor);
   std::fflush(stdout);
-  return seconds;
+  return cost.seconds;
 }
 
 ImportReport import_into(store::Store& store, const fs::path& file) {
@@ -73,22 +66,22 @@ ImportReport import_into(store::Store& store, const fs::path& file) {
 }
 
 // Until the import is acknowledged: durable, and found by look-up.
-double import_alone(const fs::path& file, const fs::path& directory) {
+Cost import_alone(const fs::path& file, const fs::path& directory) {
   const auto store = store::Store::open(directory);
   const Registry registry(*store, nullptr);
-  const auto start = Clock::now();
+  const bench::Stopwatch watch;
   (void)import_into(*store, file);
-  return std::chrono::duration<double>(Clock::now() - start).count();
+  return watch.cost();
 }
 
-double import_and_index(const fs::path& file, const fs::path& directory) {
+Cost import_and_index(const fs::path& file, const fs::path& directory) {
   const auto store = store::Store::open(directory / "store");
   const auto index = search::open_index(directory / "index", *store);
   const Registry registry(*store, index.get());
-  const auto start = Clock::now();
+  const bench::Stopwatch watch;
   const auto report = import_into(*store, file);
   index->wait_for(report.sequence, std::numeric_limits<std::uint32_t>::max());
-  return std::chrono::duration<double>(Clock::now() - start).count();
+  return watch.cost();
 }
 
 void run(const fs::path& file, const fs::path& place) {

@@ -13,7 +13,7 @@ void verify(Session& session) {
   const auto damages = session.registry().verify();
   for (const auto& damage : damages) print_line(damage.where + ": " + damage.message);
   if (damages.empty())
-    print_line("Everything read: store, derived keys, change log and index are as they should be.");
+    print_line("Everything read: store, derived records, change log and index are as they should be.");
   if (!damages.empty()) session.exit = Exit::store;
 }
 
