@@ -95,8 +95,8 @@ class BatchWriter {
   }
 
   void count(const PlannedEdit& edit) {
-    position_.entries += edit.after ? 1 : 0;
-    position_.entries -= edit.before ? 1 : 0;
+    if (edit.after) ++position_.entries;
+    if (edit.before) --position_.entries;
     position_.designations += edit.designations_after;
     position_.designations -= edit.designations_before;
   }
