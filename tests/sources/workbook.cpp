@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sources/workbook.h"
 
+#include "tests/sources/stored_zip.h"
+
 #include <cstdint>
 
 namespace termreg::testing {
 namespace {
-
-std::uint32_t crc32(const std::string& bytes) {
-  std::uint32_t crc = 0xffffffff;
-  for (const char c : bytes) {
-    crc ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xedb88320U : 0U);
-  }
-  return ~crc;
-}
-
-void put(std::string& out, std::uint32_t value, int bytes) {
-  for (int at = 0; at < bytes; ++at) out += static_cast<char>((value >> (8 * at)) & 0xffU);
-}
 
 std::string escaped(const std::string& text) {
   std::string out;
@@ -43,41 +32,6 @@ std::string column_name(std::size_t column) {
 }
 
 }  // namespace
-
-std::string stored_zip(const std::vector<std::pair<std::string, std::string>>& members) {
-  std::string out, list;
-  for (const auto& [name, bytes] : members) {
-    std::string facts;
-    put(facts, 20, 2);  // version
-    put(facts, 0, 2);
-    put(facts, 0, 2);           // stored
-    put(facts, 0x58210000, 4);  // some day
-    put(facts, crc32(bytes), 4);
-    put(facts, static_cast<std::uint32_t>(bytes.size()), 4);
-    put(facts, static_cast<std::uint32_t>(bytes.size()), 4);
-    put(facts, static_cast<std::uint32_t>(name.size()), 2);
-    put(facts, 0, 2);
-    list += "PK\x01\x02";
-    put(list, 20, 2);
-    list += facts;
-    put(list, 0, 2);
-    put(list, 0, 2);
-    put(list, 0, 2);
-    put(list, 0, 4);
-    put(list, static_cast<std::uint32_t>(out.size()), 4);
-    list += name;
-    out += "PK\x03\x04" + facts + name + bytes;
-  }
-  const auto start = static_cast<std::uint32_t>(out.size());
-  out += list + "PK\x05\x06";
-  put(out, 0, 4);
-  put(out, static_cast<std::uint32_t>(members.size()), 2);
-  put(out, static_cast<std::uint32_t>(members.size()), 2);
-  put(out, static_cast<std::uint32_t>(list.size()), 4);
-  put(out, start, 4);
-  put(out, 0, 2);
-  return out;
-}
 
 std::vector<std::pair<std::string, std::string>> workbook_parts(const std::vector<TestSheet>& sheets) {
   std::string strings, book, relationships;

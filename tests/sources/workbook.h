@@ -8,9 +8,6 @@
 /// Workbooks and other archives, made in memory for tests.
 namespace termreg::testing {
 
-/// A zip archive that stores its members as they are.
-std::string stored_zip(const std::vector<std::pair<std::string, std::string>>& members);
-
 /// Rows of cells; an empty cell is not written.
 using SheetCells = std::vector<std::vector<std::string>>;
 struct TestSheet {

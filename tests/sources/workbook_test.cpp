@@ -5,6 +5,7 @@
 #include "registry/model/error.h"
 #include "tests/catch.h"
 #include "tests/sources/reading.h"
+#include "tests/sources/stored_zip.h"
 
 using namespace termreg;
 using namespace termreg::testing;
