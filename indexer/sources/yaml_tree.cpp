@@ -28,8 +28,10 @@ class TreeBuilder final : public YAML::EventHandler {
   explicit TreeBuilder(const Input& input) : input_(input) {}
 
   [[nodiscard]] YamlNode take() { return std::move(root_); }
+  /// Where the document began.
+  [[nodiscard]] const YAML::Mark& start() const noexcept { return start_; }
 
-  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentStart(const YAML::Mark& mark) override { start_ = mark; }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     add({YamlNode::Kind::null, true, "null", {}, {}, line_of(mark)});
@@ -104,6 +106,7 @@ class TreeBuilder final : public YAML::EventHandler {
   const Input& input_;
   std::vector<Frame> frames_;
   YamlNode root_;
+  YAML::Mark start_ = YAML::Mark::null_mark();
 };
 
 // RFC 8259, 6: what may stand in JSON as a number without quotes.
@@ -188,9 +191,14 @@ std::vector<YamlNode> read_yaml(const Input& input, std::string bytes) {
   try {
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    for (;;) {
+    for (int before = -1;;) {
       TreeBuilder builder(input);
       if (!parser.HandleNextDocument(builder)) break;
+      // Of a stray ',' or ']' yaml-cpp makes empty documents without end.
+      if (builder.start().pos == before)
+        refuse_file(input, line_of(builder.start()),
+                    "this is not well-formed YAML: no document begins here.");
+      before = builder.start().pos;
       if (auto document = builder.take(); !document.is_empty()) documents.push_back(std::move(document));
     }
   } catch (const YAML::Exception& error) {

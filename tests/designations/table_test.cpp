@@ -220,8 +220,12 @@ TEST_CASE("a designation takes less than 200 bytes of memory", "[designations]")
     for (int i = 0; i < 7; ++i) text += static_cast<char>('a' + random() % 26);
     return text;
   };
-  for (int i = 0; i < 3000; ++i)
-    entries.push_back(entry_of("03467517-n" + std::to_string(i), word() + " " + word()));
+  // Terms are made of a vocabulary that grows far slower than they do.
+  std::vector<std::string> vocabulary(2000);
+  std::generate(vocabulary.begin(), vocabulary.end(), word);
+  const auto known = [&] { return vocabulary[random() % vocabulary.size()]; };
+  for (int i = 0; i < 12000; ++i)
+    entries.push_back(entry_of("03467517-n" + std::to_string(i), known() + " " + known()));
   fixture.put(std::move(entries));
   fixture.table.reset();
   fixture.table = std::make_unique<Table>(*fixture.store);

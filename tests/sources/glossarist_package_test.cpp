@@ -70,7 +70,7 @@ TEST_CASE("a package that points out of itself, or holds no concept, is refused"
             .find("points out") != std::string::npos);
   CHECK(refusal("gcr", folder.write("b.gcr", stored_zip({{"metadata.yaml", metadata}})))
             .find("no Glossarist concept") != std::string::npos);
-  CHECK(sources::recognise(folder.write("c.gcr", stored_zip({{"word/document.xml", "<x/>"}}))) == nullptr);
+  CHECK(sources::recognise(folder.write("c.gcr", stored_zip({{"other/document.xml", "<x/>"}}))) == nullptr);
 }
 
 TEST_CASE("a package gives the entries that its directory gives", "[sources][gcr]") {

@@ -273,3 +273,9 @@ TEST_CASE("YAML that is broken, too deep, too long or refers to itself is refuse
   CHECK(refused("data: \xff").find("0xFF is not UTF-8") != std::string::npos);
   CHECK(refused("name: nothing of ours\n").find("no Glossarist concept") != std::string::npos);
 }
+
+TEST_CASE("a stray sign before a YAML document ends the reading", "[sources]") {
+  const Folder folder;
+  for (const std::string text : {",termid: 1\n", "]\n", "a: 1\n---\n}\n", ", , ,"})
+    CHECK(refusal("glossarist", folder.write("c.yaml", text)).find("well-formed") != std::string::npos);
+}
