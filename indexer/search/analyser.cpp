@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "indexer/search/analyser_private.h"
 #include "indexer/search/schema.h"
-#include "registry/text/words.h"
 
 namespace termreg::search {
 namespace {
 
 constexpr std::size_t longest_stem = 120;
-// The vocabulary of a registry is far smaller; the bound keeps hostile input from growing it for ever.
-constexpr std::size_t known_stems = 65536;
+constexpr std::size_t known_words = 32768;  // a power of two; 2 MiB
+constexpr std::size_t longest_known = 64;   // hostile input must not fill the memory of stems
 constexpr std::array<std::string_view, 5> stemmed_languages{"en", "fr", "es", "ru", "ar"};
 
 /// Cuts at a border of UTF-8 sequences.
@@ -29,34 +29,37 @@ void add_distinct(std::vector<std::string>& stems, const std::string& stem) {
 
 }  // namespace
 
-Analyser::Analyser() {
-  stemmers_.reserve(stemmed_languages.size());
-  for (const std::string_view language : stemmed_languages)
-    stemmers_.push_back({language, Xapian::Stem(std::string(language)), {}});
+Analyser::Stemmer::Stemmer(std::string_view language) : language_(language), stem_(std::string(language)) {}
+
+void Analyser::Stemmer::make(std::string_view word, std::string& stem) const {
+  stem = text::word_stem(word);
+  shorten(stem);
+  if (!language_.empty() && !stem.empty()) stem = stem_(stem);
 }
 
-Analyser::Stemmer* Analyser::stemmer(std::string_view language) {
-  const auto found = std::ranges::find(stemmers_, primary_language(language), &Stemmer::language);
-  return found == stemmers_.end() ? nullptr : &*found;
-}
-
-const std::string& Analyser::stem_with(Stemmer& stemmer, const std::string& base) {
-  if (const auto known = stemmer.known.find(base); known != stemmer.known.end()) return known->second;
-  if (stemmer.known.size() >= known_stems) stemmer.known.clear();
-  return stemmer.known.emplace(base, stemmer.stem(base)).first->second;
-}
-
-std::vector<std::string> Analyser::stems(std::string_view text, std::string_view language) {
-  std::vector<text::Word> words = text::words(text);
-  Stemmer* const with = stemmer(language);
-  std::vector<std::string> stems;
-  stems.reserve(words.size());
-  for (text::Word& word : words) {
-    shorten(word.stem);
-    if (word.stem.empty()) continue;
-    stems.push_back(with != nullptr ? stem_with(*with, word.stem) : std::move(word.stem));
+const std::string& Analyser::Stemmer::of_word(std::string_view word) {
+  if (word.size() > longest_known) {
+    make(word, unknown_);
+    return unknown_;
   }
-  return stems;
+  if (known_.empty()) known_.resize(known_words);
+  Known& place = known_[std::hash<std::string_view>{}(word) % known_words];
+  if (place.word != word) {
+    place.word.clear();  // vacant should making the stem fail
+    make(word, place.stem);
+    place.word.assign(word);
+  }
+  return place.stem;
+}
+
+Analyser::Analyser() : bare_("") {
+  stemmers_.reserve(stemmed_languages.size());
+  for (const std::string_view language : stemmed_languages) stemmers_.emplace_back(language);
+}
+
+Analyser::Stemmer& Analyser::stemmer(std::string_view language) {
+  const auto found = std::ranges::find(stemmers_, primary_language(language), &Stemmer::language);
+  return found == stemmers_.end() ? bare_ : *found;
 }
 
 std::vector<QueryWord> Analyser::query_words(std::string_view text, std::string_view language,
@@ -67,9 +70,9 @@ std::vector<QueryWord> Analyser::query_words(std::string_view text, std::string_
     shorten(word.stem);
     if (word.stem.empty()) continue;
     QueryWord made;
-    for (Stemmer& with : stemmers_)
-      if (language.empty() || with.language == primary_language(language))
-        add_distinct(made.stems, stem_with(with, word.stem));
+    for (const Stemmer& with : stemmers_)
+      if (language.empty() || with.language() == primary_language(language))
+        add_distinct(made.stems, with.of_base(word.stem));
     add_distinct(made.stems, word.stem);
     made.function_word = text::is_function_word(word.stem, language.empty() ? "en" : language);
     made.base = std::move(word.stem);

@@ -5,8 +5,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "registry/text/words.h"
 
 namespace termreg::search {
 
@@ -28,9 +29,16 @@ class Analyser {
  public:
   Analyser();
 
-  /// The stems of a text, in order, repeated as they are repeated. `language` is a BCP 47 tag; "und" and
-  /// unknown ones are not stemmed beyond the base. Stems are cut at 120 bytes, well under Xapian's 245.
-  [[nodiscard]] std::vector<std::string> stems(std::string_view text, std::string_view language);
+  /// Calls visit(std::string_view stem) for the stems of a text, in order, repeated as they are repeated. The
+  /// view lives for the call. `language` is a BCP 47 tag; "und" and unknown ones are not stemmed beyond the
+  /// base. Stems are cut at 120 bytes, well under Xapian's 245.
+  template <typename Visit>
+  void each_stem(std::string_view text, std::string_view language, Visit visit) {
+    Stemmer& with = stemmer(language);
+    text::find_words(text, ranges_);
+    for (const auto [begin, end] : ranges_)
+      if (const std::string& stem = with.of_word(text.substr(begin, end - begin)); !stem.empty()) visit(stem);
+  }
 
   /// The words of a query, in order, at most `limit`. Without a language a word may stand in a text of any:
   /// it gets the stem of every stemmer, and always the bare base for texts whose source names no language.
@@ -38,15 +46,32 @@ class Analyser {
                                                    std::size_t limit);
 
  private:
-  struct Stemmer {
-    std::string_view language;
-    Xapian::Stem stem;
-    std::unordered_map<std::string, std::string> known;  ///< base -> stem
+  /// The way from a word as written to its stem in one language, with the last stems made: a table in which a
+  /// word has one place, so that it neither grows nor has to be emptied. Nearly every word is found there.
+  class Stemmer {
+   public:
+    explicit Stemmer(std::string_view language);
+    [[nodiscard]] std::string_view language() const noexcept { return language_; }
+    [[nodiscard]] const std::string& of_word(std::string_view word);
+    [[nodiscard]] std::string of_base(const std::string& base) const { return stem_(base); }
+
+   private:
+    struct Known {
+      std::string word;
+      std::string stem;
+    };
+    void make(std::string_view word, std::string& stem) const;
+
+    std::string_view language_;
+    Xapian::Stem stem_;
+    std::vector<Known> known_;  ///< empty until the first word
+    std::string unknown_;       ///< the stem of a word too long to be kept
   };
-  [[nodiscard]] Stemmer* stemmer(std::string_view language);
-  [[nodiscard]] static const std::string& stem_with(Stemmer& stemmer, const std::string& base);
+  [[nodiscard]] Stemmer& stemmer(std::string_view language);
 
   std::vector<Stemmer> stemmers_;
+  Stemmer bare_;  ///< for languages without a stemmer
+  std::vector<text::WordRange> ranges_;
 };
 
 }  // namespace termreg::search

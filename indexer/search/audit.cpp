@@ -26,7 +26,7 @@ class Comparison {
         end_(database.allterms_end(prefix_)) {}
 
   void entry(std::string_view id, std::string_view json) {
-    PreparedDocument prepared = prepare(id, json, analyser_);
+    PreparedDocument prepared = maker_.prepare(id, json);
     for (; term_ != end_ && *term_ < prepared.unique_term; ++term_) superfluous(*term_);
     const bool indexed = term_ != end_ && *term_ == prepared.unique_term;
     if (indexed != prepared.document.has_value())
@@ -51,7 +51,7 @@ class Comparison {
     const Xapian::docid found = *posting;
     if (++posting != database_.postlist_end(prepared.unique_term)) {
       report(id, "the index has several documents for it");
-    } else if (fingerprint(database_.get_document(found)) != fingerprint(*prepared.document)) {
+    } else if (fingerprint(database_.get_document(found)) != fingerprint(unpack(*prepared.document))) {
       report(id,
              "its document in the index does not hold the words and filters that the store's entry gives");
     }
@@ -67,7 +67,7 @@ class Comparison {
   std::string prefix_;
   Xapian::TermIterator term_;
   Xapian::TermIterator end_;
-  Analyser analyser_;
+  DocumentMaker maker_;
   std::vector<std::pair<std::string, std::string>> differences_;
   Xapian::doccount documents_ = 0;
 };

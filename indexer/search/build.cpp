@@ -31,11 +31,11 @@ std::vector<ChangedEntry> changed_entries(const std::vector<Change>& changes) {
 }
 
 PreparedDocument prepare_present_state(const ChangedEntry& entry, const store::Store& store,
-                                       Analyser& analyser) {
+                                       DocumentMaker& maker) {
   const std::string& id = entry.id.text();
   const auto stored = store.get(entry.id);
   if (!stored) return {filter_term(Field::id, id), std::nullopt};
-  PreparedDocument prepared = prepare(id, stored->json, analyser);
+  PreparedDocument prepared = maker.prepare(id, stored->json);
   prepared.is_new = entry.is_new;
   return prepared;
 }
@@ -45,9 +45,9 @@ void write_document(Xapian::WritableDatabase& database, const PreparedDocument& 
   if (!prepared.document)
     database.delete_document(prepared.unique_term);
   else if (prepared.is_new)
-    database.add_document(*prepared.document);
+    database.add_document(unpack(*prepared.document));
   else
-    database.replace_document(prepared.unique_term, *prepared.document);
+    database.replace_document(prepared.unique_term, unpack(*prepared.document));
 }
 
 /// A change set without edits writes nothing, and its answer is durable like any other.
@@ -64,13 +64,13 @@ store::Head head_of(const store::Store& store, std::uint64_t sequence) {
 /// A snapshot holds what was written between reading the head and taking it. Those changes are applied again,
 /// so that the index is level with its position and nothing counts as new that it has already.
 store::Head level(Xapian::WritableDatabase& database, const store::Store& store, store::Head position) {
-  Analyser analyser;
+  DocumentMaker maker;
   const std::uint64_t last = store.head().sequence;
   while (position.sequence < last) {
     const auto changes = store.changes_after(position.sequence, documents_per_commit);
     for (ChangedEntry entry : changed_entries(changes)) {
       entry.is_new = false;
-      write_document(database, prepare_present_state(entry, store, analyser));
+      write_document(database, prepare_present_state(entry, store, maker));
     }
     position = head_of(store, changes.back().sequence);
   }
@@ -89,15 +89,15 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, s
   std::size_t pending = 0;
   stream_documents(
       [&](const DocumentSink& sink) {
-        Analyser analyser;
+        DocumentMaker maker;
         store.each_entry([&](std::string_view id, std::string_view json) {
-          PreparedDocument prepared = prepare(id, json, analyser);
+          PreparedDocument prepared = maker.prepare(id, json);
           return !stop.stop_requested() && (!prepared.document || sink(std::move(prepared)));
         });
       },
       [&](const PreparedDocument& prepared) {
-        database.add_document(*prepared.document);
-        if (++pending % documents_per_commit == 0) database.commit();
+        database.add_document(unpack(*prepared.document));
+        if (++pending % documents_per_build_commit == 0) database.commit();
       });
   if (stop.stop_requested()) return std::nullopt;
   store::Head follow_from = level(database, store, before_snapshot);
@@ -110,19 +110,19 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, s
 }
 
 store::Head apply_changes(Xapian::WritableDatabase& database, store::Store& store,
-                          const std::vector<Change>& changes, Analyser& analyser) {
+                          const std::vector<Change>& changes, DocumentMaker& maker) {
   const std::vector<ChangedEntry> entries = changed_entries(changes);
   store::Head reached = head_of(store, changes.back().sequence);
   // Xapian commits by itself every 10,000 changes unless a transaction holds documents and position together.
   database.begin_transaction();
   if (entries.size() < worth_a_thread) {
     for (const ChangedEntry& entry : entries)
-      write_document(database, prepare_present_state(entry, store, analyser));
+      write_document(database, prepare_present_state(entry, store, maker));
   } else {
     stream_documents(
         [&](const DocumentSink& sink) {
           for (const ChangedEntry& entry : entries)
-            if (!sink(prepare_present_state(entry, store, analyser))) return;
+            if (!sink(prepare_present_state(entry, store, maker))) return;
         },
         [&](const PreparedDocument& prepared) { write_document(database, prepared); });
   }

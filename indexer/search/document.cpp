@@ -2,47 +2,25 @@
 #include <algorithm>
 
 #include "indexer/search/document_private.h"
-#include "indexer/search/schema.h"
-#include "registry/codec/json.h"
 #include "registry/log/log.h"
+#include "registry/model/error.h"
 #include "registry/model/names.h"
 
 namespace termreg::search {
 namespace {
 
-void add_words(Xapian::Document& document, Field field, const std::vector<std::string>& stems) {
-  std::string term(1, row(field).prefix);
-  for (const std::string& stem : stems) {
-    term.resize(1);
-    term += stem;
-    document.add_term(term);
+Field field_of(codec::TextKind kind) {
+  switch (kind) {
+    case codec::TextKind::designation:
+      return Field::designation;
+    case codec::TextKind::definition:
+      return Field::definition;
+    case codec::TextKind::note:
+      return Field::note;
+    case codec::TextKind::example:
+      break;
   }
-}
-
-template <typename Texts>
-void add_texts(Xapian::Document& document, Field field, const Texts& texts, std::string_view language,
-               Analyser& analyser) {
-  for (const auto& text : texts) add_words(document, field, analyser.stems(text.text, language));
-}
-
-void add_section(Xapian::Document& document, const LanguageSection& section, Analyser& analyser) {
-  const std::string& language = section.language;
-  add_texts(document, Field::designation, section.designations, language, analyser);
-  add_texts(document, Field::definition, section.definitions, language, analyser);
-  add_texts(document, Field::note, section.notes, language, analyser);
-  add_texts(document, Field::example, section.examples, language, analyser);
-  document.add_boolean_term(filter_term(Field::language, language));
-  // "en" must find what is tagged "en-gb".
-  document.add_boolean_term(filter_term(Field::language, primary_language(language)));
-}
-
-void add_filters(Xapian::Document& document, const TermEntry& entry) {
-  document.add_boolean_term(filter_term(Field::id, entry.id.text()));
-  document.add_boolean_term(filter_term(Field::body, entry.body));
-  document.add_boolean_term(filter_term(Field::document, entry.document));
-  document.add_boolean_term(filter_term(Field::status, name(entry.status)));
-  for (const std::string& subject : entry.subject_fields)
-    document.add_boolean_term(filter_term(Field::subject, subject));
+  return Field::example;
 }
 
 /// The separators of the value must not come from an entry; N0 has no control characters, damage may.
@@ -51,20 +29,20 @@ void append_printed(std::string& value, std::string_view text) {
     if (c != unit_separator && c != record_separator) value += c;
 }
 
-std::string facet_value(const TermEntry& entry) {
+std::string facet_value(const codec::EntryTexts& entry) {
   std::string value;
   append_printed(value, entry.body);
   append_printed(value += unit_separator, entry.document);
   append_printed(value += unit_separator, name(entry.status));
   char before = unit_separator;
-  for (const std::string& subject : entry.subject_fields) {
+  for (const std::string_view subject : entry.subject_fields) {
     append_printed(value += before, subject);
     before = record_separator;
   }
   if (entry.subject_fields.empty()) value += unit_separator;
   before = unit_separator;
-  for (const LanguageSection& section : entry.languages) {
-    append_printed(value += before, section.language);
+  for (const std::string_view language : entry.languages) {
+    append_printed(value += before, language);
     before = record_separator;
   }
   return value;
@@ -82,19 +60,81 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 }  // namespace
 
-Xapian::Document make_document(const TermEntry& entry, Analyser& analyser) {
+Xapian::Document unpack(const PackedDocument& packed) {
   Xapian::Document document;
-  add_filters(document, entry);
-  for (const LanguageSection& section : entry.languages) add_section(document, section, analyser);
-  add_texts(document, Field::note, entry.notes, "und", analyser);
-  document.add_value(facet_slot, facet_value(entry));
+  std::string term;
+  std::size_t begin = 0;
+  for (const auto [end, wdf] : packed.terms) {
+    term.assign(packed.bytes, begin, end - begin);
+    document.add_term(term, wdf);
+    begin = end;
+  }
+  document.add_value(facet_slot, packed.facets);
   return document;
 }
 
-PreparedDocument prepare(std::string_view id, std::string_view json, Analyser& analyser) {
+void DocumentMaker::add_term(std::string_view first, std::string_view second, std::uint32_t wdf) {
+  terms_.push_back({static_cast<std::uint32_t>(bytes_.size()),
+                    static_cast<std::uint32_t>(first.size() + second.size()), wdf});
+  bytes_.append(first).append(second);
+}
+
+void DocumentMaker::add_filter(Field field, std::string_view printed) {
+  Remembered& last = filters_[static_cast<std::size_t>(field)];
+  if (last.term.empty() || last.printed != printed)
+    last = {std::string(printed), filter_term(field, printed)};
+  add_term(last.term, {}, 0);
+}
+
+void DocumentMaker::add_filters() {
+  add_filter(Field::body, entry_.body);
+  add_filter(Field::document, entry_.document);
+  add_filter(Field::status, name(entry_.status));
+  for (const std::string_view subject : entry_.subject_fields) add_filter(Field::subject, subject);
+  for (const std::string_view language : entry_.languages) {
+    add_filter(Field::language, language);
+    // "en" must find what is tagged "en-gb".
+    if (const auto primary = primary_language(language); primary != language)
+      add_filter(Field::language, primary);
+  }
+}
+
+std::string_view DocumentMaker::text_of(const DraftTerm& term) const {
+  return std::string_view(bytes_).substr(term.begin, term.length);
+}
+
+// Counted and in order here, a term is put into Xapian's map once and at its end.
+PackedDocument DocumentMaker::pack() {
+  std::ranges::sort(terms_, {}, [&](const DraftTerm& term) { return text_of(term); });
+  PackedDocument packed;
+  packed.bytes.reserve(bytes_.size());
+  packed.terms.reserve(terms_.size());
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    if (i > 0 && text_of(terms_[i]) == text_of(terms_[i - 1])) {
+      packed.terms.back().wdf += terms_[i].wdf;
+      continue;
+    }
+    packed.bytes += text_of(terms_[i]);
+    packed.terms.push_back({static_cast<std::uint32_t>(packed.bytes.size()), terms_[i].wdf});
+  }
+  packed.facets = facet_value(entry_);
+  return packed;
+}
+
+PreparedDocument DocumentMaker::prepare(std::string_view id, std::string_view json) {
   PreparedDocument prepared{filter_term(Field::id, id), std::nullopt};
   try {
-    prepared.document = make_document(codec::entry_from_json(json).entry, analyser);
+    codec::read_texts(json, entry_);
+    bytes_.clear();
+    terms_.clear();
+    add_term(prepared.unique_term, {}, 0);
+    add_filters();
+    for (const codec::EntryText& text : entry_.texts) {
+      const std::string_view prefix(&row(field_of(text.kind)).prefix, 1);
+      analyser_.each_stem(text.text, text.language,
+                          [&](std::string_view stem) { add_term(prefix, stem, 1); });
+    }
+    prepared.document = pack();
   } catch (const Error& error) {
     log::error("Entry " + std::string(id) + " cannot be indexed, searches will not find it: " + error.what());
   }

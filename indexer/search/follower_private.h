@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "indexer/search/analyser_private.h"
+#include "indexer/search/document_private.h"
 #include "indexer/search/generations.h"
 #include "indexer/search/reader_pool_private.h"
 #include "registry/store/store.h"
@@ -61,7 +61,7 @@ class Follower {
 
   // Of the thread alone.
   Generations generations_;
-  Analyser analyser_;
+  DocumentMaker maker_;
   std::filesystem::path generation_;
   std::optional<Xapian::WritableDatabase> writer_;
   std::uint64_t position_ = 0;  ///< of `writer_`

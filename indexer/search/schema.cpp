@@ -9,7 +9,7 @@
 namespace termreg::search {
 namespace {
 
-constexpr std::array<FieldRow, 10> table{{
+constexpr std::array<FieldRow, field_count> table{{
     {Field::definition, FieldKind::words, 'D', "", "", 1.0, HitField::definition},
     {Field::note, FieldKind::words, 'N', "", "", 0.5, HitField::note},
     {Field::example, FieldKind::words, 'E', "", "", 0.5, HitField::example},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,8 @@ inline constexpr int schema_version = 1;
 
 /// A part of an entry that the index knows.
 enum class Field { definition, note, example, designation, id, body, document, status, subject, language };
+
+inline constexpr std::size_t field_count = 10;
 
 /// Words are analysed and weighed; a filter is met as a whole or not at all, and does not weigh.
 enum class FieldKind { words, filter };

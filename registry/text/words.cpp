@@ -58,28 +58,13 @@ constexpr CharacterKind kind_of(char32_t c) noexcept {
   return is_plain_letter(c) ? CharacterKind::letter : CharacterKind::general;
 }
 
-std::string stem_of(std::string_view raw) {
-  std::string stem;
-  if (is_ascii(raw)) {
-    stem.assign(raw);
-    for (char& c : stem)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  } else {
-    const auto key = match_key(raw);
-    stem = without_marks(key.bytes());
-    // A word may be nothing but a mark that folding drops, such as a tatweel.
-    if (stem.empty()) stem = key.empty() ? std::string(raw) : key.bytes();
-  }
-  spell_as_us(stem);
-  reduce_inflection(stem);
-  return stem;
-}
-
 // Walks over plain text. An apostrophe is inside a word between two letters or between two digits (UAX #29,
 // WB6-7, WB11-12).
 class PlainScanner {
  public:
-  explicit PlainScanner(std::string_view text) : text_(text) { words_.reserve(text.size() / 6 + 1); }
+  PlainScanner(std::string_view text, std::vector<WordRange>& words) : text_(text), words_(words) {
+    words_.clear();
+  }
 
   /// @return false if a character was met that only the general path knows.
   bool scan() {
@@ -100,8 +85,6 @@ class PlainScanner {
     return true;
   }
 
-  std::vector<Word> take() && { return std::move(words_); }
-
  private:
   void take(CharacterKind kind, std::size_t at, std::size_t length) {
     if (kind == CharacterKind::letter || kind == CharacterKind::digit) {
@@ -119,14 +102,12 @@ class PlainScanner {
   }
 
   void close() {
-    if (open_)
-      words_.push_back({stem_of(text_.substr(begin_, end_ - begin_)), static_cast<std::uint32_t>(begin_),
-                        static_cast<std::uint32_t>(end_)});
+    if (open_) words_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end_)});
     open_ = pending_apostrophe_ = false;
   }
 
   std::string_view text_;
-  std::vector<Word> words_;
+  std::vector<WordRange>& words_;
   std::size_t begin_ = 0, end_ = 0;
   CharacterKind last_ = CharacterKind::other;
   bool open_ = false, pending_apostrophe_ = false;
@@ -174,7 +155,7 @@ bool parts_a_segment(char32_t c) noexcept {
 // an apostrophe inside a word may then stand at its end.
 class SegmentParter {
  public:
-  SegmentParter(std::vector<Word>& words, std::string_view text) : words_(words), text_(text) {}
+  SegmentParter(std::vector<WordRange>& words, std::string_view text) : words_(words), text_(text) {}
 
   void part(std::size_t begin, std::size_t end) {
     auto from = begin;
@@ -198,39 +179,74 @@ class SegmentParter {
     }
     if (part.empty()) return;
     const auto begin = static_cast<std::size_t>(part.data() - text_.data());
-    words_.push_back(
-        {stem_of(part), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + part.size())});
+    words_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + part.size())});
   }
 
-  std::vector<Word>& words_;
+  std::vector<WordRange>& words_;
   std::string_view text_;
 };
 
-}  // namespace
-
-std::vector<Word> words_any(std::string_view text) {
+void find_words_any(std::string_view text, std::vector<WordRange>& ranges) {
   auto& iterator = break_iterator();
   BorrowedText borrowed(text);
   UErrorCode status = U_ZERO_ERROR;
   iterator.setText(borrowed.get(), status);
   require_success(status, "look for words in a text");
-  std::vector<Word> words;
-  SegmentParter parter(words, text);
+  ranges.clear();
+  SegmentParter parter(ranges, text);
   auto begin = iterator.first();
   for (auto end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next())
     if (iterator.getRuleStatus() >= UBRK_WORD_NUMBER)
       parter.part(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+}
+
+std::vector<Word> with_stems(std::string_view text, const std::vector<WordRange>& ranges) {
+  std::vector<Word> words;
+  words.reserve(ranges.size());
+  for (const auto [begin, end] : ranges)
+    words.push_back({word_stem(text.substr(begin, end - begin)), begin, end});
   return words;
+}
+
+}  // namespace
+
+std::vector<Word> words_any(std::string_view text) {
+  std::vector<WordRange> ranges;
+  find_words_any(text, ranges);
+  return with_stems(text, ranges);
 }
 
 }  // namespace stages
 
-std::vector<Word> words(std::string_view text) {
+void find_words(std::string_view text, std::vector<WordRange>& ranges) {
   if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
     throw Error(ErrorCode::bad_input, "A text of at most 2 GiB can be parted into words, but this one has " +
                                           std::to_string(text.size()) + " bytes; part it first.");
-  stages::PlainScanner plain(text);
-  return plain.scan() ? std::move(plain).take() : stages::words_any(text);
+  if (!stages::PlainScanner(text, ranges).scan()) stages::find_words_any(text, ranges);
+}
+
+std::string word_stem(std::string_view word) {
+  std::string stem;
+  if (stages::is_ascii(word)) {
+    stem.assign(word);
+    for (char& c : stem)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  } else {
+    const auto key = match_key(word);
+    stem = stages::without_marks(key.bytes());
+    // A word may be nothing but a mark that folding drops, such as a tatweel.
+    if (stem.empty()) stem = key.empty() ? std::string(word) : key.bytes();
+  }
+  stages::spell_as_us(stem);
+  stages::reduce_inflection(stem);
+  return stem;
+}
+
+std::vector<Word> words(std::string_view text) {
+  std::vector<WordRange> ranges;
+  ranges.reserve(text.size() / 6 + 1);
+  find_words(text, ranges);
+  return stages::with_stems(text, ranges);
 }
 
 }  // namespace termreg::text

@@ -25,6 +25,18 @@ struct Word {
 /// @throws Error(bad_input) if the text is longer than 2 GiB.
 [[nodiscard]] std::vector<Word> words(std::string_view text);
 
+/// A word of a text that is not folded yet: bytes [begin, end) of the text.
+struct WordRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const WordRange&) const = default;
+};
+/// The two halves of words(), for who remembers stems: the i-th word stands at the i-th range, and its stem
+/// is word_stem() of the bytes there. `ranges` is overwritten; its memory is used again. Limits and failure as
+/// in words().
+void find_words(std::string_view text, std::vector<WordRange>& ranges);
+[[nodiscard]] std::string word_stem(std::string_view word);
+
 /// The inflectional base of one folded word (lower case, no marks): "twins" -> "twin", "modelling" ->
 /// "model", "generated" -> "generate"; never a derivation ("periodic" stays). Words under 3 letters stay as
 /// they are.

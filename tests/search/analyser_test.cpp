@@ -7,6 +7,7 @@
 
 #include "indexer/search/document_private.h"
 #include "indexer/search/schema.h"
+#include "registry/codec/json.h"
 #include "tests/catch.h"
 #include "tests/search/samples.h"
 
@@ -15,8 +16,19 @@ using namespace termreg::search;
 
 namespace {
 
+std::vector<std::string> stems_of(Analyser& analyser, std::string_view text, std::string_view language) {
+  std::vector<std::string> stems;
+  analyser.each_stem(text, language, [&](std::string_view stem) { stems.emplace_back(stem); });
+  return stems;
+}
+
+Xapian::Document document_of(const TermEntry& entry) {
+  DocumentMaker maker;
+  return unpack(maker.prepare(entry.id.text(), codec::entry_to_json(entry, 1)).document.value());
+}
+
 bool meet(Analyser& analyser, std::string_view query, std::string_view text, std::string_view language) {
-  const auto stems = analyser.stems(text, language);
+  const auto stems = stems_of(analyser, text, language);
   const auto words = analyser.query_words(query, "", 10);
   return std::ranges::any_of(words.front().stems, [&](const std::string& stem) {
     return std::ranges::find(stems, stem) != stems.end();
@@ -42,6 +54,45 @@ TEST_CASE("a text that names no language is found by its own words", "[search]")
   CHECK_FALSE(meet(analyser, "virtual", "virtualization", "und"));
 }
 
+TEST_CASE("a stem that is remembered is the stem that is made", "[search]") {
+  CHECK(rc::check("an analyser that saw other words first gives the same stems",
+                  [](const std::vector<std::string>& before, const std::string& text, bool english) {
+                    const std::string language = english ? "en" : "und";
+                    Analyser experienced;
+                    for (const std::string& other : before) (void)stems_of(experienced, other, language);
+                    Analyser fresh;
+                    const auto stems = stems_of(fresh, text, language);
+                    RC_ASSERT(stems_of(experienced, text, language) == stems);
+                    RC_ASSERT(stems_of(experienced, text, language) == stems);
+                  }));
+  Analyser analyser;
+  const auto many = [&] {
+    std::string stems;
+    for (int i = 0; i < 100'000; ++i)  // more words than are remembered
+      for (const std::string& stem : stems_of(analyser, "w" + std::to_string(i) + "x", "en"))
+        stems += stem + " ";
+    return stems;
+  };
+  CHECK(many() == many());
+}
+
+TEST_CASE("a document holds the words of every text of its entry, counted, and its filters", "[search]") {
+  auto made = tests::entry("1", {"twin", "digital twin"}, "twins, a Twin");
+  made.languages.front().notes.emplace_back().text = "see avatar";
+  made.languages.front().examples.emplace_back().text = "a pump";
+  made.languages.push_back(tests::section("en-gb", {"double"}, ""));
+  made.notes.emplace_back().text = "moved";
+  made.subject_fields = {"Video, still"};
+  std::string terms;
+  const auto document = document_of(made);
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+    terms += *term + "/" + std::to_string(term.get_wdf()) + " ";
+  CHECK(terms ==
+        "Bitu-t/0 Da/1 Dtwin/2 Ea/1 Epump/1 Jvideo-still/0 Len/0 Len-gb/0 Navatar/1 Nmove/1 Nsee/1 "
+        "Oitu-t-y.1/0 "
+        "Qitu-t:y.1:2024:1/0 Svalid/0 Tdigit/1 Tdoubl/1 Ttwin/2 ");
+}
+
 TEST_CASE("Chinese text is indexed by its words", "[search]") {
   Analyser analyser;
   CHECK(meet(analyser, "\u865a\u62df", "\u865a\u62df\u73b0\u5b9e", "zh"));  // "virtual" in "virtual reality"
@@ -58,7 +109,7 @@ TEST_CASE("what a text is made of, a query for it finds, with and without its la
     for (const std::uint8_t pick : picks) text += pieces[pick % pieces.size()];
     const std::string language = languages[picks.empty() ? 0 : picks.front() % languages.size()];
     Analyser analyser;
-    const auto stems = analyser.stems(text, language);
+    const auto stems = stems_of(analyser, text, language);
     for (const std::string& asked : {std::string(), language}) {
       const auto words = analyser.query_words(text, asked, stems.size() + 1);
       RC_ASSERT(words.size() == stems.size());
@@ -69,11 +120,10 @@ TEST_CASE("what a text is made of, a query for it finds, with and without its la
 }
 
 TEST_CASE("no term is longer than Xapian takes", "[search]") {
-  Analyser analyser;
   auto long_words =
       tests::entry("1", {std::string(255, 'x')}, std::string(5000, 'y') + " " + std::string(300, 'z'));
   long_words.subject_fields = {std::string(1000, 's')};
-  const auto document = make_document(long_words, analyser);
+  const auto document = document_of(long_words);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     CHECK((*term).size() < 245);
 }
@@ -98,11 +148,10 @@ TEST_CASE("a printed name and its part of an id are the same filter", "[search]"
 }
 
 TEST_CASE("the facets of a document come back as they went in", "[search]") {
-  Analyser analyser;
   auto made = tests::entry("1", {"twin"}, "model of a thing");
   made.subject_fields = {"video", "audio"};
   made.languages.push_back(tests::section("fr", {"jumeau"}, ""));
-  const auto value = make_document(made, analyser).get_value(facet_slot);
+  const auto value = document_of(made).get_value(facet_slot);
   const auto parts = split_facets(value);
   REQUIRE(parts.size() == facet_names().size());
   CHECK(parts[0] == std::vector<std::string_view>{"ITU-T"});

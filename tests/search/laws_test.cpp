@@ -51,14 +51,14 @@ TEST_CASE("after any edits in any batches the index equals one built from scratc
     TemporaryDirectory directory;
     MemoryStore store;
     RC_ASSERT(search::build_generation(directory / "followed", store, {}) == store.head());
-    search::Analyser analyser;
+    search::DocumentMaker maker;
     for (const auto& batch : batches) {
       const auto before = store.head().sequence;
       for (const std::uint32_t choice : batch) edit(store, choice);
       const auto changes = store.changes_after(before, 1000);
       if (changes.empty()) continue;
       Xapian::WritableDatabase database((directory / "followed").string(), Xapian::DB_OPEN);
-      RC_ASSERT(search::apply_changes(database, store, changes, analyser) == store.head());
+      RC_ASSERT(search::apply_changes(database, store, changes, maker) == store.head());
     }
     (void)search::build_generation(directory / "built", store, {});
     RC_ASSERT(contents(directory / "followed") == contents(directory / "built"));
