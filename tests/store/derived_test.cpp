@@ -133,6 +133,11 @@ TEST_CASE("any change of a byte of a derived record is refused or read within it
     altered[*rc::gen::inRange<std::size_t>(0, record.size())] = *rc::gen::arbitrary<char>();
     const auto derived = read_derived(altered);
     if (!derived) return;
-    for (const auto& name : derived->names) RC_ASSERT(altered.find(name.text) != std::string::npos);
+    const auto is_within = [&](std::string_view part) {
+      return part.data() >= altered.data() && part.data() + part.size() <= altered.data() + altered.size();
+    };
+    for (const auto& name : derived->names) RC_ASSERT(is_within(name.text) && is_within(name.match));
+    for (const auto* list : {&derived->fields, &derived->documents, &derived->targets})
+      RC_ASSERT(std::all_of(list->begin(), list->end(), is_within));
   }));
 }
