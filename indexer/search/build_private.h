@@ -18,7 +18,7 @@ namespace termreg::search {
 /// So many documents go into one commit: fewer cost more fsyncs, more cost more memory and are slower.
 inline constexpr std::size_t documents_per_commit = 10'000;
 /// A build does not fsync, so its commits may be smaller: the trees in which Xapian gathers the postings of a
-/// commit then stay in the processor's caches. Measured: a sixth less processor time than commits of 10,000.
+/// commit then stay in the processor's caches. One pass over WordNet took 10.9 s at 3,000 and 12.3 s at 10,000.
 inline constexpr std::size_t documents_per_build_commit = 2'500;
 
 /// Builds an index of everything the store holds, over one snapshot, at a path where nothing stands. It is
