@@ -77,7 +77,8 @@ std::set<std::string> changed_after(const store::Store& store, std::uint64_t seq
   while (true) {
     const auto changes = store.changes_after(sequence, documents_per_commit);
     if (changes.empty()) return ids;
-    for (const Change& change : changes) ids.insert(change.entry.text());
+    for (const Change& change : changes)
+      if (change.record.empty()) ids.insert(change.entry.text());
     sequence = changes.back().sequence;
   }
 }

@@ -18,11 +18,12 @@ struct ChangedEntry {
   bool is_new = false;  ///< no index that stands before the changes can hold it
 };
 
-/// Each entry once. Revisions of an entry never start again, so the first one tells that it is new.
+/// Each entry once; records that are no entries are not searched. Revisions of an entry never start again, so the first one tells that it is new.
 std::vector<ChangedEntry> changed_entries(const std::vector<Change>& changes) {
   std::vector<ChangedEntry> entries;
   entries.reserve(changes.size());
-  for (const Change& change : changes) entries.push_back({change.entry, change.revision == 1});
+  for (const Change& change : changes)
+    if (change.record.empty()) entries.push_back({change.entry, change.revision == 1});
   // Of the changes of an entry the earliest in the log comes first and decides.
   std::ranges::stable_sort(entries, {}, &ChangedEntry::id);
   const auto repeated = std::ranges::unique(entries, {}, &ChangedEntry::id);

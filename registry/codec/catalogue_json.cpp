@@ -10,7 +10,7 @@ namespace termreg::codec {
 // ever. Order: sequence, kind, entry, revision, at, author.
 std::string to_json(const Change& change) {
   JsonWriter out;
-  out.begin_array().value(change.sequence).value(name(change.kind)).value(change.entry.text());
+  out.begin_array().value(change.sequence).value(name(change.kind)).value(change.subject());
   out.value(change.revision).value(change.at).value(change.author);
   return out.end_array().take();
 }
@@ -33,9 +33,15 @@ Change change_from_json(std::string_view text) {
   };
   const auto kind = parse<ChangeKind>(words(1));
   if (!kind) throw Error(ErrorCode::bad_input, "The change is of no known kind.");
+  Change change{number(0), *kind, {}, {}, number(3), std::string(words(4)), std::string(words(5))};
+  if (words(2).find('/') != std::string_view::npos) {
+    change.record = words(2);
+    return change;
+  }
   auto id = EntryId::parse(words(2));
   if (!id) throw Error(ErrorCode::bad_input, "The change names no valid entry id.");
-  return {number(0), *kind, std::move(*id), number(3), std::string(words(4)), std::string(words(5))};
+  change.entry = std::move(*id);
+  return change;
 }
 
 std::string to_json(const Body& body) {

@@ -47,7 +47,24 @@ class BatchWriter {
     if (edit.was.present()) put(Family::history, keys::history(id, edit.was.revision), edit.was.json);
     state(edit, id);
     count(edit);
-    log(edit);
+    change_.entry = *edit.id;
+    change_.record.clear();
+    log(edit.becomes);
+  }
+
+  void record(const PlannedRecord& edit) {
+    if (!edit.is_change()) return;
+    if (edit.was.present()) put(Family::history, keys::history(edit.key, edit.was.revision), edit.was.json);
+    if (edit.becomes.present()) {
+      put(Family::record, edit.key, {keys::be64(edit.becomes.revision), edit.becomes.json});
+      if (edit.was.revision > 0 && !edit.was.present()) remove(Family::meta, keys::removed(edit.key));
+    } else {
+      remove(Family::record, edit.key);
+      put(Family::meta, keys::removed(edit.key), keys::be64(edit.becomes.revision));
+    }
+    change_.entry = {};
+    change_.record = edit.key;
+    log(edit.becomes);
   }
 
   void catalogue(const ChangeSet& changes) {
@@ -101,11 +118,11 @@ class BatchWriter {
     position_.designations -= edit.designations_before;
   }
 
-  void log(const PlannedEdit& edit) {
+  // Writes the line of what `change_` names.
+  void log(const EntryState& becomes) {
     change_.sequence = ++position_.sequence;
-    change_.kind = edit.after ? ChangeKind::put : ChangeKind::removed;
-    change_.entry = *edit.id;
-    change_.revision = edit.becomes.revision;
+    change_.kind = becomes.present() ? ChangeKind::put : ChangeKind::removed;
+    change_.revision = becomes.revision;
     const auto record = codec::to_json(change_);
     position_.chain = next_link(position_.chain, record);
     put(Family::change, keys::be64(position_.sequence), {octets(position_.chain), record});
@@ -123,13 +140,15 @@ std::size_t estimated_bytes(const Plan& plan) {
     if (!edit.is_change()) continue;
     bytes += 512 + edit.becomes.json.size() + edit.was.json.size() + edit.derived.size();
   }
+  for (const auto& edit : plan.records) bytes += 512 + edit.becomes.json.size() + edit.was.json.size();
   return bytes;
 }
 
 bool changes_nothing(const ChangeSet& changes, const Plan& plan) {
+  const auto changed = [](const auto& edit) { return edit.is_change(); };
   return changes.bodies.empty() && changes.documents.empty() &&
-         std::none_of(plan.edits.begin(), plan.edits.end(),
-                      [](const auto& edit) { return edit.is_change(); });
+         std::none_of(plan.edits.begin(), plan.edits.end(), changed) &&
+         std::none_of(plan.records.begin(), plan.records.end(), changed);
 }
 
 }  // namespace
@@ -144,6 +163,7 @@ Applied RocksStore::apply(const ChangeSet& changes) {
   Applied applied;
   applied.effects.reserve(plan.edits.size());
   for (const auto& edit : plan.edits) applied.effects.push_back(edit.effect);
+  for (const auto& edit : plan.records) applied.effects.push_back(edit.effect);
   applied.sequence = position_.sequence;
   return applied;
 }
@@ -158,6 +178,7 @@ void RocksStore::commit(const ChangeSet& changes, const Plan& plan) {
   }
   BatchWriter writer(*engine_, position_, changes.author, estimated_bytes(plan));
   for (const auto& edit : plan.edits) writer.edit(edit);
+  for (const auto& edit : plan.records) writer.record(edit);
   writer.catalogue(changes);
   writer.finish();
   require_space(writer.batch().GetDataSize());

@@ -14,15 +14,16 @@
 ///   NUL  = %x00                 ids hold none
 ///   be64 = 8OCTET               unsigned, most significant byte first: keys sort as the numbers do
 ///   id   = EntryId text         body ":" document ":" edition ":" locator, of [a-z0-9._-]
+///   record = kind "/" name      kind of RecordKind; no entry id holds "/"
 ///   json = *OCTET               what registry/codec writes
 ///   hash = 32OCTET              SHA-256 (FIPS 180-4)
 ///
 ///   family        key                                 value
 ///   entry         id                                  be64 json         ; revision, the entry as it is now
-///   history       id NUL be64                         json              ; an earlier revision, moved
+///   history       (id / record) NUL be64              json              ; an earlier revision, moved
 ///                                                                       ; here when it was replaced
 ///   derived       id                                  what follows from the entry: derived.h
-///   dispositions  -                                                     ; decisions about findings: none yet
+///   record        record                              be64 json         ; revision; what is no entry
 ///   change        be64                                hash json         ; sequence; chain and record
 ///   catalogue     "body" NUL id                       json              ; the short name of the body
 ///                 "document" NUL body NUL number NUL edition  json
@@ -31,20 +32,20 @@
 ///                 "text-profile"                      *OCTET            ; text::profile() of every derived record
 ///                 "head"                              be64 hash         ; last sequence and its chain
 ///                 "counts"                            be64 be64         ; entries, designations
-///                 "removed" NUL id                    be64              ; revision that the removal took
+///                 "removed" NUL (id / record)         be64              ; revision that the removal took
 ///
-/// Revisions of an entry count 1, 2, 3 ...; a removal takes one too, so that an entry that is put again after
+/// Revisions of an entry or record count 1, 2, 3 ...; a removal takes one too, so that an entry that is put again after
 /// it never meets a revision of its own past. The chain is H(n) = SHA-256(H(n-1) | record n), H(0) = 32 zero
 /// octets. The derived record is a pure function of the entry and of text::profile().
 namespace termreg::store {
 
 /// Number of the grammar above. A store with another number is refused.
-inline constexpr std::uint64_t store_schema = 2;
+inline constexpr std::uint64_t store_schema = 3;
 
 /// Column families, in the order of `family_names`.
-enum class Family : std::uint8_t { entry, history, derived, dispositions, change, catalogue, meta };
-inline constexpr std::array<std::string_view, 7> family_names{
-    "entry", "history", "derived", "dispositions", "change", "catalogue", "meta"};
+enum class Family : std::uint8_t { entry, history, derived, record, change, catalogue, meta };
+inline constexpr std::array<std::string_view, 7> family_names{"entry",  "history",   "derived", "record",
+                                                              "change", "catalogue", "meta"};
 
 [[nodiscard]] constexpr std::string_view name(Family family) noexcept {
   return family_names[static_cast<std::size_t>(family)];

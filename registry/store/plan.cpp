@@ -10,6 +10,7 @@
 #include "registry/store/derived.h"
 #include "registry/store/keys.h"
 #include "registry/store/plan_private.h"
+#include "registry/store/records_private.h"
 
 namespace termreg::store {
 namespace {
@@ -181,7 +182,7 @@ class Planner {
 }  // namespace
 
 Plan plan_changes(const Engine& engine, const ChangeSet& changes, std::uint64_t sequence) {
-  return {sequence, Planner(engine, changes).run()};
+  return {sequence, Planner(engine, changes).run(), plan_records(engine, changes)};
 }
 
 }  // namespace termreg::store

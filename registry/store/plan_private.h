@@ -34,9 +34,20 @@ struct PlannedEdit {
   }
 };
 
+/// One edit of a record, worked out.
+struct PlannedRecord {
+  Applied::Effect effect = Applied::Effect::unchanged;
+  std::string key;  ///< kind "/" name
+  EntryState was, becomes;
+  [[nodiscard]] bool is_change() const noexcept {
+    return effect != Applied::Effect::unchanged && effect != Applied::Effect::absent;
+  }
+};
+
 struct Plan {
   std::uint64_t sequence = 0;  ///< head of the log that the plan was made against; another head, another plan
-  std::vector<PlannedEdit> edits;  ///< puts, then removes
+  std::vector<PlannedEdit> edits;      ///< puts, then removes
+  std::vector<PlannedRecord> records;  ///< records, then removed_records
 };
 
 /// Works out what a change set does to the store as it is now. Reads without a lock, and encodes on two or

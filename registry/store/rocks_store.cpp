@@ -51,12 +51,6 @@ void create(const fs::path& directory) {
   sync_directory(directory);
 }
 
-StoredEntry stored_entry(std::string_view value) {
-  const auto revision = keys::read_be64(value);
-  if (!revision) damaged("A stored entry is cut short.");
-  return {std::string(value.substr(sizeof *revision)), *revision};
-}
-
 template <typename Record>
 std::vector<Record> catalogue(const Engine& engine, std::string_view prefix,
                               Record (*decode)(std::string_view)) {
@@ -80,6 +74,12 @@ std::uint64_t bytes_under(const fs::path& directory) {
 }
 
 }  // namespace
+
+StoredEntry stored_value(std::string_view value) {
+  const auto revision = keys::read_be64(value);
+  if (!revision) damaged("A stored value is cut short.");
+  return {std::string(value.substr(sizeof *revision)), *revision};
+}
 
 std::unique_ptr<Store> Store::open(const fs::path& directory, const Settings& settings) {
   try {
@@ -151,18 +151,22 @@ void RocksStore::rederive_if_profile_differs() {
 std::optional<StoredEntry> RocksStore::get(const EntryId& id) const {
   const auto value = engine_->get(Family::entry, id.text());
   if (!value) return std::nullopt;
-  return stored_entry(*value);
+  return stored_value(*value);
 }
 
 std::vector<StoredEntry> RocksStore::history(const EntryId& id, std::size_t limit) const {
+  return earlier_revisions(id.text(), limit);
+}
+
+std::vector<StoredEntry> RocksStore::earlier_revisions(const std::string& key, std::size_t limit) const {
   std::vector<StoredEntry> revisions;
-  const auto prefix = keys::history(id.text(), 0).substr(0, id.text().size() + 1);
+  const auto prefix = keys::history(key, 0).substr(0, key.size() + 1);
   const auto cursor = engine_->cursor(Family::history);
-  for (cursor->SeekForPrev(keys::history(id.text(), ~std::uint64_t{0}));
+  for (cursor->SeekForPrev(keys::history(key, ~std::uint64_t{0}));
        cursor->Valid() && view(cursor->key()).starts_with(prefix) && revisions.size() < limit; cursor->Prev())
     revisions.push_back(
         {cursor->value().ToString(), keys::read_be64(view(cursor->key()).substr(prefix.size())).value_or(0)});
-  require_ok(cursor->status(), "Reading the history of " + id.text());
+  require_ok(cursor->status(), "Reading the history of " + key);
   return revisions;
 }
 

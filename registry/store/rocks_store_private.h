@@ -24,6 +24,9 @@ struct Position {
 /// @throws Error(damaged) if they are missing or differ.
 [[nodiscard]] Position read_position(const Engine& engine, const rocksdb::Snapshot* snapshot = nullptr);
 
+/// The revision and the JSON of a value of the families entry and record. @throws Error(damaged).
+[[nodiscard]] StoredEntry stored_value(std::string_view value);
+
 /// Store over RocksDB. Which thread does what: readers call the engine and nothing else; a writer plans
 /// without a lock, then takes `write_mutex_` for numbering, writing and telling the observer.
 class RocksStore final : public Store {
@@ -37,6 +40,10 @@ class RocksStore final : public Store {
   [[nodiscard]] std::vector<StoredEntry> history(const EntryId& id, std::size_t limit) const override;
   void each_entry(const EntryVisitor& visit, std::string_view id_prefix) const override;
   void each_designation(const DesignationVisitor& visit) const override;
+  [[nodiscard]] std::optional<StoredEntry> record(RecordKind kind, std::string_view name) const override;
+  [[nodiscard]] std::vector<StoredEntry> record_history(RecordKind kind, std::string_view name,
+                                                        std::size_t limit) const override;
+  void each_record(RecordKind kind, const RecordVisitor& visit) const override;
   [[nodiscard]] Head head() const override;
   [[nodiscard]] std::uint64_t sequence() const noexcept override {
     return sequence_.load(std::memory_order_acquire);
@@ -51,6 +58,7 @@ class RocksStore final : public Store {
   void observe(Observer* observer) override;
 
  private:
+  [[nodiscard]] std::vector<StoredEntry> earlier_revisions(const std::string& key, std::size_t limit) const;
   void read_identity();
   void rederive_if_profile_differs();
   void commit(const ChangeSet& changes, const Plan& plan);

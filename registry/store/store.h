@@ -27,6 +27,34 @@ struct Remove {
   std::uint64_t expected_revision = 0;
 };
 
+/// What the store keeps beside entries, each as JSON under a name of its own, with the same revisions, history
+/// and lines in the change log.
+enum class RecordKind : std::uint8_t {
+  disposition,         ///< an editor's decision about a finding; named by its digest
+  statement,           ///< "these are one concept", "keep these apart"
+  working_definition,  ///< a decision record of a group
+  deliverable,         ///< a named selection of entries
+  group,               ///< who works together, and how they agree
+  account,             ///< a person
+  session              ///< a login or token, stored hashed
+};
+/// "disposition", "statement", "working-definition" ...
+[[nodiscard]] std::string_view name(RecordKind kind) noexcept;
+
+/// One record to put. `name`: 1 to 255 octets without NUL. `expected_revision`: nothing means "whatever is
+/// there", 0 "must not be there", otherwise the write is refused unless the stored revision is exactly this one.
+struct PutRecord {
+  RecordKind kind = RecordKind::disposition;
+  std::string name;
+  std::string json;
+  std::optional<std::uint64_t> expected_revision;
+};
+struct RemoveRecord {
+  RecordKind kind = RecordKind::disposition;
+  std::string name;
+  std::optional<std::uint64_t> expected_revision;
+};
+
 /// A set of edits that becomes durable together or not at all. Putting what is already stored (equal entry)
 /// is no change: no revision, no line in the change log.
 struct ChangeSet {
@@ -34,11 +62,13 @@ struct ChangeSet {
   std::vector<Remove> removes;
   std::vector<Body> bodies;  ///< catalogue records to put; not in the change log
   std::vector<SourceDocument> documents;
+  std::vector<PutRecord> records;
+  std::vector<RemoveRecord> removed_records;
   std::string author = "local";
   bool sync = true;  ///< false only inside a bulk import that ends with Store::flush(): not yet acknowledged
 };
 
-/// What Store::apply did. `touched[i]` belongs to puts[i], then removes.
+/// What Store::apply did. `effects[i]` belongs to puts[i], then removes, records, removed_records.
 struct Applied {
   enum class Effect { added, changed, unchanged, removed, absent };
   std::vector<Effect> effects;
@@ -131,6 +161,16 @@ class Store {
   /// Visits all designations in the order of their entries' ids and of their places, from the derived records
   /// alone. The record lives for the call.
   virtual void each_designation(const DesignationVisitor& visit) const = 0;
+
+  [[nodiscard]] virtual std::optional<StoredEntry> record(RecordKind kind, std::string_view name) const = 0;
+  /// Earlier revisions of the record, newest first, at most `limit`.
+  [[nodiscard]] virtual std::vector<StoredEntry> record_history(RecordKind kind, std::string_view name,
+                                                                std::size_t limit) const = 0;
+  /// Visits the records of a kind in the order of their names; stops when the visitor returns false. The views
+  /// live for the call.
+  using RecordVisitor =
+      std::function<bool(std::string_view name, std::string_view json, std::uint64_t revision)>;
+  virtual void each_record(RecordKind kind, const RecordVisitor& visit) const = 0;
 
   [[nodiscard]] virtual Head head() const = 0;
   /// The last change that the observer has been told of: never ahead of what readers of the designation table

@@ -24,6 +24,7 @@ class Verifier {
     guarded("files", [this] { require_ok(engine_.db().VerifyChecksum(), "Checking the checksums"); });
     guarded("change log", [this] { change_log(); });
     guarded("entries", [this] { entries(); });
+    guarded("records", [this] { records(); });
     guarded("history", [this] { history(); });
     guarded("derived records", [this] { strays(); });
     guarded("catalogue", [this] { catalogue(); });
@@ -76,9 +77,9 @@ class Verifier {
     const auto change = codec::change_from_json(record);
     if (change.sequence != sequence_)
       report(where, "The record is numbered " + std::to_string(change.sequence) + ".");
-    auto& last = last_change_[change.entry.text()];
+    auto& last = last_change_[change.subject()];
     if (change.revision != last.revision + 1)
-      report(where, "Revision " + std::to_string(change.revision) + " of " + change.entry.text() +
+      report(where, "Revision " + std::to_string(change.revision) + " of " + change.subject() +
                         " follows revision " + std::to_string(last.revision) + ".");
     last = {change.revision, change.kind == ChangeKind::put};
   }
@@ -89,8 +90,9 @@ class Verifier {
       guarded(where, [&] { entry(where, key, value); });
       ++entries_;
     });
-    const auto living = std::count_if(last_change_.begin(), last_change_.end(),
-                                      [](const auto& item) { return item.second.present; });
+    const auto living = std::count_if(last_change_.begin(), last_change_.end(), [](const auto& item) {
+      return item.second.present && !is_record(item.first);
+    });
     if (static_cast<std::uint64_t>(living) != entries_)
       report("entries", "The store holds " + std::to_string(entries_) +
                             " entries, but the change log tells of " + std::to_string(living) + ".");
@@ -119,6 +121,33 @@ class Verifier {
     if (*found != expected) report(where, "Its derived record is not the one that follows from it.");
   }
 
+  static bool is_record(std::string_view subject) { return subject.find('/') != std::string_view::npos; }
+
+  // What a record says is for its owner to judge; here it has to be the one that the log tells of.
+  void records() {
+    std::uint64_t count = 0;
+    each(Family::record, [&](std::string_view key, std::string_view value) {
+      ++count;
+      const auto revision = keys::read_be64(value);
+      const auto last = last_change_.find(std::string(key));
+      if (!revision || last == last_change_.end() || !last->second.present ||
+          last->second.revision != *revision)
+        report("record " + std::string(key), "The change log does not tell of this revision.");
+    });
+    const auto living = std::count_if(last_change_.begin(), last_change_.end(), [](const auto& item) {
+      return item.second.present && is_record(item.first);
+    });
+    if (static_cast<std::uint64_t>(living) != count)
+      report("records", "The store holds " + std::to_string(count) +
+                            " records, but the change log tells of " + std::to_string(living) + ".");
+  }
+
+  void record_history(const std::string& where, std::string_view key, std::optional<std::uint64_t> revision) {
+    const auto last = last_change_.find(std::string(key));
+    if (!revision || last == last_change_.end() || last->second.revision <= *revision)
+      report(where, "A record is of a revision that is not earlier than the present one.");
+  }
+
   // The entries have found theirs: if there are more, some belong to no entry.
   void strays() {
     std::uint64_t count = 0;
@@ -136,6 +165,7 @@ class Verifier {
       const auto revision = keys::read_be64(key.substr(std::min(key.size(), id.size() + 1)));
       const auto where = "history of " + std::string(id);
       guarded(where, [&] {
+        if (is_record(id)) return record_history(where, id, revision);
         const auto decoded = codec::entry_from_json(json);
         const auto last = last_change_.find(std::string(id));
         if (decoded.entry.id.text() != id || decoded.revision != revision)

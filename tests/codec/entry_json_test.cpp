@@ -97,10 +97,13 @@ TEST_CASE("catalogue records and changes come back from their JSON", "[codec]") 
   const SourceDocument document{"ITU-T",    "ITU-T Y.4600",          "2022-08", "",
                                 "in force", {"ITU-T Y.4599 (2020)"}, "page"};
   CHECK(codec::document_from_json(codec::to_json(document)) == document);
-  const Change change{7, ChangeKind::removed,        EntryId::compose("a", "b", "c", "d"),
-                      3, "2026-11-22T21:30:00.000Z", "me"};
+  const Change change{
+      7, ChangeKind::removed, EntryId::compose("a", "b", "c", "d"), {}, 3, "2026-11-22T21:30:00.000Z", "me"};
   CHECK(codec::to_json(change) == R"([7,"removed","a:b:c:d",3,"2026-11-22T21:30:00.000Z","me"])");
   CHECK(codec::change_from_json(codec::to_json(change)) == change);
+  const Change of_record{8, ChangeKind::put, {}, "disposition/7f", 1, "2026-11-22T21:30:00.000Z", "me"};
+  CHECK(codec::to_json(of_record) == R"([8,"put","disposition/7f",1,"2026-11-22T21:30:00.000Z","me"])");
+  CHECK(codec::change_from_json(codec::to_json(of_record)) == of_record);
 }
 
 TEST_CASE("what is not a change is refused", "[codec]") {

@@ -30,6 +30,12 @@ class ShelfStore final : public store::Store {
   std::optional<store::StoredEntry> get(const EntryId&) const override { return std::nullopt; }
   std::vector<store::StoredEntry> history(const EntryId&, std::size_t) const override { return {}; }
   void each_designation(const DesignationVisitor&) const override {}
+  std::optional<store::StoredEntry> record(store::RecordKind, std::string_view) const override { return {}; }
+  std::vector<store::StoredEntry> record_history(store::RecordKind, std::string_view,
+                                                 std::size_t) const override {
+    return {};
+  }
+  void each_record(store::RecordKind, const RecordVisitor&) const override {}
   store::Head head() const override { return {}; }
   std::uint64_t sequence() const noexcept override { return 0; }
   std::optional<store::Head> head_at(std::uint64_t) const override { return std::nullopt; }

@@ -75,6 +75,16 @@ class MemoryStore final : public store::Store {
       if (!visit(id.text(), stored.json)) return;
   }
   void each_designation(const DesignationVisitor& /*visit*/) const override {}
+  [[nodiscard]] std::optional<store::StoredEntry> record(store::RecordKind /*kind*/,
+                                                         std::string_view /*name*/) const override {
+    return std::nullopt;
+  }
+  [[nodiscard]] std::vector<store::StoredEntry> record_history(store::RecordKind /*kind*/,
+                                                               std::string_view /*name*/,
+                                                               std::size_t /*limit*/) const override {
+    return {};
+  }
+  void each_record(store::RecordKind /*kind*/, const RecordVisitor& /*visit*/) const override {}
   [[nodiscard]] std::uint64_t sequence() const noexcept override { return head().sequence; }
   [[nodiscard]] store::Head head() const override {
     const std::lock_guard lock(mutex_);
