@@ -14,19 +14,13 @@
 #include "indexer/documents/asciidoc_lines_private.h"
 #include "indexer/documents/asciidoc_private.h"
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::documents::asciidoc {
 namespace {
 
 constexpr std::size_t most_nesting = 32;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 class Parser {
  public:

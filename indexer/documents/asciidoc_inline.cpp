@@ -14,11 +14,12 @@
 
 #include "indexer/documents/asciidoc_private.h"
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::documents::asciidoc {
 namespace {
 
-constexpr std::size_t most_nesting = 16;
+constexpr std::size_t most_inline_nesting = 16;
 // How far the end of a mark, macro or reference is looked for.
 constexpr std::size_t most_span = 4096;
 
@@ -26,10 +27,6 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t';
-}
-
 struct Look {
   bool bold = false;
   bool italic = false;
@@ -96,7 +93,7 @@ class Inline {
     char before = ' ';
     while (!text.empty()) {
       std::size_t taken = 0;
-      if (depth < most_nesting) taken = special(text.substr(0, most_span), before, look, depth);
+      if (depth < most_inline_nesting) taken = special(text.substr(0, most_span), before, look, depth);
       if (taken == 0) {
         put(text.substr(0, 1), look);
         taken = 1;

@@ -4,18 +4,10 @@
 #include <algorithm>
 
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::documents::asciidoc {
-namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Fence fence_of(std::string_view line) {
   if (line == "--") return Fence::open;

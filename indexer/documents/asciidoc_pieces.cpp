@@ -12,13 +12,6 @@
 namespace termreg::documents::asciidoc {
 namespace {
 
-std::string_view without_quotes(std::string_view text) {
-  text = files::trimmed(text);
-  const bool quoted =
-      text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
-  return quoted ? text.substr(1, text.size() - 2) : text;
-}
-
 // The end of the item that begins at `at`: a comma outside quotes.
 std::size_t end_of_item(std::string_view list, std::size_t at) {
   bool quoted = false;
@@ -61,6 +54,13 @@ bool is_specifier(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view without_quotes(std::string_view text) {
+  text = files::trimmed(text);
+  const bool quoted =
+      text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
 
 bool BlockAttributes::has_role(std::string_view role) const {
   return std::find(roles.begin(), roles.end(), role) != roles.end();

@@ -47,6 +47,9 @@ bool apply_attribute_entry(std::string_view line, Attributes& attributes);
 /// term:[term,display]), stem:[…] and other macros by their text. Footnotes and index terms are left out.
 [[nodiscard]] std::vector<Run> inline_runs(std::string_view text);
 
+/// The value of an attribute without the quotes that hold it together; a view into it.
+[[nodiscard]] std::string_view without_quotes(std::string_view text);
+
 /// "[.source%x#id,heading=terms]" taken apart.
 struct BlockAttributes {
   std::string style;               ///< first positional one: "example", "NOTE", "appendix"

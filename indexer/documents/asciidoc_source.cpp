@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
+constexpr std::uint64_t most_asciidoc_bytes = 64ULL * 1024 * 1024;
 constexpr std::size_t most_value_bytes = 128 * 1024;  // more than an entry may hold, which is refused later
 constexpr std::size_t most_name_bytes = 128;
 constexpr std::size_t most_depth = 32;
@@ -30,13 +30,6 @@ bool is_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   });
-}
-
-std::string_view without_quotes(std::string_view text) {
-  text = files::trimmed(text);
-  const bool quoted =
-      text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
-  return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
 // "name::target[inside]" of a directive.
@@ -137,7 +130,7 @@ class Preprocessor {
     std::error_code ignored;
     auto path = fs::weakly_canonical(fs::absolute(file_, ignored), ignored);
     stack_.push_back(path);
-    read(files::to_utf8(files::read_text_file(file_, most_bytes), file_), Selection(""),
+    read(files::to_utf8(files::read_text_file(file_, most_asciidoc_bytes), file_), Selection(""),
          {path.parent_path(), 0});
     return std::move(source_);
   }
@@ -150,7 +143,7 @@ class Preprocessor {
 
   void read(const std::string& text, Selection selection, const Place& place) {
     bytes_ += text.size();
-    if (bytes_ > most_bytes)
+    if (bytes_ > most_asciidoc_bytes)
       throw Error(ErrorCode::bad_input,
                   "“" + file_.string() + "”: with what it includes it is longer than 64 MiB.");
     const auto conditions = skipping_.size();
@@ -240,7 +233,7 @@ class Preprocessor {
       throw Error(ErrorCode::bad_input, "“" + file_.string() + "”: it includes more than 4,096 files.");
     std::string text;
     try {
-      text = files::to_utf8(files::read_text_file(*path, most_bytes), *path);
+      text = files::to_utf8(files::read_text_file(*path, most_asciidoc_bytes), *path);
     } catch (const Error& error) {
       remark(target, std::string("cannot be read (") + error.what() + ")");
       return;

@@ -21,7 +21,7 @@
 namespace termreg::documents {
 namespace {
 
-constexpr std::uint64_t most_bytes = 32ULL * 1024 * 1024;
+constexpr std::uint64_t most_bikeshed_bytes = 32ULL * 1024 * 1024;
 
 constexpr auto machine_read =
     std::to_array<std::string_view>({"metadata", "anchors", "biblio", "link-defaults", "ignored-specs",
@@ -103,7 +103,7 @@ int recognise_bikeshed(const files::Specimen& specimen) {
 DocumentText read_bikeshed(const std::filesystem::path& file) {
   DocumentText document;
   document.format = "bikeshed";
-  auto tree = files::html_tree(html_of_bikeshed(files::read_html_file(file, most_bytes)), file);
+  auto tree = files::html_tree(html_of_bikeshed(files::read_html_file(file, most_bikeshed_bytes)), file);
   take_metadata(tree, document);
   name_by_level(document);
   document.title = property(document, "title");

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/documents/clause_number.h"
 
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::documents {
-namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string_view leading_number(std::string_view line) noexcept {
   std::size_t at = 0;

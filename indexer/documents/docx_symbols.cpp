@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t first_private = 0xf000, last_private = 0xf0ff;
 
 // Adobe's encoding of the font Symbol, where it is not ASCII; and Wingdings' signs of lists.
-constexpr auto signs = std::to_array<std::pair<std::uint32_t, std::string_view>>(
+constexpr auto font_signs = std::to_array<std::pair<std::uint32_t, std::string_view>>(
     {{0x22, "∀"}, {0x24, "∃"}, {0x27, "∋"}, {0x2a, "∗"}, {0x2d, "−"}, {0x40, "≅"}, {0x41, "Α"}, {0x42, "Β"},
      {0x43, "Χ"}, {0x44, "Δ"}, {0x45, "Ε"}, {0x46, "Φ"}, {0x47, "Γ"}, {0x48, "Η"}, {0x49, "Ι"}, {0x4b, "Κ"},
      {0x4c, "Λ"}, {0x4d, "Μ"}, {0x4e, "Ν"}, {0x4f, "Ο"}, {0x50, "Π"}, {0x51, "Θ"}, {0x52, "Ρ"}, {0x53, "Σ"},
@@ -48,8 +48,8 @@ std::string symbol(std::uint32_t code) {
   if (code < first_private || code > last_private) return utf8(code);
   const auto low = code - first_private;
   const auto* found =
-      std::find_if(signs.begin(), signs.end(), [&](const auto& one) { return one.first == low; });
-  if (found != signs.end()) return std::string(found->second);
+      std::find_if(font_signs.begin(), font_signs.end(), [&](const auto& one) { return one.first == low; });
+  if (found != font_signs.end()) return std::string(found->second);
   return low > ' ' && low < 0x7f ? utf8(low) : std::string();
 }
 

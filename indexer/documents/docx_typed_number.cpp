@@ -8,18 +8,12 @@
 
 #include "indexer/documents/docx_body.h"
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::documents::docx {
 namespace {
 
 constexpr std::size_t longest_label = 24;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 constexpr auto suffixes = std::to_array<std::string_view>({"bis", "ter", "quater", "quinquies", "sexies"});
 

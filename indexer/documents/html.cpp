@@ -19,7 +19,7 @@
 namespace termreg::documents {
 namespace {
 
-constexpr std::uint64_t most_bytes = 32ULL * 1024 * 1024;
+constexpr std::uint64_t most_html_bytes = 32ULL * 1024 * 1024;
 constexpr std::size_t most_properties = 128;
 constexpr std::size_t longest_property = 1024;
 
@@ -165,7 +165,7 @@ int recognise_html(const files::Specimen& specimen) {
 DocumentText read_html(const std::filesystem::path& file) {
   DocumentText document;
   document.format = "html";
-  read_page(document, files::html_tree(files::read_html_file(file, most_bytes), file), std::nullopt);
+  read_page(document, files::html_tree(files::read_html_file(file, most_html_bytes), file), std::nullopt);
   refuse_page_without_structure(document, file);
   return document;
 }

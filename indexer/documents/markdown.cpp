@@ -19,7 +19,7 @@
 namespace termreg::documents {
 namespace {
 
-constexpr std::uint64_t most_bytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t most_markdown_bytes = 16ULL * 1024 * 1024;
 constexpr std::size_t most_blocks = 500'000;
 
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {
@@ -317,7 +317,7 @@ int recognise_markdown(const files::Specimen& specimen) {
 }
 
 DocumentText read_markdown(const std::filesystem::path& file) {
-  const auto content = files::to_utf8(files::read_text_file(file, most_bytes), file);
+  const auto content = files::to_utf8(files::read_text_file(file, most_markdown_bytes), file);
   DocumentText document;
   document.format = "markdown";
   const auto body = take_front_matter(content, document);

@@ -9,6 +9,7 @@
 #include "indexer/documents/clause_number.h"
 #include "indexer/documents/pdf_lines.h"
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::documents {
@@ -41,10 +42,6 @@ bool begins_item(std::string_view text) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 bool ends_sentence(std::string_view text) {
   text = files::trimmed(text);
   return text.ends_with('.') || text.ends_with(':') || text.ends_with(';') || text.ends_with("。");
@@ -125,7 +122,7 @@ class Paragraphs {
     const auto number_before = leading_number(before);
     if (!number_before.empty() && number_before.size() == files::trimmed(before).size()) return true;
     const bool next_page = line.page != last.page;
-    if (next_page) return ends_sentence(before) || !is_small(text.empty() ? ' ' : text[0]);
+    if (next_page) return ends_sentence(before) || !is_lower(text.empty() ? ' ' : text[0]);
     if ((line.top - last.top) / std::max(line.size, 1.0) > widest_pitch_) return true;
     const bool was_short = last.right < 0.8 * column_right;
     if (was_short && ends_sentence(before)) return true;
@@ -163,7 +160,7 @@ class Paragraphs {
       return;
     }
     const bool divided = text.size() > 1 && text.ends_with('-') && is_letter(text[text.size() - 2]) &&
-                         !next.empty() && is_small(next[0]);
+                         !next.empty() && is_lower(next[0]);
     if (!divided) {
       if (!text.ends_with('-') && !text.ends_with('/')) text += ' ';
       return;

@@ -15,7 +15,7 @@
 namespace termreg::documents {
 namespace {
 
-constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
+constexpr std::uint64_t most_plain_bytes = 64ULL * 1024 * 1024;
 constexpr std::size_t most_heading_bytes = 120;
 
 Block block_of(std::string_view paragraph, std::uint32_t line) {
@@ -41,7 +41,7 @@ int recognise_text(const files::Specimen& specimen) {
 }
 
 DocumentText read_text(const std::filesystem::path& file) {
-  const auto content = files::to_utf8(files::read_text_file(file, most_bytes), file);
+  const auto content = files::to_utf8(files::read_text_file(file, most_plain_bytes), file);
   DocumentText document;
   document.format = "text";
   std::string paragraph;

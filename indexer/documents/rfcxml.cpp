@@ -16,10 +16,10 @@
 namespace termreg::documents {
 namespace {
 
-constexpr std::uint64_t most_bytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t most_rfcxml_bytes = 16ULL * 1024 * 1024;
 
 files::XmlElement root_of(const std::filesystem::path& file) {
-  files::XmlPull xml(file, "", without_doctype(files::read_html_file(file, most_bytes), file), "");
+  files::XmlPull xml(file, "", without_doctype(files::read_html_file(file, most_rfcxml_bytes), file), "");
   if (!xml.next_start() || xml.name() != "rfc")
     throw Error(ErrorCode::bad_input, "“" + file.string() + "” line " + std::to_string(xml.line()) +
                                           ": the root is <" + xml.name().substr(0, 60) +

@@ -137,4 +137,9 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
 }  // namespace termreg::files

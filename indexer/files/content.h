@@ -77,4 +77,7 @@ void refuse_foreign(std::string_view head, const std::filesystem::path& file);
 /// ASCII letters in lower case, everything else as it is.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 
+/// Replaces every `from` (never empty) by `to`; what comes out is not looked at again.
+void replace_all(std::string& text, std::string_view from, std::string_view to);
+
 }  // namespace termreg::files

@@ -22,7 +22,7 @@ constexpr std::size_t most_sheet_bytes = 512ULL * 1024 * 1024;
 constexpr std::size_t most_places = 8ULL * 1024 * 1024;  // cells and the gaps before them
 constexpr std::string_view workbook_part = "xl/workbook.xml";
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& sentence) {
+[[noreturn]] void refuse_workbook(const std::filesystem::path& file, const std::string& sentence) {
   throw Error(ErrorCode::bad_input, "“" + file.string() + "”: " + sentence);
 }
 
@@ -32,7 +32,7 @@ std::string local(const std::string& name) {
 
 XmlPull open_part(ZipArchive& archive, const std::string& part) {
   auto bytes = archive.read(part);
-  if (!bytes) refuse(archive.file(), "the workbook has no part “" + part + "”; save it again.");
+  if (!bytes) refuse_workbook(archive.file(), "the workbook has no part “" + part + "”; save it again.");
   return {archive.file(), part, *std::move(bytes), ""};
 }
 
@@ -145,7 +145,8 @@ std::string relationship_of(XmlPull& xml) {
 
 Spreadsheet::Spreadsheet(const std::filesystem::path& file) : file_(file), archive_(file) {
   if (!archive_.has(workbook_part))
-    refuse(file_, "this zip archive is no workbook (.xlsx); it has no “" + std::string(workbook_part) + "”.");
+    refuse_workbook(
+        file_, "this zip archive is no workbook (.xlsx); it has no “" + std::string(workbook_part) + "”.");
   const auto relationships = read_relationships(archive_);
   auto xml = open_part(archive_, std::string(workbook_part));
   while (xml.next_start()) {
@@ -155,8 +156,8 @@ Spreadsheet::Spreadsheet(const std::filesystem::path& file) : file_(file), archi
     sheet.hidden = xml.attribute("state").ends_with("idden");
     const auto target = relationships.target_of.find(relationship_of(xml));
     if (target == relationships.target_of.end())
-      refuse(file_,
-             "the sheet “" + sheet.name.substr(0, 60) + "” leads to no part; save the workbook again.");
+      refuse_workbook(
+          file_, "the sheet “" + sheet.name.substr(0, 60) + "” leads to no part; save the workbook again.");
     sheet.part = target->second;
     sheets_.push_back(std::move(sheet));
   }
@@ -252,7 +253,7 @@ class Spreadsheet::SheetRows {
   }
 
   [[noreturn]] void fail(const std::string& what) const {
-    refuse(book_.file_, "the sheet “" + sheet_.name.substr(0, 60) + "” " + what + ".");
+    refuse_workbook(book_.file_, "the sheet “" + sheet_.name.substr(0, 60) + "” " + what + ".");
   }
 
   Spreadsheet& book_;

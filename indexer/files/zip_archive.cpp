@@ -21,7 +21,7 @@ constexpr std::uint64_t most_ratio = 200;
 constexpr std::uint64_t least_judged = 1024ULL * 1024;  // a short run of blanks packs better than any bomb
 constexpr std::size_t chunk_bytes = 64 * 1024;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& sentence) {
+[[noreturn]] void refuse_archive(const std::filesystem::path& file, const std::string& sentence) {
   throw Error(ErrorCode::bad_input, "“" + file.string() + "”: " + sentence);
 }
 
@@ -60,7 +60,7 @@ struct ZipArchive::Handle {
     zip_error_init_with_code(&error, code);
     const std::string reason = zip_error_strerror(&error);
     zip_error_fini(&error);
-    refuse(file, "this is no zip archive that can be read (" + reason + "); fetch or save it again.");
+    refuse_archive(file, "this is no zip archive that can be read (" + reason + "); fetch or save it again.");
   }
   ~Handle() { zip_discard(archive); }
   Handle(const Handle&) = delete;
@@ -69,8 +69,8 @@ struct ZipArchive::Handle {
   void list(std::size_t most_members) {
     const auto count = zip_get_num_entries(archive, 0);
     if (std::cmp_greater(count, most_members))
-      refuse(file, "the archive has " + std::to_string(count) + " members; at most " +
-                       std::to_string(most_members) + " are read.");
+      refuse_archive(file, "the archive has " + std::to_string(count) + " members; at most " +
+                               std::to_string(most_members) + " are read.");
     for (zip_int64_t i = 0; i < count; ++i) add(static_cast<zip_uint64_t>(i));
   }
 
@@ -78,16 +78,16 @@ struct ZipArchive::Handle {
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
-      refuse(file, "the list of the archive's members is damaged.");
+      refuse_archive(file, "the list of the archive's members is damaged.");
     const std::string name = stat.name;
     if (leaves_the_archive(name))
-      refuse(file, "the member " + in_quotes(name) + " points out of the archive.");
-    if (is_link(index)) refuse(file, "the member " + in_quotes(name) + " is a symbolic link.");
+      refuse_archive(file, "the member " + in_quotes(name) + " points out of the archive.");
+    if (is_link(index)) refuse_archive(file, "the member " + in_quotes(name) + " is a symbolic link.");
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-      refuse(file, "the archive is encrypted; save it without a password.");
+      refuse_archive(file, "the archive is encrypted; save it without a password.");
     if (name.back() == '/') return;
     if (!by_name.try_emplace(name, Member{index, stat.comp_size}).second)
-      refuse(file, "the member " + in_quotes(name) + " is there twice.");
+      refuse_archive(file, "the member " + in_quotes(name) + " is there twice.");
     names.push_back(name);
   }
 
@@ -102,14 +102,15 @@ struct ZipArchive::Handle {
   std::string inflate(std::string_view name, const Member& member, std::size_t most) {
     const std::unique_ptr<zip_file_t, MemberCloser> source(zip_fopen_index(archive, member.index, 0));
     if (!source)
-      refuse(file, "the member " + in_quotes(name) + " cannot be opened: " + zip_strerror(archive) + ".");
+      refuse_archive(file,
+                     "the member " + in_quotes(name) + " cannot be opened: " + zip_strerror(archive) + ".");
     std::string bytes;
     for (;;) {
       const auto before = bytes.size();
       const auto room = std::min(chunk_bytes, most - before);
       bytes.resize(before + room);
       const auto count = room == 0 ? 0 : zip_fread(source.get(), bytes.data() + before, room);
-      if (count < 0) refuse(file, "the member " + in_quotes(name) + " is damaged.");
+      if (count < 0) refuse_archive(file, "the member " + in_quotes(name) + " is damaged.");
       bytes.resize(before + static_cast<std::size_t>(count));
       if (count == 0) return bytes;
       check_limits(name, member, bytes.size(), static_cast<std::uint64_t>(count));
@@ -118,9 +119,9 @@ struct ZipArchive::Handle {
 
   void check_limits(std::string_view name, const Member& member, std::uint64_t bytes, std::uint64_t more) {
     inflated += more;
-    if (inflated > most_bytes) refuse(file, "the archive unpacks to more than 256 MiB.");
+    if (inflated > most_bytes) refuse_archive(file, "the archive unpacks to more than 256 MiB.");
     if (bytes > least_judged && bytes > most_ratio * member.packed)
-      refuse(file, "the member " + in_quotes(name) + " unpacks to more than 200 times its size.");
+      refuse_archive(file, "the member " + in_quotes(name) + " unpacks to more than 200 times its size.");
   }
 
   std::filesystem::path file;

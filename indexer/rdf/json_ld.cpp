@@ -16,7 +16,7 @@ namespace {
 
 using codec::JsonNode;
 
-constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
+constexpr std::uint64_t most_json_ld_bytes = 64ULL * 1024 * 1024;
 constexpr std::size_t most_copied_terms = 10'000'000;
 
 class JsonLdReader {
@@ -210,7 +210,7 @@ class JsonLdReader {
 }  // namespace
 
 void read_json_ld(const std::filesystem::path& file, Read& into) {
-  const auto text = files::to_utf8(files::read_text_file(file, most_bytes), file);
+  const auto text = files::to_utf8(files::read_text_file(file, most_json_ld_bytes), file);
   codec::JsonNode json;
   try {
     json = codec::json_tree(text);

@@ -14,7 +14,7 @@
 namespace termreg::rdf {
 namespace {
 
-constexpr std::uint64_t most_bytes = 256ULL * 1024 * 1024;
+constexpr std::uint64_t most_turtle_bytes = 256ULL * 1024 * 1024;
 constexpr int deepest = 128;
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::size_t line, const std::string& sentence) {
@@ -203,7 +203,7 @@ class TurtleReader {
 }  // namespace
 
 void read_turtle(const std::filesystem::path& file, Syntax syntax, Graph& graph) {
-  const auto text = files::to_utf8(files::read_text_file(file, most_bytes), file);
+  const auto text = files::to_utf8(files::read_text_file(file, most_turtle_bytes), file);
   if (const auto nul = text.find('\0'); nul != std::string::npos)
     refuse(file, 1, "the text holds a NUL, which no RDF does.");
   BracketCheck(text, file).run();

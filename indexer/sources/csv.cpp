@@ -21,7 +21,7 @@
 namespace termreg::sources {
 namespace {
 
-constexpr std::uint64_t most_bytes = 256ULL * 1024 * 1024;
+constexpr std::uint64_t most_csv_bytes = 256ULL * 1024 * 1024;
 constexpr std::size_t most_cell_bytes = 1024ULL * 1024;
 constexpr std::uint32_t rows_per_progress = 2048;
 
@@ -126,7 +126,8 @@ class TableReader {
 };
 
 std::string text_of(const Input& input) {
-  return files::to_utf8(files::read_text_file(input.path, most_bytes), input.path, input.options.encoding);
+  return files::to_utf8(files::read_text_file(input.path, most_csv_bytes), input.path,
+                        input.options.encoding);
 }
 
 class CsvReader : public Reader {

@@ -11,6 +11,7 @@
 #include "indexer/files/xml_pull.h"
 #include "indexer/sources/citation.h"
 #include "indexer/sources/markup_text.h"
+#include "registry/model/ascii.h"
 #include "registry/model/error.h"
 #include "registry/text/keys.h"
 
@@ -32,10 +33,6 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
 // How far the end of a tag and of a formula is looked for.
 constexpr std::size_t most_tag_bytes = 1024;
 constexpr std::size_t most_formula_bytes = 16 * 1024;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 struct Entity {
   std::string_view name, text;

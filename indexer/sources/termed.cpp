@@ -29,7 +29,7 @@ namespace {
 
 using codec::JsonNode;
 
-constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
+constexpr std::uint64_t most_termed_bytes = 64ULL * 1024 * 1024;
 constexpr std::size_t most_link_bytes = 1024;  // how far the end of a link in a text is looked for
 
 void append_json(std::string& out, const JsonNode& node);
@@ -342,7 +342,7 @@ class Graph {
 class TermedReader : public Reader {
  public:
   void read(const Input& input, Sink& sink) const override {
-    const auto text = files::to_utf8(files::read_text_file(input.path, most_bytes), input.path);
+    const auto text = files::to_utf8(files::read_text_file(input.path, most_termed_bytes), input.path);
     const auto root = tree(input, text);
     const auto* nodes = root.is_array() ? &root : root.find("nodes");
     if (nodes == nullptr && root.find("type") == nullptr)

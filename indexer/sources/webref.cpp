@@ -24,7 +24,7 @@
 namespace termreg::sources {
 namespace {
 
-constexpr std::uint64_t most_bytes = 64ULL * 1024 * 1024;
+constexpr std::uint64_t most_webref_bytes = 64ULL * 1024 * 1024;
 
 std::string text_of(const codec::JsonNode& node, std::string_view name) {
   const auto* member = node.find(name);
@@ -53,7 +53,7 @@ class Extract {
   Extract(const Input& input, Sink& sink) : input_(input), sink_(sink), remarks_(sink, input) {}
 
   void read() {
-    const auto text = files::to_utf8(files::read_text_file(input_.path, most_bytes), input_.path);
+    const auto text = files::to_utf8(files::read_text_file(input_.path, most_webref_bytes), input_.path);
     const auto root = parsed(text);
     const auto* definitions = root.is_array() ? &root : root.find("dfns");
     if (definitions == nullptr)

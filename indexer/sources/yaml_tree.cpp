@@ -15,7 +15,7 @@
 namespace termreg::sources {
 namespace {
 
-constexpr std::uint64_t most_bytes = 1024 * 1024;
+constexpr std::uint64_t most_yaml_bytes = 1024 * 1024;
 constexpr std::size_t most_depth = 32;
 
 std::uint32_t line_of(const YAML::Mark& mark) {
@@ -179,11 +179,11 @@ std::string snake_case(std::string_view key) {
 }
 
 std::vector<YamlNode> read_yaml(const Input& input) {
-  return read_yaml(input, files::read_text_file(input.path, most_bytes));
+  return read_yaml(input, files::read_text_file(input.path, most_yaml_bytes));
 }
 
 std::vector<YamlNode> read_yaml(const Input& input, std::string bytes) {
-  if (bytes.size() > most_bytes) refuse_file(input, 0, "the YAML is longer than 1 MiB; split it.");
+  if (bytes.size() > most_yaml_bytes) refuse_file(input, 0, "the YAML is longer than 1 MiB; split it.");
   const auto text = files::to_utf8(std::move(bytes), input.path);
   if (files::has_control_character(text))
     refuse_file(input, 0, "a control character stands in the text, which YAML forbids.");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/conflicts/authority.h"
 
+#include "registry/model/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,15 +15,11 @@ namespace {
 constexpr std::array<std::string_view, 10> authorities{"itu-t", "iso/iec", "iso",  "iec", "itu-r",
                                                        "ieee",  "etsi",    "3gpp", "w3c", "ietf"};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// "ISO/TC 184" is of ISO and "ITU-T SG16" of ITU-T, but "ISOC" is not.
 bool is_of(std::string_view body, std::string_view authority) {
   if (body.size() < authority.size()) return false;
   const bool same = std::equal(authority.begin(), authority.end(), body.begin(),
-                               [](char a, char b) { return a == lower(b); });
+                               [](char a, char b) { return a == to_lower(b); });
   return same &&
          (body.size() == authority.size() || body[authority.size()] == ' ' || body[authority.size()] == '/');
 }
@@ -31,10 +29,6 @@ int authority_of(std::string_view body) {
       std::find_if(authorities.begin(), authorities.end(),
                    [body](std::string_view authority) { return is_of(body, authority); });
   return static_cast<int>(found - authorities.begin());
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// Year and month of an edition as year * 100 + month; 0 if it names no year.

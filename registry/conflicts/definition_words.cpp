@@ -5,31 +5,20 @@
 #include <array>
 #include <optional>
 
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
 
 namespace termreg::conflicts {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return false;
-  return std::equal(word.begin(), word.end(), text.begin(), [](char w, char t) { return w == lower(t); });
+  return std::equal(word.begin(), word.end(), text.begin(), [](char w, char t) { return w == to_lower(t); });
 }
 
 /// "5-2-045", "3.2.1": digits with at least one separator, nothing else.
@@ -63,7 +52,7 @@ std::optional<Piece> layout_piece(std::string_view text, bool at_start) {
   constexpr std::size_t longest_tag = 100;
   if (const auto tag = enclosed(text, "<", ">", longest_tag)) {
     const char first = tag->instead.empty() ? ' ' : tag->instead.front();
-    if (at_start || is_lower(lower(first)) || first == '/') return Piece{tag->bytes, " "};
+    if (at_start || is_lower(to_lower(first)) || first == '/') return Piece{tag->bytes, " "};
   }
   if (const auto reference = enclosed(text, "[[", "]]", longest_tag)) return Piece{reference->bytes, " "};
   if (const auto mention = enclosed(text, "{{", "}}", 4 * longest_tag))
@@ -76,7 +65,7 @@ std::optional<Piece> layout_piece(std::string_view text, bool at_start) {
 std::string folded_word(std::string_view printed) {
   if (!is_ascii(printed)) return text::us_spelling(text::match_key(printed).bytes());
   std::string small(printed);
-  std::transform(small.begin(), small.end(), small.begin(), lower);
+  std::transform(small.begin(), small.end(), small.begin(), to_lower);
   return text::us_spelling(small);
 }
 

@@ -6,6 +6,7 @@
 
 #include "registry/conflicts/definition_words.h"
 #include "registry/conflicts/stated_names.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
 
@@ -103,13 +104,6 @@ std::vector<WordId> word_ids(std::string_view phrase, Vocabulary& vocabulary) {
   return out;
 }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z');
-}
-
 }  // namespace
 
 bool looks_like_abbreviation(std::string_view designation) {
@@ -118,7 +112,7 @@ bool looks_like_abbreviation(std::string_view designation) {
       designation.find(' ') != std::string_view::npos)
     return false;
   const auto letters = std::count_if(designation.begin(), designation.end(), is_letter);
-  const auto capitals = std::count_if(designation.begin(), designation.end(), is_capital);
+  const auto capitals = std::count_if(designation.begin(), designation.end(), is_upper);
   return capitals >= 2 && 2 * capitals >= letters;
 }
 

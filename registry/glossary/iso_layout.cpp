@@ -12,15 +12,15 @@
 namespace termreg::glossary {
 namespace {
 
-constexpr auto house = style::Profile::iso;
+constexpr auto iso_house = style::Profile::iso;
 
 class IsoLayout : public Layout {
  public:
   IsoLayout(const Heading& heading, Page& page)
       : heading_(heading),
         page_(page),
-        clauses_(style::clauses(house, heading.deliverable_kind)),
-        references_(house, heading.documents) {}
+        clauses_(style::clauses(iso_house, heading.deliverable_kind)),
+        references_(iso_house, heading.documents) {}
 
   void begin() override {
     page_.begin(heading_.title, heading_.language);
@@ -44,8 +44,8 @@ class IsoLayout : public Layout {
         printed->section->definitions.empty() ? nullptr : &printed->section->definitions.front();
     const auto citation = style::citation(entry, definition);
     if (definition != nullptr) print_definition(*definition, printed->section->language, citation.restated);
-    print_remarks(examples_of(*printed, house), page_, style::example_label, house);
-    print_remarks(notes_of(entry, *printed, house), page_, style::note_label, house);
+    print_remarks(examples_of(*printed, iso_house), page_, style::example_label, iso_house);
+    print_remarks(notes_of(entry, *printed, iso_house), page_, style::note_label, iso_house);
     print_source(citation);
   }
 
@@ -82,7 +82,7 @@ class IsoLayout : public Layout {
   }
 
   void print_definition(const Definition& definition, const std::string& language, bool restated) {
-    const auto text = style::definition(definition.text, house, language);
+    const auto text = style::definition(definition.text, iso_house, language);
     Block block{BlockKind::definition};
     block.language = language;
     if (!definition.domain.empty())

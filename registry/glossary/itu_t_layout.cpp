@@ -16,15 +16,15 @@
 namespace termreg::glossary {
 namespace {
 
-constexpr auto house = style::Profile::itu_t;
+constexpr auto itu_t_house = style::Profile::itu_t;
 
 class ItuLayout : public Layout {
  public:
   ItuLayout(const Heading& heading, Page& page)
       : heading_(heading),
         page_(page),
-        clauses_(style::clauses(house, heading.deliverable_kind)),
-        references_(house, heading.documents) {}
+        clauses_(style::clauses(itu_t_house, heading.deliverable_kind)),
+        references_(itu_t_house, heading.documents) {}
 
   void begin() override {
     page_.begin(heading_.title, heading_.language);
@@ -48,10 +48,10 @@ class ItuLayout : public Layout {
         printed->section->definitions.empty() ? nullptr : &printed->section->definitions.front();
     const auto citation = style::citation(entry, definition);
     print_definition(*printed, definition, citation);
-    print_remarks(examples_of(*printed, house), page_, style::example_label, house);
-    auto notes = notes_of(entry, *printed, house);
+    print_remarks(examples_of(*printed, itu_t_house), page_, style::example_label, itu_t_house);
+    auto notes = notes_of(entry, *printed, itu_t_house);
     append_layout_notes(notes, entry, *printed, citation);
-    print_remarks(notes, page_, style::note_label, house);
+    print_remarks(notes, page_, style::note_label, itu_t_house);
     keep_abbreviations(*printed);
   }
 
@@ -106,7 +106,7 @@ class ItuLayout : public Layout {
     auto block = entry_head(printed, definition, citation);
     const auto text = definition == nullptr
                           ? std::string()
-                          : style::definition(definition->text, house, printed.section->language);
+                          : style::definition(definition->text, itu_t_house, printed.section->language);
     // Quoting the definition of a term defined elsewhere is optional; the reference alone ends the sentence.
     block.runs.push_back({text.empty() ? "." : ": "});
     print_paragraphs(std::move(block), text, {}, page_);

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/style/abbreviation.h"
 
+#include "registry/model/ascii.h"
+
 #include <cstdint>
 #include <limits>
 #include <vector>
 
 namespace termreg::style {
 namespace {
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
-}
 
 std::string letters_of(std::string_view abbreviation) {
   std::string letters;
@@ -69,7 +61,7 @@ class Alignment {
   static constexpr std::uint32_t impossible = std::numeric_limits<std::uint32_t>::max() / 2;
 
   [[nodiscard]] std::uint32_t cost_of_taking(std::size_t letter, std::size_t place) const {
-    if (lower(letters_[letter]) != lower(term_[place])) return impossible;
+    if (to_lower(letters_[letter]) != to_lower(term_[place])) return impossible;
     return at(letter + 1, place + 1) + (is_initial(term_, place) ? 0 : 1);
   }
   [[nodiscard]] std::uint32_t at(std::size_t letter, std::size_t place) const {

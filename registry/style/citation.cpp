@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/style/citation.h"
 
+#include "registry/model/ascii.h"
+
 #include <algorithm>
 
 namespace termreg::style {
 namespace {
 
 using std::string_view;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 bool names_document(const Source& source) {
   return !source.document.empty() || !source.text.empty();

@@ -5,6 +5,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "registry/model/ascii.h"
 #include "registry/text/letters.h"
 
 namespace termreg::style {
@@ -16,22 +17,9 @@ string_view primary_subtag(string_view language) {
   return language.substr(0, language.find('-'));
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
-}
-
 bool starts_with_ignoring_case(string_view text, string_view lower_case) {
   return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                        [](char a, char b) { return a == lower(b); });
+                                                        [](char a, char b) { return a == to_lower(b); });
 }
 
 bool ends_with_any(string_view text, std::initializer_list<string_view> endings) {

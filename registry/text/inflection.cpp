@@ -21,11 +21,9 @@ namespace termreg::text {
 namespace stages {
 namespace {
 
-namespace tables = inflection_tables;
-
-static_assert(std::is_sorted(tables::irregulars.begin(), tables::irregulars.end(),
+static_assert(std::is_sorted(inflection_tables::irregulars.begin(), inflection_tables::irregulars.end(),
                              [](const auto& a, const auto& b) { return a.form < b.form; }));
-static_assert(std::is_sorted(tables::uninflected.begin(), tables::uninflected.end()));
+static_assert(std::is_sorted(inflection_tables::uninflected.begin(), inflection_tables::uninflected.end()));
 
 constexpr bool is_vowel(char c) noexcept {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
@@ -58,8 +56,8 @@ constexpr auto irregular_pairs = [] {
   const auto note = [&](std::string_view form) {
     possible[pair_index(form[form.size() - 2], form.back())] = true;
   };
-  for (const auto& irregular : tables::irregulars) note(irregular.form);
-  for (const auto& irregular : tables::irregular_ends) note(irregular.form);
+  for (const auto& irregular : inflection_tables::irregulars) note(irregular.form);
+  for (const auto& irregular : inflection_tables::irregular_ends) note(irregular.form);
   return possible;
 }();
 
@@ -67,14 +65,15 @@ bool reduce_irregular(std::string& word) {
   const char last = word.back(), before_last = word[word.size() - 2];
   if (!is_letter(last) || !is_letter(before_last) || !irregular_pairs[pair_index(before_last, last)])
     return false;
-  const auto* found = std::lower_bound(
-      tables::irregulars.begin(), tables::irregulars.end(), std::string_view(word),
-      [](const tables::Irregular& irregular, std::string_view key) { return irregular.form < key; });
-  if (found != tables::irregulars.end() && found->form == word) {
+  const auto* found = std::lower_bound(inflection_tables::irregulars.begin(),
+                                       inflection_tables::irregulars.end(), std::string_view(word),
+                                       [](const inflection_tables::Irregular& irregular,
+                                          std::string_view key) { return irregular.form < key; });
+  if (found != inflection_tables::irregulars.end() && found->form == word) {
     word.assign(found->base);
     return true;
   }
-  for (const auto& [form, base] : tables::irregular_ends) {
+  for (const auto& [form, base] : inflection_tables::irregular_ends) {
     if (!word.ends_with(form)) continue;
     word.replace(word.size() - form.size(), form.size(), base);
     return true;
@@ -83,8 +82,9 @@ bool reduce_irregular(std::string& word) {
 }
 
 bool is_uninflected(std::string_view word) noexcept {
-  return std::binary_search(tables::uninflected.begin(), tables::uninflected.end(), word) ||
-         ends_in_one_of(word, tables::uninflected_ends);
+  return std::binary_search(inflection_tables::uninflected.begin(), inflection_tables::uninflected.end(),
+                            word) ||
+         ends_in_one_of(word, inflection_tables::uninflected_ends);
 }
 
 bool drop(std::string& word, std::size_t letters) {
@@ -94,7 +94,7 @@ bool drop(std::string& word, std::size_t letters) {
 
 bool reduce_ies(std::string& word) {
   const auto singular = std::string_view(word).substr(0, word.size() - 1);
-  if (word.size() <= 4 || ends_in_one_of(singular, tables::ie_nouns)) return drop(word, 1);
+  if (word.size() <= 4 || ends_in_one_of(singular, inflection_tables::ie_nouns)) return drop(word, 1);
   drop(word, 3);
   word.push_back('y');
   return true;
@@ -104,20 +104,20 @@ bool reduce_ies(std::string& word) {
 std::size_t plural_letters(std::string_view word) noexcept {
   const auto without_s = word.substr(0, word.size() - 1);
   const auto without_es = word.substr(0, word.size() - 2);
-  if (word.ends_with("oes")) return ends_in_one_of(without_s, tables::oe_nouns) ? 1 : 2;
-  if (word.ends_with("ches")) return ends_in_one_of(without_s, tables::che_nouns) ? 1 : 2;
+  if (word.ends_with("oes")) return ends_in_one_of(without_s, inflection_tables::oe_nouns) ? 1 : 2;
+  if (word.ends_with("ches")) return ends_in_one_of(without_s, inflection_tables::che_nouns) ? 1 : 2;
   for (const auto* end : {"sses", "shes", "xes", "tzes", "zzes"})
     if (word.ends_with(end)) return 2;
-  return word.ends_with("ses") && ends_in_one_of(without_es, tables::s_nouns) ? 2 : 1;
+  return word.ends_with("ses") && ends_in_one_of(without_es, inflection_tables::s_nouns) ? 2 : 1;
 }
 
 // -s after a letter that is no plural's: class, status, analysis, optics.
 bool keeps_its_s(std::string_view word) noexcept {
   if (word.ends_with("ss")) return true;
-  if (word.ends_with("us")) return !ends_in_one_of(word, tables::u_plurals);
-  if (word.ends_with("is")) return !ends_in_one_of(word, tables::i_plurals);
+  if (word.ends_with("us")) return !ends_in_one_of(word, inflection_tables::u_plurals);
+  if (word.ends_with("is")) return !ends_in_one_of(word, inflection_tables::i_plurals);
   return word.size() > 5 && word.ends_with("ics") &&
-         !ends_in_one_of(word.substr(0, word.size() - 1), tables::ic_nouns);
+         !ends_in_one_of(word.substr(0, word.size() - 1), inflection_tables::ic_nouns);
 }
 
 // Three letters in -s are words or names ("gas", "dns"); the few plurals among them are irregulars.
@@ -145,9 +145,10 @@ bool ends_in_single_vowel_and_consonant(std::string_view stem) noexcept {
 }
 
 bool lost_silent_e(std::string_view stem) noexcept {
-  const auto rule = std::find_if(tables::silent_e.begin(), tables::silent_e.end(),
-                                 [&](const tables::SilentE& row) { return row.last == stem.back(); });
-  if (rule == tables::silent_e.end() || ends_in_one_of(stem, rule->without)) return false;
+  const auto rule =
+      std::find_if(inflection_tables::silent_e.begin(), inflection_tables::silent_e.end(),
+                   [&](const inflection_tables::SilentE& row) { return row.last == stem.back(); });
+  if (rule == inflection_tables::silent_e.end() || ends_in_one_of(stem, rule->without)) return false;
   if (rule->vowels == "*" || ends_in_one_of(stem, rule->with)) return true;
   if (stem.size() >= 2 && is_cluster_before_e(stem[stem.size() - 2], stem.back())) return true;
   if (stem.back() == 'l' && doubles_l_in_gb(stem)) return false;
@@ -159,9 +160,9 @@ bool lost_silent_e(std::string_view stem) noexcept {
 void undo_doubling(std::string& stem) {
   const auto shorter = std::string_view(stem).substr(0, stem.size() - 1);
   const bool undone = stem.back() == 'l'
-                          ? doubles_l_in_gb(shorter) || ends_in_one_of(shorter, tables::doubles_l)
+                          ? doubles_l_in_gb(shorter) || ends_in_one_of(shorter, inflection_tables::doubles_l)
                           : stem.back() != 'f' && stem.back() != 's' && stem.back() != 'z' &&
-                                !ends_in_one_of(stem, tables::true_doubles);
+                                !ends_in_one_of(stem, inflection_tables::true_doubles);
   if (undone) stem.pop_back();
 }
 

@@ -18,16 +18,14 @@ namespace termreg::text {
 namespace stages {
 namespace {
 
-namespace tables = spelling_tables;
-
 constexpr auto npos = std::string_view::npos;
 
 template <typename Table>
 constexpr bool is_sorted_by_gb(const Table& table) {
   return std::is_sorted(table.begin(), table.end(), [](const auto& a, const auto& b) { return a.gb < b.gb; });
 }
-static_assert(is_sorted_by_gb(tables::words) && is_sorted_by_gb(tables::pieces));
-static_assert(std::is_sorted(tables::ise_words.begin(), tables::ise_words.end()));
+static_assert(is_sorted_by_gb(spelling_tables::words) && is_sorted_by_gb(spelling_tables::pieces));
+static_assert(std::is_sorted(spelling_tables::ise_words.begin(), spelling_tables::ise_words.end()));
 
 template <typename Table>
 bool ends_with_one_of(std::string_view text, const Table& ends) noexcept {
@@ -58,7 +56,8 @@ constexpr auto triggers = [] {
   of_pair[pair_index('i', 's')] = is_trigger;
   of_pair[pair_index('y', 's')] = ys_trigger;
   of_pair[pair_index('l', 'l')] = ll_trigger;
-  for (const auto& piece : tables::pieces) of_pair[pair_index(piece.gb[0], piece.gb[1])] |= piece_trigger;
+  for (const auto& piece : spelling_tables::pieces)
+    of_pair[pair_index(piece.gb[0], piece.gb[1])] |= piece_trigger;
   return of_pair;
 }();
 
@@ -76,8 +75,8 @@ struct PieceRange {
 
 constexpr auto piece_ranges = [] {
   PerPair<PieceRange> ranges{};
-  for (std::size_t row = 0; row < tables::pieces.size(); ++row) {
-    auto& range = ranges[pair_index(tables::pieces[row].gb[0], tables::pieces[row].gb[1])];
+  for (std::size_t row = 0; row < spelling_tables::pieces.size(); ++row) {
+    auto& range = ranges[pair_index(spelling_tables::pieces[row].gb[0], spelling_tables::pieces[row].gb[1])];
     if (range.end == 0) range.begin = row;
     range.end = row + 1;
   }
@@ -87,7 +86,7 @@ constexpr auto piece_ranges = [] {
 // By the first two letters: a bit for every last letter that a whole word of the table has.
 constexpr auto whole_word_last_letters = [] {
   PerPair<std::uint32_t> last_letters{};
-  for (const auto& pair : tables::words)
+  for (const auto& pair : spelling_tables::words)
     last_letters[pair_index(pair.gb[0], pair.gb[1])] |= std::uint32_t{1} << letter_index(pair.gb.back());
   return last_letters;
 }();
@@ -98,16 +97,16 @@ bool may_be_whole_word(std::string_view word) noexcept {
 
 bool spell_whole_word(std::string& word) {
   const auto* found =
-      std::lower_bound(tables::words.begin(), tables::words.end(), std::string_view(word),
-                       [](const tables::Pair& pair, std::string_view key) { return pair.gb < key; });
-  if (found == tables::words.end() || found->gb != word) return false;
+      std::lower_bound(spelling_tables::words.begin(), spelling_tables::words.end(), std::string_view(word),
+                       [](const spelling_tables::Pair& pair, std::string_view key) { return pair.gb < key; });
+  if (found == spelling_tables::words.end() || found->gb != word) return false;
   word.assign(found->us);
   return true;
 }
 
 bool spell_our(std::string& word) {
   for (auto at = word.find("our"); at != npos; at = word.find("our", at + 1)) {
-    if (!ends_with_one_of(std::string_view(word).substr(0, at), tables::our_stems)) continue;
+    if (!ends_with_one_of(std::string_view(word).substr(0, at), spelling_tables::our_stems)) continue;
     word.erase(at + 1, 1);
     return true;
   }
@@ -125,7 +124,7 @@ bool spell_re(std::string& word) {
   const auto text = std::string_view(word);
   for (auto at = word.find("re", 2); at != npos; at = word.find("re", at + 1)) {
     const auto after = text.substr(at + 2);
-    if (!may_end_in_re(after) || !ends_with_one_of(text.substr(0, at), tables::re_stems)) continue;
+    if (!may_end_in_re(after) || !ends_with_one_of(text.substr(0, at), spelling_tables::re_stems)) continue;
     word.replace(at, 2, after == "d" ? "ere" : "er");
     return true;
   }
@@ -139,8 +138,9 @@ constexpr auto ise_endings =
 bool is_ise_exception(std::string_view stem) {
   std::string verb(stem);
   verb += "ise";
-  return verb.size() < 6 || is_vowel(stem.back()) || ends_with_one_of(verb, tables::ise_ends) ||
-         std::binary_search(tables::ise_words.begin(), tables::ise_words.end(), std::string_view(verb));
+  return verb.size() < 6 || is_vowel(stem.back()) || ends_with_one_of(verb, spelling_tables::ise_ends) ||
+         std::binary_search(spelling_tables::ise_words.begin(), spelling_tables::ise_words.end(),
+                            std::string_view(verb));
 }
 
 bool spell_ise(std::string& word) {
@@ -177,9 +177,9 @@ bool spell_double_l(std::string& word) {
 }
 
 // The longest piece at the head of the text: sorted by bytes, a longer piece stands after its own beginning.
-const tables::Pair* piece_at_head(std::string_view text, PieceRange range) noexcept {
+const spelling_tables::Pair* piece_at_head(std::string_view text, PieceRange range) noexcept {
   for (auto at = range.end; at > range.begin; --at)
-    if (text.starts_with(tables::pieces[at - 1].gb)) return &tables::pieces[at - 1];
+    if (text.starts_with(spelling_tables::pieces[at - 1].gb)) return &spelling_tables::pieces[at - 1];
   return nullptr;
 }
 
@@ -196,7 +196,7 @@ bool spell_piece(std::string& word) {
 }
 
 bool spell_beginning(std::string& word) {
-  for (const auto& [gb, us] : tables::beginnings) {
+  for (const auto& [gb, us] : spelling_tables::beginnings) {
     if (!word.starts_with(gb)) continue;
     word.replace(0, gb.size(), us);
     return true;
@@ -229,7 +229,7 @@ bool spell_core(std::string& word) {
 }  // namespace
 
 bool doubles_l_in_gb(std::string_view verb) noexcept {
-  return verb.size() >= 4 && ends_with_one_of(verb, tables::l_verbs);
+  return verb.size() >= 4 && ends_with_one_of(verb, spelling_tables::l_verbs);
 }
 
 Core core_of(std::string_view word) noexcept {

@@ -26,11 +26,6 @@ bool is_letter_byte(char c) {
   return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
-
 // Vowel signs are printed in some titles and not in others.
 void drop_arabic_vowels(std::string& text) {
   for (std::size_t at = 0; at + 1 < text.size();) {
@@ -45,7 +40,7 @@ void drop_arabic_vowels(std::string& text) {
 std::vector<std::string> words_of(std::string_view title) {
   auto folded = text::match_key(title).bytes();
   for (const std::string_view mark : {"،", "、", "；", "·", "–", "’", "“", "”", "«", "»"})
-    replace_all(folded, mark, " ");
+    files::replace_all(folded, mark, " ");
   drop_arabic_vowels(folded);
   std::vector<std::string> words;
   for (std::size_t at = 0; at < folded.size();) {

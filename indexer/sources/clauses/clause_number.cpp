@@ -5,6 +5,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/clause_heading.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -13,18 +14,6 @@ namespace {
 constexpr std::size_t longest_heading = 160;
 constexpr std::array<std::string_view, 5> latin_suffixes{"bis", "ter", "quater", "quinquies", "sexies"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n';
-}
 char at_or_nul(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
 }
@@ -35,7 +24,7 @@ bool ends_number(std::string_view text, std::size_t at) {
 // "A." before the digits of an annex; "AA." and "II." too.
 std::size_t annex_end(std::string_view text) {
   std::size_t at = 0;
-  while (at < 4 && is_capital(at_or_nul(text, at))) ++at;
+  while (at < 4 && is_upper(at_or_nul(text, at))) ++at;
   return at > 0 && at_or_nul(text, at) == '.' && is_digit(at_or_nul(text, at + 1)) ? at + 1 : 0;
 }
 
@@ -54,7 +43,7 @@ std::size_t suffix_end(std::string_view text, std::size_t at) {
     const bool closes = ends_number(text, end) || (text[end] == '.' && ends_number(text, end + 1));
     if (text.substr(std::min(start, text.size())).starts_with(suffix) && closes) return end;
   }
-  return start == at && is_small(at_or_nul(text, at)) && ends_number(text, at + 1) ? at + 1 : at;
+  return start == at && is_lower(at_or_nul(text, at)) && ends_number(text, at + 1) ? at + 1 : at;
 }
 
 bool is_all_bold(const Block& block) {

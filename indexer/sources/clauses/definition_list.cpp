@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 #include "registry/model/entry_id.h"
 #include "registry/text/keys.h"
 
@@ -45,7 +46,7 @@ bool is_in(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::vector<std::string> words_of(std::string_view title) {
+std::vector<std::string> heading_words(std::string_view title) {
   std::vector<std::string> words;
   std::string word;
   for (const char c : files::lower_ascii(title) + ' ') {
@@ -63,17 +64,6 @@ std::vector<std::string> words_of(std::string_view title) {
 
 bool is_definition_word(std::string_view word) {
   return word == "definition" || word == "definitions" || word == "term" || word == "terms";
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || is_upper(c);
 }
 
 std::string text_of(const Block& block) {
@@ -119,7 +109,7 @@ TermGroup term_group_at(const DocumentText& document, std::size_t index) {
 }
 
 bool is_terminology_title(std::string_view title) {
-  const auto words = words_of(title);
+  const auto words = heading_words(title);
   const auto trigger =
       std::find_if(words.begin(), words.end(), [](const auto& word) { return is_in(word, triggers); });
   if (trigger == words.end()) return false;
@@ -132,7 +122,7 @@ bool is_terminology_title(std::string_view title) {
 }
 
 bool is_abbreviations_title(std::string_view title) {
-  const auto words = words_of(title);
+  const auto words = heading_words(title);
   const auto has = [&](std::string_view stem) {
     return std::any_of(words.begin(), words.end(), [&](const auto& word) { return word.starts_with(stem); });
   };

@@ -14,17 +14,14 @@
 #include "indexer/sources/clauses/clause_zones.h"
 #include "indexer/sources/clauses/rows_private.h"
 #include "indexer/sources/clauses/term_clauses.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
 namespace {
 
-constexpr std::size_t most_blocks = 60;  // of the cover
-constexpr std::size_t longest_name_line = 120;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::size_t most_cover_blocks = 60;  // of the cover
+constexpr std::size_t longest_cover_line = 120;
 
 std::string_view next_word(std::string_view& rest) {
   rest = files::trimmed(rest);
@@ -68,13 +65,13 @@ std::optional<Publication> name_in(std::string_view line) {
   return numbered ? std::optional(found) : std::nullopt;
 }
 
-std::optional<Publication> stated_by(const DocumentText& document) {
+std::optional<Publication> stated_by_etsi_3gpp(const DocumentText& document) {
   std::optional<Publication> stated = name_in(document.title);
   std::size_t seen = 0;
   for (const auto& block : document.blocks) {
-    if ((stated && !stated->edition.empty()) || ++seen > most_blocks) break;
+    if ((stated && !stated->edition.empty()) || ++seen > most_cover_blocks) break;
     const auto line = plain_text(block);
-    if (line.size() > longest_name_line || block.kind == BlockKind::table_of_contents) continue;
+    if (line.size() > longest_cover_line || block.kind == BlockKind::table_of_contents) continue;
     auto name = name_in(line);
     if (name && (!stated || name->document == stated->document)) stated = std::move(name);
   }
@@ -84,12 +81,12 @@ std::optional<Publication> stated_by(const DocumentText& document) {
 }  // namespace
 
 int recognise_etsi_3gpp(const DocumentText& document) {
-  return stated_by(document) ? 3 : 0;
+  return stated_by_etsi_3gpp(document) ? 3 : 0;
 }
 
 Harvest read_etsi_3gpp(const DocumentText& document) {
   Harvest harvest;
-  harvest.stated = stated_by(document).value_or(Publication{});
+  harvest.stated = stated_by_etsi_3gpp(document).value_or(Publication{});
   harvest_term_clauses(document, TermLayout::unnumbered, harvest);
   return harvest;
 }

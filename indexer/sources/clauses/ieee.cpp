@@ -18,17 +18,14 @@
 #include "indexer/sources/clauses/clause_zones.h"
 #include "indexer/sources/clauses/rows_private.h"
 #include "indexer/sources/clauses/term_clauses.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
 namespace {
 
-constexpr std::size_t most_blocks = 80;
-constexpr std::size_t longest_name_line = 120;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::size_t most_front_blocks = 80;
+constexpr std::size_t longest_front_line = 120;
 
 // "IEEE Std 3079-2020", "IEEE P2048/D5", "IEEE Std 802.1AS-2020".
 std::optional<Publication> name_in(std::string_view line) {
@@ -57,13 +54,13 @@ std::optional<Publication> name_in(std::string_view line) {
   return found;
 }
 
-std::optional<Publication> stated_by(const DocumentText& document) {
+std::optional<Publication> stated_by_ieee(const DocumentText& document) {
   if (auto stated = name_in(document.title)) return stated;
   std::size_t seen = 0;
   for (const auto& block : document.blocks) {
-    if (++seen > most_blocks) break;
+    if (++seen > most_front_blocks) break;
     const auto line = plain_text(block);
-    if (line.size() > longest_name_line || block.kind == BlockKind::table_of_contents) continue;
+    if (line.size() > longest_front_line || block.kind == BlockKind::table_of_contents) continue;
     if (auto name = name_in(line)) return name;
   }
   return std::nullopt;
@@ -137,12 +134,12 @@ void take_pointers(TermEntry& entry) {
 }  // namespace
 
 int recognise_ieee(const DocumentText& document) {
-  return stated_by(document) ? 3 : 0;
+  return stated_by_ieee(document) ? 3 : 0;
 }
 
 Harvest read_ieee(const DocumentText& document) {
   Harvest harvest;
-  harvest.stated = stated_by(document).value_or(Publication{});
+  harvest.stated = stated_by_ieee(document).value_or(Publication{});
   harvest_term_clauses(document, TermLayout::unnumbered, harvest);
   for (auto& found : harvest.entries) take_pointers(found.entry);
   return harvest;

@@ -28,7 +28,7 @@ std::string first_property(const DocumentText& document, std::initializer_list<s
   return {};
 }
 
-Publication stated_by(const DocumentText& document) {
+Publication stated_by_rfc(const DocumentText& document) {
   Publication stated{"IETF", {}, first_property(document, {"date"})};
   if (const auto number = first_property(document, {"number", "rfc.number"}); !number.empty()) {
     stated.document = "RFC " + number;
@@ -57,7 +57,7 @@ class Collector {
   explicit Collector(const DocumentText& document) : document_(document), citations_(document) {}
 
   Harvest collect() {
-    harvest_.stated = stated_by(document_);
+    harvest_.stated = stated_by_rfc(document_);
     const auto& blocks = document_.blocks;
     for (std::size_t at = 0; at < blocks.size();) {
       const auto& block = blocks[at];

@@ -33,10 +33,6 @@ namespace {
 
 constexpr std::size_t most_term_bytes = 120;
 
-std::string line_of(const Block& block) {
-  return text::clean(files::on_one_line(plain_text(block)));
-}
-
 bool all_bold(const Block& block) {
   bool any = false;
   for (const auto& run : block.runs) {

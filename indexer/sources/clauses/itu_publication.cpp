@@ -7,6 +7,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/clause_heading.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -15,32 +16,20 @@ namespace {
 constexpr std::size_t longest_name_line = 110;
 constexpr std::size_t most_blocks = 400;  // a cover, a list of series, a foreword and the contents
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
-
 // One spelling of dashes, blanks and sectors; words that say the kind of document are taken out behind the
 // sector.
 std::string normalised(std::string_view line) {
   auto text = text::clean(files::on_one_line(line));
   std::replace(text.begin(), text.end(), '\t', ' ');
-  for (const std::string_view dash : {"‑", "‐", "–"}) replace_all(text, dash, "-");
-  for (const std::string_view sector : {"UIT-", "МСЭ-", "الاتحاد-"}) replace_all(text, sector, "ITU-");
-  replace_all(text, "ITU-Т", "ITU-T");  // a Cyrillic letter
+  for (const std::string_view dash : {"‑", "‐", "–"}) files::replace_all(text, dash, "-");
+  for (const std::string_view sector : {"UIT-", "МСЭ-", "الاتحاد-"}) files::replace_all(text, sector, "ITU-");
+  files::replace_all(text, "ITU-Т", "ITU-T");  // a Cyrillic letter
   text = text::clean(text);
   for (const std::string_view kind :
        {"ITU-T Rec. ", "ITU-T Recommendation ", "ITU-T Recommandation ", "ITU-T Recomendación "})
-    replace_all(text, kind, "ITU-T ");
+    files::replace_all(text, kind, "ITU-T ");
   for (const std::string_view kind : {"ITU-R Rec. ", "ITU-R Recommendation "})
-    replace_all(text, kind, "ITU-R ");
+    files::replace_all(text, kind, "ITU-R ");
   return text;
 }
 
@@ -65,7 +54,7 @@ std::string date_at(std::string_view rest) {
 // "F.921", "P.10/G.100", "X.609.7", "V.662-3", "TR.xyz": letters, a dot, and a digit or letter behind it.
 std::size_t end_of_number(std::string_view text) {
   std::size_t letters = 0;
-  while (letters < text.size() && letters < 6 && is_capital(text[letters])) ++letters;
+  while (letters < text.size() && letters < 6 && is_upper(text[letters])) ++letters;
   if (letters == 0 || letters + 1 >= text.size() || text[letters] != '.') return 0;
   auto end = std::min(text.find_first_of(" (,;:"), text.size());
   while (end > 0 && text[end - 1] == '.') --end;
@@ -76,7 +65,7 @@ std::size_t end_of_number(std::string_view text) {
 
 // "Y Suppl. 41", "Y Supplement 41", "X.Sup12".
 std::optional<std::string> supplement(std::string_view text, std::size_t& end) {
-  if (text.size() < 4 || !is_capital(text[0]) || text[1] != ' ') return std::nullopt;
+  if (text.size() < 4 || !is_upper(text[0]) || text[1] != ' ') return std::nullopt;
   for (const std::string_view word : {"Suppl. ", "Suppl ", "Supplement ", "Sup. "}) {
     if (!text.substr(2).starts_with(word)) continue;
     auto at = 2 + word.size();
@@ -92,11 +81,11 @@ std::optional<std::string> supplement(std::string_view text, std::size_t& end) {
 // "FGMV-20", "FG-AI4H-DEL2": belongs to the focus group FG-MV, FG-AI4H.
 std::optional<Publication> focus_group_name(std::string_view text) {
   for (auto at = text.find("FG"); at != std::string_view::npos; at = text.find("FG", at + 2)) {
-    const bool begins = at == 0 || !(is_capital(text[at - 1]) || is_digit(text[at - 1]));
+    const bool begins = at == 0 || !(is_upper(text[at - 1]) || is_digit(text[at - 1]));
     auto name = at + 2;
     if (name < text.size() && text[name] == '-') ++name;
     auto end = name;
-    while (end < text.size() && (is_capital(text[end]) || is_digit(text[end]))) ++end;
+    while (end < text.size() && (is_upper(text[end]) || is_digit(text[end]))) ++end;
     if (!begins || end < name + 2 || end == text.size() || text[end] != '-') continue;
     const auto stop = std::min(text.find_first_of(" (),;:", end), text.size());
     const auto number = text.substr(end + 1, stop - end - 1);

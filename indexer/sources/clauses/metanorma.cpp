@@ -28,10 +28,6 @@
 namespace termreg::sources::clauses {
 namespace {
 
-std::string line_of(const Block& block) {
-  return text::clean(files::on_one_line(plain_text(block)));
-}
-
 std::string text_of(const Block& block) {
   auto text = plain_text(block);
   if (!block.number.empty() && block.kind == BlockKind::list_item) text = block.number + ' ' + text;

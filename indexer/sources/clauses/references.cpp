@@ -7,6 +7,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -14,9 +15,6 @@ namespace {
 
 constexpr std::size_t longest_tag = 120;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_digit);
 }
@@ -39,11 +37,6 @@ bool has_bibliography_mark(std::string_view tag) {
   return tag.size() > 2 && (tag[0] == 'b' || tag[0] == 'B') && (tag[1] == '-' || tag[1] == '_');
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
-
 // What stands before the number of a document in lists, and is no part of it.
 constexpr auto kinds_of_document = std::to_array<std::string_view>(
     {"Recommendation ", "Recommandation ", "Recomendación ", "Рекомендация ", "التوصية ", "Draft ", "Rec. "});
@@ -54,15 +47,15 @@ constexpr auto inner_kinds = std::to_array<std::string_view>(
 std::string normalised(std::string_view entry) {
   auto text = text::clean(files::on_one_line(entry));
   std::replace(text.begin(), text.end(), '\t', ' ');
-  for (const std::string_view dash : {"‑", "‐"}) replace_all(text, dash, "-");
+  for (const std::string_view dash : {"‑", "‐"}) files::replace_all(text, dash, "-");
   for (const auto kind : kinds_of_document)
     if (text.starts_with(kind)) text.erase(0, kind.size());
   for (const auto kind : inner_kinds) {
     const auto at = text.find(kind);
     if (at != std::string::npos && at <= 12) text.replace(at, kind.size(), " ");
   }
-  replace_all(text, "UIT-", "ITU-");
-  replace_all(text, "МСЭ-", "ITU-");
+  files::replace_all(text, "UIT-", "ITU-");
+  files::replace_all(text, "МСЭ-", "ITU-");
   return text;
 }
 

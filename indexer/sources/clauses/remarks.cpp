@@ -10,13 +10,13 @@
 namespace termreg::sources::clauses {
 namespace {
 
-struct Label {
+struct RemarkLabel {
   std::string_view word;
   RemarkKind kind;
 };
 
 // As printed; Latin words also in capitals, with a capital, and in small letters (see is_word_at).
-constexpr auto labels = std::to_array<Label>({
+constexpr auto labels = std::to_array<RemarkLabel>({
     {"notes", RemarkKind::note},      {"note", RemarkKind::note},        {"nota", RemarkKind::note},
     {"anmerkung", RemarkKind::note},  {"ПРИМЕЧАНИЕ", RemarkKind::note},  {"Примечание", RemarkKind::note},
     {"ملاحظة", RemarkKind::note},     {"الملاحظة", RemarkKind::note},    {"注释", RemarkKind::note},

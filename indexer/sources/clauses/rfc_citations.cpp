@@ -6,14 +6,11 @@
 #include <utility>
 
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The number of an RFC in "RFC4949", "RFC 4949", "rfc7519"; empty if it is none.
 std::string rfc_number(std::string_view text) {
@@ -26,7 +23,7 @@ std::string rfc_number(std::string_view text) {
   return std::string(text.substr(first, digits - first));
 }
 
-struct Place {
+struct CitedPlace {
   std::string_view tag, section;
   std::size_t length = 0;  // 0: there is no place
 };
@@ -45,7 +42,7 @@ std::size_t section_at(std::string_view text, std::string_view& number) {
   return 0;
 }
 
-Place bracket_at(std::string_view text) {
+CitedPlace bracket_at(std::string_view text) {
   if (!text.starts_with('[')) return {};
   const auto end = text.find(']');
   if (end == std::string_view::npos || end < 2 || end > 80 ||
@@ -54,7 +51,7 @@ Place bracket_at(std::string_view text) {
   return {text.substr(1, end - 1), {}, end + 1};
 }
 
-Place place_at(std::string_view text) {
+CitedPlace place_at(std::string_view text) {
   std::string_view section;
   if (const auto words = section_at(text, section); words > 0) {
     const auto rest = text.substr(words);

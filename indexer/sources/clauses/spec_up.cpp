@@ -98,7 +98,7 @@ bool spells(const std::string& id, const std::string& name) {
   return text::ladder_keys(id).loose == text::ladder_keys(name).loose;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> name_words(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find_first_of(" -", at), text.size());
@@ -110,8 +110,8 @@ std::vector<std::string> words_of(std::string_view text) {
 
 // "revoked" of "revocation", "CAs" of "CA": word by word the same beginning. Such names are there for links.
 bool inflects(const std::string& term, const std::string& name) {
-  const auto a = words_of(term);
-  const auto b = words_of(name);
+  const auto a = name_words(term);
+  const auto b = name_words(name);
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
            const auto length = std::min({x.size(), y.size(), telling_letters});
            return x.compare(0, length, y, 0, length) == 0;

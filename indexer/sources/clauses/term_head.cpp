@@ -7,27 +7,13 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/term_paragraph.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
 namespace {
 
 constexpr std::size_t longest_abbreviation = 24;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
 
 struct Bracket {
   std::string text;       // within
@@ -63,7 +49,7 @@ std::vector<std::string> pieces_of(std::string_view text, std::string_view marks
 
 Designation designation(std::string text) {
   Designation one;
-  const bool all_capitals = is_abbreviation(text) && std::none_of(text.begin(), text.end(), is_small);
+  const bool all_capitals = is_abbreviation(text) && std::none_of(text.begin(), text.end(), is_lower);
   one.kind = all_capitals ? DesignationKind::abbreviation : DesignationKind::term;
   one.text = std::move(text);
   return one;
@@ -209,9 +195,9 @@ std::optional<Letters> letters_of(std::string_view text) {
     if (c == '\xd0' || c == '\xd1') {
       ++(c == '\xd0' && next < 0xb0 ? letters.capitals : letters.small);
       ++at;
-    } else if (is_capital(c)) {
+    } else if (is_upper(c)) {
       ++letters.capitals;
-    } else if (is_small(c)) {
+    } else if (is_lower(c)) {
       ++letters.small;
     } else if (is_digit(c)) {
       ++letters.digits;
@@ -237,7 +223,7 @@ bool is_reference_tag(std::string_view text) {
   constexpr std::size_t longest_tag = 120;
   if (text.size() < 2 || text.size() > longest_tag) return false;
   const bool letter =
-      std::any_of(text.begin(), text.end(), [](char c) { return is_capital(c) || is_small(c); });
+      std::any_of(text.begin(), text.end(), [](char c) { return is_upper(c) || is_lower(c); });
   const bool digit = std::any_of(text.begin(), text.end(), is_digit);
   return letter && (digit || text.starts_with("b-") || names_document(text));
 }
@@ -248,8 +234,8 @@ TermParagraph read_term_head(std::string_view printed) {
   std::replace(line.begin(), line.end(), '\t', ' ');
   const bool is_wide = line.find("（") != std::string::npos;
   if (is_wide) {
-    replace_all(line, "（", " (");
-    replace_all(line, "）", ")");
+    files::replace_all(line, "（", " (");
+    files::replace_all(line, "）", ")");
   }
   line = text::clean(line);
   auto head = without_end_marks(line);
@@ -260,8 +246,8 @@ TermParagraph read_term_head(std::string_view printed) {
   paragraph.designations.insert(paragraph.designations.end(), behind.begin(), behind.end());
   if (is_wide)  // a bracket that belongs to its name is as it was
     for (auto& one : paragraph.designations) {
-      replace_all(one.text, " (", "（");
-      replace_all(one.text, ")", "）");
+      files::replace_all(one.text, " (", "（");
+      files::replace_all(one.text, ")", "）");
     }
   return paragraph;
 }

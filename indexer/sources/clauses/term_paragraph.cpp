@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -16,9 +17,6 @@ constexpr std::size_t longest_head = 220;        // bytes; a name, its brackets 
 constexpr std::size_t longest_plain_head = 130;  // where nothing sets the head apart
 constexpr std::size_t longest_gap = 16;          // between bold text and its separator, brackets not counted
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n';
-}
 bool continues_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -236,6 +234,10 @@ std::string cut_last_tag(std::string& definition) {
   if (stop_behind && !rest.ends_with('.')) rest += '.';
   definition = std::move(rest);
   return tag;
+}
+
+std::string line_of(const Block& block) {
+  return text::clean(files::on_one_line(plain_text(block)));
 }
 
 }  // namespace termreg::sources::clauses

@@ -46,4 +46,7 @@ struct TermParagraph {
 /// system.". Empty if none stands there, or the rest would be empty.
 [[nodiscard]] std::string cut_last_tag(std::string& definition);
 
+/// The text of a block on one line, clean.
+[[nodiscard]] std::string line_of(const Block& block);
+
 }  // namespace termreg::sources::clauses

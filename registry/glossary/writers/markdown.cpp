@@ -11,6 +11,7 @@
 
 #include "registry/glossary/layout.h"
 #include "registry/glossary/writers/rows.h"
+#include "registry/model/ascii.h"
 #include "registry/model/error.h"
 
 namespace termreg::glossary {
@@ -20,9 +21,6 @@ using std::string_view;
 
 bool is_markup(char c) {
   return string_view("\\`*_[]<>~|").find(c) != string_view::npos;
-}
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
