@@ -89,6 +89,15 @@ void write_finding(JsonWriter& out, const Finding& finding) {
   write_genus(out, finding);
   out.member("polarity", finding.polarity).member("why", finding.why);
   write_diff(out, finding.diff);
+  out.key("evidence").begin_array();
+  for (const auto& range : finding.evidence)
+    out.begin_object()
+        .member("entry", range.entry.text())
+        .member("field", termreg::name(range.field))
+        .member("begin", std::uint64_t{range.begin})
+        .member("end", std::uint64_t{range.end})
+        .end_object();
+  out.end_array();
   out.key("suggestion").begin_object().member("disposition", finding.suggestion.disposition);
   out.member("text", finding.suggestion.text).end_object();
   out.member("digest", finding.digest).member("disposition", finding.disposition).end_object();

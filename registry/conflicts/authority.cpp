@@ -51,6 +51,10 @@ int date_of(std::string_view edition) {
 
 }  // namespace
 
+bool has_authority(const Standing& standing) noexcept {
+  return standing.authority < static_cast<int>(authorities.size());
+}
+
 Standing standing(std::string_view body, std::string_view edition) {
   return {authority_of(body), -date_of(edition)};
 }

@@ -13,6 +13,9 @@ struct Standing {
   auto operator<=>(const Standing&) const = default;
 };
 
+/// True if the issuing body stands in the table of authorities: its entries in force are to be cited.
+[[nodiscard]] bool has_authority(const Standing& standing) noexcept;
+
 /// @param body     as printed: "ITU-T SG16", "ISO/IEC JTC 1/SC 24"; a body under another counts as it
 /// @param edition  as printed: "2022-08", "08/2022", "2021"; one without a year counts as the oldest
 [[nodiscard]] Standing standing(std::string_view body, std::string_view edition);

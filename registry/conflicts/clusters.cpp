@@ -5,7 +5,6 @@
 #include <array>
 #include <atomic>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <thread>
@@ -13,61 +12,6 @@
 
 namespace termreg::conflicts {
 namespace {
-
-/// Sets that grow together (union-find with path halving).
-class Forest {
- public:
-  explicit Forest(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  std::uint32_t root(std::uint32_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void join(std::uint32_t x, std::uint32_t y) {
-    const std::uint32_t a = root(x);
-    const std::uint32_t b = root(y);
-    parent_[std::max(a, b)] = std::min(a, b);  // the root is the smallest member
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
-
-/// One designation of one section, by the key that brings sections together.
-struct Entry {
-  std::uint64_t key = 0;
-  std::uint32_t section = 0;
-  auto operator<=>(const Entry&) const = default;
-};
-
-/// Sections of different languages never meet, so the language is part of the key.
-std::uint64_t group_key(std::uint64_t stem, const std::string& language) {
-  return stem ^ (std::hash<std::string>{}(language)*0x9E3779B97F4A7C15ULL);
-}
-
-std::vector<Entry> keyed_designations(const Collection& collection) {
-  std::vector<Entry> out;
-  for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {
-    const Section& section = collection.sections[i];
-    for (const Name& name : section.prepared.names)
-      out.push_back({group_key(name.keys[3], section.side.language), i});
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-using Group = std::span<const Entry>;
-
-/// Runs of at least two entries with one key.
-std::vector<Group> groups_of(const std::vector<Entry>& entries) {
-  std::vector<Group> out;
-  for (auto begin = entries.begin(); begin != entries.end();) {
-    const auto end = std::find_if(begin, entries.end(), [&](const Entry& e) { return e.key != begin->key; });
-    if (end - begin > 1) out.emplace_back(begin, end);
-    begin = end;
-  }
-  return out;
-}
 
 constexpr std::array<FindingCode, 5> shared_codes{
     FindingCode::c1_duplicate_entry, FindingCode::c2_divergent_copy, FindingCode::c3_competing_definition,
@@ -93,9 +37,9 @@ Cluster finished(std::vector<std::uint32_t> members, const JudgePair& judge_pair
 /// The clusters of one group of sections that share a designation.
 class GroupJudge {
  public:
-  GroupJudge(const Collection& collection, const Thresholds& thresholds, Group group)
+  GroupJudge(const Collection& collection, const Thresholds& thresholds, std::span<const NamedSection> group)
       : collection_(collection), thresholds_(thresholds), key_(group.front().key) {
-    for (const Entry& entry : group) members_.push_back(entry.section);
+    for (const NamedSection& entry : group) members_.push_back(entry.section);
     std::sort(members_.begin(), members_.end(), [this](std::uint32_t x, std::uint32_t y) {
       return stands_before(collection_.sections[x], collection_.sections[y]);
     });
@@ -161,24 +105,17 @@ void add_near_pairs(const Collection& collection, double threshold, std::vector<
 }
 
 /// Pairs of which one definition gives a designation of the other as another name.
-void add_stated_pairs(const Collection& collection, const std::vector<Entry>& designations,
+void add_stated_pairs(const Collection& collection, const std::vector<NamedSection>& designations,
                       std::vector<Pair>& out) {
   for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {
     const Section& section = collection.sections[i];
     for (const std::uint64_t stem : section.prepared.statement.synonyms) {
-      const Entry first{group_key(stem, section.side.language), 0};
+      const NamedSection first{group_key(stem, section.side.language), 0};
       for (auto at = std::lower_bound(designations.begin(), designations.end(), first);
            at != designations.end() && at->key == first.key; ++at)
         if (at->section != i) out.emplace_back(std::min(i, at->section), std::max(i, at->section));
     }
   }
-}
-
-bool are_linked(const Section& a, const Section& b) {
-  const auto links = [](const Section& from, const Section& to) {
-    return std::find(from.links.begin(), from.links.end(), to.id.text()) != from.links.end();
-  };
-  return links(a, b) || links(b, a);
 }
 
 std::optional<Judgement> judge_unshared_pair(const Collection& collection, const Thresholds& thresholds,
@@ -209,8 +146,8 @@ void in_slices(std::size_t count, unsigned threads,
 
 std::vector<Cluster> shared_clusters(const Collection& collection, const Thresholds& thresholds,
                                      unsigned threads) {
-  const std::vector<Entry> designations = keyed_designations(collection);
-  const std::vector<Group> groups = groups_of(designations);
+  const std::vector<NamedSection> designations = named_sections(collection);
+  const std::vector<std::span<const NamedSection>> groups = groups_of(designations);
   std::vector<std::vector<Cluster>> by_group(groups.size());
   in_slices(groups.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
@@ -224,7 +161,7 @@ std::vector<Cluster> shared_clusters(const Collection& collection, const Thresho
 std::vector<Cluster> unshared_clusters(const Collection& collection, const Thresholds& thresholds) {
   std::vector<Pair> pairs;
   add_near_pairs(collection, thresholds.near_unshared, pairs);
-  add_stated_pairs(collection, keyed_designations(collection), pairs);
+  add_stated_pairs(collection, named_sections(collection), pairs);
   const auto judge_pair = [&](std::uint32_t x, std::uint32_t y) {
     return judge_unshared_pair(collection, thresholds, x, y);
   };

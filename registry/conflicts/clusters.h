@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "registry/conflicts/named_sections.h"
 #include "registry/conflicts/section.h"
 
 namespace termreg::conflicts {

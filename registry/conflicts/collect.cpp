@@ -82,9 +82,7 @@ struct Worker {
     std::vector<Section> out;
     out.reserve(batch.entries.size());
     for (const std::string& json : batch.entries) {
-      TermEntry entry = codec::entry_from_json(json).entry;
-      if (!is_active(entry.status)) continue;
-      auto sections = sections_of(std::move(entry), vocabulary);
+      auto sections = sections_of(codec::entry_from_json(json).entry, vocabulary);
       std::move(sections.begin(), sections.end(), std::back_inserter(out));
     }
     return out;
@@ -166,6 +164,7 @@ class Merger {
   void count(const Worker& worker, const std::vector<WordId>& joint_of) {
     for (const auto& [number, sections] : worker.batches)
       for (const Section& section : sections) {
+        if (!is_active(section.status)) continue;
         definitions_ += section.prepared.statement.dn != 0 ? 1 : 0;
         for (const WordId word : section.prepared.statement.words) ++seen_in_[joint_of[word]];
       }
@@ -173,7 +172,11 @@ class Merger {
   static void renumber_worker(Worker& worker, std::vector<WordId> new_ids, const std::vector<WordId>& rank) {
     for (WordId& id : new_ids) id = rank[id];
     for (auto& [number, sections] : worker.batches)
-      for (Section& section : sections) renumber(section.prepared, new_ids);
+      for (Section& section : sections) {
+        renumber(section.prepared, new_ids);
+        for (WordId& word : section.notes)
+          if (word != no_word) word = new_ids[word];
+      }
   }
 
   std::vector<Worker>& workers_;
@@ -183,16 +186,17 @@ class Merger {
   std::uint64_t definitions_ = 0;
 };
 
-void append_in_order(std::vector<Worker>& workers, std::vector<Section>& out) {
+void append_in_order(std::vector<Worker>& workers, Collection& out) {
   std::vector<std::pair<std::size_t, std::vector<Section>>> batches;
   for (Worker& worker : workers)
     std::move(worker.batches.begin(), worker.batches.end(), std::back_inserter(batches));
   std::sort(batches.begin(), batches.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   std::size_t total = 0;
   for (const auto& [number, sections] : batches) total += sections.size();
-  out.reserve(total);
+  out.sections.reserve(total);
   for (auto& [number, sections] : batches)
-    std::move(sections.begin(), sections.end(), std::back_inserter(out));
+    for (Section& section : sections)
+      (is_active(section.status) ? out.sections : out.retired).push_back(std::move(section));
 }
 
 std::vector<double> squared_weights(const Collection& collection) {
@@ -217,7 +221,7 @@ Collection collect(const store::Store& store, unsigned threads) {
     if (worker.failure) std::rethrow_exception(worker.failure);
   Collection out;
   Merger(workers).merge_into(out);
-  append_in_order(workers, out.sections);
+  append_in_order(workers, out);
   out.table = word_table(out.vocabulary, squared_weights(out));
   return out;
 }

@@ -58,7 +58,7 @@ NameAndSeverity default_of(FindingCode code, Clashing sections) {
       return {"SYNONYM_SPLIT", Severity::warning};
     case FindingCode::c9_abbreviation_collision:
       return {"ABBREVIATION_COLLISION", within_one_document(sections) ? Severity::error : Severity::warning};
-    case FindingCode::none:
+    default:
       break;
   }
   return {"NONE", Severity::info};
@@ -81,7 +81,7 @@ std::string digest_input(Clashing sections, const Finding& finding) {
   std::vector<const Section*> by_id(sections.begin(), sections.end());
   std::sort(by_id.begin(), by_id.end(), [](const Section* x, const Section* y) { return x->id < y->id; });
   std::string out(name(finding.code));
-  out += end + finding.language;
+  out += end + finding.language + end + finding.designation;
   for (const Section* section : by_id) {
     out += end + section->id.text();
     for (const std::string& designation : section->side.designations) out += end + designation;
@@ -89,6 +89,8 @@ std::string digest_input(Clashing sections, const Finding& finding) {
   }
   return out;
 }
+
+}  // namespace
 
 std::string digest(Clashing sections, const Finding& finding) {
   constexpr std::size_t bytes = 16;
@@ -101,7 +103,13 @@ std::string digest(Clashing sections, const Finding& finding) {
   return hex.data();
 }
 
-}  // namespace
+void describe_definitions(const Section& a, const Section& b, const Vocabulary& vocabulary,
+                          Finding& finding) {
+  finding.genus_a = genus_text(a, vocabulary);
+  finding.genus_b = genus_text(b, vocabulary);
+  finding.genus_equal = !finding.genus_a.empty() && finding.genus_a == finding.genus_b;
+  finding.diff = word_diff(a.side.definition, b.side.definition);
+}
 
 Finding make_finding(Clashing sections, const Judgement& judgement, const Vocabulary& vocabulary) {
   const Section& a = *sections[0];
@@ -116,11 +124,8 @@ Finding make_finding(Clashing sections, const Judgement& judgement, const Vocabu
   out.language = a.side.language;
   out.level = judgement.shared.level;
   out.similarity = judgement.similarity;
-  out.genus_equal = judgement.genus_equal;
   out.polarity = judgement.polarity;
-  out.genus_a = genus_text(a, vocabulary);
-  out.genus_b = genus_text(b, vocabulary);
-  out.diff = word_diff(a.side.definition, b.side.definition);
+  describe_definitions(a, b, vocabulary, out);
   out.why = reason(sections, judgement, out);
   out.suggestion = suggestion(sections, judgement, out);
   out.digest = digest(sections, out);

@@ -22,11 +22,6 @@ std::string document_of(const Section& section) {
                                              : fmt::format("{}:{}", section.document, edition);
 }
 
-std::string source_line(const Section& section, std::string_view modification = {}) {
-  if (modification.empty()) return fmt::format("[SOURCE: {}]", citation(section));
-  return fmt::format("[SOURCE: {}, modified – {}]", citation(section), modification);
-}
-
 /// "genus "process" and "device"", "the same genus "process"", or nothing.
 std::string genus_clause(const Finding& finding) {
   if (finding.genus_equal) return fmt::format(", the same genus \"{}\"", finding.genus_a);
@@ -136,7 +131,7 @@ std::string clause_of(Clashing sections, const Judgement& judgement, const Findi
       return fmt::format("\"{}\" stands for \"{}\" in {} and for \"{}\" in {}", finding.designation,
                          expansion_of(*sections[0], judgement.shared.a), a,
                          expansion_of(*sections[1], judgement.shared.b), b);
-    case FindingCode::none:
+    default:
       break;
   }
   return fmt::format("{} and {} do not clash (similarity {:.2f}{})", a, b, finding.similarity,
@@ -179,6 +174,15 @@ std::string citation(const Section& section) {
                                 : fmt::format("{}, {}", document_of(section), section.clause);
 }
 
+std::string source_line(const Section& section, std::string_view modification) {
+  if (modification.empty()) return fmt::format("[SOURCE: {}]", citation(section));
+  return fmt::format("[SOURCE: {}, modified – {}]", citation(section), modification);
+}
+
+std::string modified_source_line(const Section& source, const Section& changed) {
+  return source_line(source, modification(word_diff(source.side.definition, changed.side.definition)));
+}
+
 std::string expansion_of(const Section& section, std::size_t designation) {
   const std::string bare = bare_definition(section.side.definition);
   const auto found = expansions(section.side, designation, definition_tokens(bare, section.side.language));
@@ -212,7 +216,7 @@ Suggestion suggestion(Clashing sections, const Judgement& judgement, const Findi
               fmt::format("Write the abbreviation out where both may be meant: {} ({}); {} ({}).",
                           expansion_of(a, judgement.shared.a), finding.designation,
                           expansion_of(b, judgement.shared.b), finding.designation)};
-    case FindingCode::none:
+    default:
       break;
   }
   return {};

@@ -22,6 +22,17 @@ using Clashing = std::span<const Section* const>;
 /// no document.
 [[nodiscard]] std::string citation(const Section& section);
 
+/// "[SOURCE: ISO/IEC 20924:2021, 3.2.4]"; with what was changed: "[SOURCE: …, modified – …]".
+[[nodiscard]] std::string source_line(const Section& section, std::string_view modification = {});
+/// The same, with the changes that lead from the definition of `source` to that of `changed`.
+[[nodiscard]] std::string modified_source_line(const Section& source, const Section& changed);
+
+/// Fills in what the definitions of the two say beside one another: similarity stays as it is; genera, whether
+/// they are equal, and the word diff.
+void describe_definitions(const Section& a, const Section& b, const Vocabulary& vocabulary, Finding& finding);
+/// 32 hex digits over the code, the designation, and both sides' texts: changes when any of them does.
+[[nodiscard]] std::string digest(Clashing sections, const Finding& finding);
+
 /// The reason, one sentence.
 [[nodiscard]] std::string reason(Clashing sections, const Judgement& judgement, const Finding& finding);
 /// What to do, by the code.

@@ -82,13 +82,15 @@ Statement prepare_statement(const Side& side, std::string_view bare, const std::
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     // A note may well negate something else than what the definition says.
     if (i < sentence) out.negations |= negation_bit(tokens[i].folded);
+    out.text.push_back(vocabulary.id(tokens[i].stem));
     if (tokens[i].function_word) continue;
-    out.words.push_back(vocabulary.id(tokens[i].stem));
+    out.words.push_back(out.text.back());
     if (sentence < tokens.size() && i < sentence) out.lead.push_back(out.words.back());
   }
   sort_once(out.words);
   sort_once(out.lead);
   const std::size_t head = find_genus(bare, tokens, side.language);
+  out.genus_at = static_cast<std::uint32_t>(head);
   if (head < tokens.size()) {
     out.genus = vocabulary.id(tokens[head].stem);
     out.kind = genus_class(tokens[head].stem);
@@ -134,12 +136,13 @@ PreparedSide prepare(const Side& side, Vocabulary& vocabulary) {
 
 void renumber(PreparedSide& side, const std::vector<WordId>& new_ids) {
   const auto renew = [&new_ids](std::vector<WordId>& words) {
-    for (WordId& word : words) word = new_ids[word];
+    for (WordId& word : words) word = word == no_word ? no_word : new_ids[word];
   };
   for (Name& name : side.names) renew(name.words);
   for (auto& expansion : side.expansions) renew(expansion);
   renew(side.statement.words);
   renew(side.statement.lead);
+  renew(side.statement.text);
   std::sort(side.statement.words.begin(), side.statement.words.end());
   std::sort(side.statement.lead.begin(), side.statement.lead.end());
   if (side.statement.genus != no_word) side.statement.genus = new_ids[side.statement.genus];

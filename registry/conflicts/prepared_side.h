@@ -8,6 +8,7 @@
 #include "registry/conflicts/comparison.h"
 #include "registry/conflicts/genus_class.h"
 #include "registry/conflicts/vocabulary.h"
+#include "registry/model/designation.h"
 
 namespace termreg::conflicts {
 
@@ -17,6 +18,7 @@ struct Name {
   std::vector<WordId> words;            ///< all words at N3, in order
   std::uint64_t function_words = 0;     ///< bit i: words[i] is one (i < 64)
   bool abbreviation = false;
+  Acceptability acceptability = Acceptability::unstated;
 };
 
 /// A definition ready to be compared.
@@ -26,6 +28,8 @@ struct Statement {
       0;  ///< digest of all words in order but for articles: tells "A before B" from "B before A"
   std::vector<WordId> words;    ///< content words at N3, each once, ascending
   std::vector<WordId> lead;     ///< those of the first sentence; empty if there is no second one
+  std::vector<WordId> text;     ///< all words at N3, in the order of the text
+  std::uint32_t genus_at = 0;   ///< place of the genus in `text`; its size if there is none
   std::uint32_t negations = 0;  ///< which negation words the first sentence holds, a bit each
   WordId genus = no_word;
   GenusClass kind = GenusClass::unknown;

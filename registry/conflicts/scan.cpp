@@ -2,6 +2,8 @@
 #include "registry/conflicts/scan.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <iterator>
 #include <thread>
 #include <tuple>
@@ -10,6 +12,7 @@
 
 #include "registry/conflicts/clusters.h"
 #include "registry/conflicts/finding_text.h"
+#include "registry/conflicts/kinds/kinds.h"
 
 namespace termreg::conflicts {
 namespace {
@@ -30,6 +33,26 @@ std::vector<Finding> findings_of(const Collection& collection, const std::vector
     }
   });
   return out;
+}
+
+/// Every kind looks at the whole ground by itself, so the kinds are what the threads share out.
+void add_kinds(const Ground& ground, const Vocabulary& vocabulary, unsigned threads,
+               std::vector<Finding>& out) {
+  const auto table = kinds();
+  std::vector<std::vector<Finding>> found(table.size());
+  std::atomic<std::size_t> next{0};
+  const auto run = [&] {
+    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1)) {
+      std::vector<Raised> raised;
+      table[i].find(ground, raised);
+      for (const Raised& one : raised) found[i].push_back(make_finding(table[i], one, vocabulary));
+    }
+  };
+  std::vector<std::future<void>> helpers;
+  for (unsigned i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
+  run();
+  for (auto& helper : helpers) helper.get();
+  for (auto& findings : found) std::move(findings.begin(), findings.end(), std::back_inserter(out));
 }
 
 bool comes_before(const Finding& x, const Finding& y) {
@@ -88,11 +111,13 @@ Overview survey(const store::Store& store, unsigned threads) {
   const unsigned count = thread_count(threads);
   const Collection collection = collect(store, count);
   const Thresholds thresholds;
-  std::vector<Cluster> clusters = shared_clusters(collection, thresholds, count);
+  const std::vector<Cluster> shared = shared_clusters(collection, thresholds, count);
+  std::vector<Cluster> clusters = shared;
   std::vector<Cluster> unshared = unshared_clusters(collection, thresholds);
   std::move(unshared.begin(), unshared.end(), std::back_inserter(clusters));
   Overview out;
   out.findings = findings_of(collection, clusters, count);
+  add_kinds(Ground(collection, shared), collection.vocabulary, count, out.findings);
   std::sort(out.findings.begin(), out.findings.end(), comes_before);
   out.weights = weights_of(collection);
   return out;

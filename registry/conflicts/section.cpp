@@ -2,8 +2,11 @@
 #include "registry/conflicts/section.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
+
+#include "registry/conflicts/definition_words.h"
 
 namespace termreg::conflicts {
 namespace {
@@ -23,57 +26,88 @@ Side side_of(LanguageSection& section) {
   return side;
 }
 
-void add_adopted(const std::vector<Source>& sources, std::vector<std::string>& out) {
+void add_cited(const std::vector<Source>& sources, std::vector<Cited>& out) {
   for (const Source& source : sources) {
-    if (source.relation != SourceRelation::identical) continue;
-    std::string key = citation_key(source.document, source.clause);
-    if (!key.empty()) out.push_back(std::move(key));
+    if (source.document.empty()) continue;
+    out.push_back({document_key(source.document), source.edition,
+                   source.clause.empty() ? std::string{} : id_part(source.clause), source.relation});
   }
 }
 
-std::vector<std::string> same_concepts(const TermEntry& entry) {
-  std::vector<std::string> out;
-  for (const ConceptRelation& relation : entry.relations)
-    if (relation.kind == RelationKind::same_concept) out.push_back(relation.target);
+// Formats that are the document itself: whoever read one has all terms of the document.
+bool is_document_format(std::string_view format) {
+  static constexpr auto formats = std::to_array<std::string_view>(
+      {"asciidoc", "bikeshed", "docx", "html", "markdown", "pdf", "rfcxml", "sts"});
+  return std::binary_search(formats.begin(), formats.end(), format);
+}
+
+std::vector<WordId> note_words(const LanguageSection& section, Vocabulary& vocabulary) {
+  std::vector<WordId> out;
+  for (const NoteToEntry& note : section.notes) {
+    if (!out.empty()) out.push_back(no_word);
+    const std::string bare = bare_definition(note.text);
+    for (const Token& token : definition_tokens(bare, section.language))
+      out.push_back(vocabulary.id(token.stem));
+  }
   return out;
+}
+
+Section section_of(const TermEntry& entry, LanguageSection& language, Vocabulary& vocabulary) {
+  Section section;
+  section.id = entry.id;
+  section.body = entry.body;
+  section.document = entry.document;
+  section.edition = entry.edition;
+  section.clause = entry.clause;
+  section.status = entry.status;
+  section.whole_document = is_document_format(entry.provenance.format);
+  add_cited(entry.sources, section.cites);
+  if (!language.definitions.empty()) add_cited(language.definitions.front().sources, section.cites);
+  for (const ConceptRelation& relation : entry.relations)
+    section.relations.push_back({relation.kind, relation.target});
+  section.notes = note_words(language, vocabulary);
+  std::vector<Acceptability> ratings;
+  for (const Designation& designation : language.designations) ratings.push_back(designation.acceptability);
+  section.side = side_of(language);
+  section.prepared = prepare(section.side, vocabulary);
+  for (std::size_t i = 0; i < ratings.size(); ++i) section.prepared.names[i].acceptability = ratings[i];
+  section.standing = standing(section.body, section.edition);
+  return section;
 }
 
 }  // namespace
 
-std::string citation_key(std::string_view document, std::string_view clause) {
-  if (document.empty() || clause.empty()) return {};
-  const std::string_view number = document.substr(0, document.find(':'));  // "ISO 1087:2019" is ISO 1087
-  return id_part(number) + '|' + id_part(clause);
+std::string document_key(std::string_view document) {
+  return id_part(document.substr(0, document.find(':')));
 }
 
 std::vector<Section> sections_of(TermEntry entry, Vocabulary& vocabulary) {
   std::vector<Section> out;
-  const std::vector<std::string> links = same_concepts(entry);
-  for (LanguageSection& language : entry.languages) {
-    if (language.designations.empty()) continue;
-    Section section;
-    section.id = entry.id;
-    section.body = entry.body;
-    section.document = entry.document;
-    section.edition = entry.edition;
-    section.clause = entry.clause;
-    add_adopted(entry.sources, section.adopts);
-    if (!language.definitions.empty()) add_adopted(language.definitions.front().sources, section.adopts);
-    section.links = links;
-    section.side = side_of(language);
-    section.prepared = prepare(section.side, vocabulary);
-    section.standing = standing(section.body, section.edition);
-    out.push_back(std::move(section));
-  }
+  for (LanguageSection& language : entry.languages)
+    if (!language.designations.empty()) out.push_back(section_of(entry, language, vocabulary));
   return out;
 }
 
 bool is_adopted(const Section& a, const Section& b) {
   const auto cites = [](const Section& from, const Section& to) {
-    return !from.adopts.empty() && std::find(from.adopts.begin(), from.adopts.end(),
-                                             citation_key(to.document, to.clause)) != from.adopts.end();
+    if (from.cites.empty() || to.document.empty() || to.clause.empty()) return false;
+    const std::string document = document_key(to.document);
+    const std::string clause = id_part(to.clause);
+    return std::any_of(from.cites.begin(), from.cites.end(), [&](const Cited& cited) {
+      return cited.relation == SourceRelation::identical && cited.document == document &&
+             cited.clause == clause;
+    });
   };
   return cites(a, b) || cites(b, a);
+}
+
+bool are_linked(const Section& a, const Section& b) {
+  const auto links = [](const Section& from, const Section& to) {
+    return std::any_of(from.relations.begin(), from.relations.end(), [&](const Link& link) {
+      return link.kind == RelationKind::same_concept && link.target == to.id.text();
+    });
+  };
+  return links(a, b) || links(b, a);
 }
 
 bool stands_before(const Section& a, const Section& b) {

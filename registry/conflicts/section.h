@@ -12,6 +12,19 @@
 
 namespace termreg::conflicts {
 
+/// A place that an entry names as its source.
+struct Cited {
+  std::string document;  ///< document_key of the document
+  std::string edition;   ///< as printed; may be empty
+  std::string clause;    ///< id part of the clause; may be empty
+  SourceRelation relation = SourceRelation::unstated;
+};
+/// A relation of the entry to another one.
+struct Link {
+  RelationKind kind = RelationKind::other;
+  std::string target;  ///< as the entry stores it: an entry id, if the pointer could be resolved
+};
+
 /// One language section of an entry, with what a finding has to say about it.
 /// The definition is the first one that the section gives. The domain is the one printed before the
 /// definition: subject fields are shelf marks, and two bodies that shelve one concept differently do clash.
@@ -21,27 +34,34 @@ struct Section {
   Side side;
   PreparedSide prepared;
   Standing standing;
-  std::vector<std::string> adopts;  ///< citation_key of every source given as identical
-  std::vector<std::string> links;   ///< ids of entries that this one names as the same concept
+  EntryStatus status = EntryStatus::valid;
+  bool whole_document = false;  ///< read from the document itself, so nothing of it is missing
+  std::vector<Cited> cites;     ///< sources of the entry and of its definition
+  std::vector<Link> relations;  ///< of the entry
+  std::vector<WordId> notes;    ///< words of the notes at N3, in order; no_word between two notes
 };
 
 /// The sections of an entry, in its order; those without a designation are left out. The words get ids of
 /// `vocabulary`.
 [[nodiscard]] std::vector<Section> sections_of(TermEntry entry, Vocabulary& vocabulary);
 
-/// "document|clause" in the form of id parts, edition left out: what a citation and its target have in
-/// common. Empty if one of them is missing.
-[[nodiscard]] std::string citation_key(std::string_view document, std::string_view clause);
+/// The document in the form of an id part, edition left out ("ISO 1087:2019" is ISO 1087): what a citation and
+/// its target have in common.
+[[nodiscard]] std::string document_key(std::string_view document);
 
 /// True if one of the two cites the other as its source, word for word.
 [[nodiscard]] bool is_adopted(const Section& a, const Section& b);
 
+/// True if one of the two names the other as the same concept.
+[[nodiscard]] bool are_linked(const Section& a, const Section& b);
+
 /// Order of the entries of a finding: authority, newer edition, id.
 [[nodiscard]] bool stands_before(const Section& a, const Section& b);
 
-/// All sections of the active entries of a registry, ready to be judged against each other.
+/// All sections of a registry, ready to be judged against each other.
 struct Collection {
-  std::vector<Section> sections;  ///< in the order of their ids
+  std::vector<Section> sections;  ///< of active entries, in the order of their ids
+  std::vector<Section> retired;   ///< of the others, likewise
   Vocabulary vocabulary;          ///< rarest word first, so that ids ascend with how common a word is
   WordTable table;
   std::vector<std::uint32_t> seen_in;  ///< in how many definitions each word occurs

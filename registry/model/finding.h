@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,25 @@ enum class FindingCode {
   c3_competing_definition,
   c4_homonym,
   c5_synonym_split,
-  c9_abbreviation_collision
+  c6_status_inversion,
+  c7_spelling_variant,
+  c8_confusable,
+  c9_abbreviation_collision,
+  c10_expansion_split,
+  c11_redefinition,
+  c12_quote_mismatch,
+  c13_source_superseded,
+  c14_source_gone,
+  c15_same_clause_twice,
+  c16_self_circular,
+  c17_mutual_circular,
+  c18_uses_retired_term,
+  c19_dangling_mention,
+  c20_relation_contradiction,
+  c21_genus_conflict,
+  c22_rival_working_definition,
+  c23_cross_language_homonym,
+  c24_translation_split
 };
 
 /// One piece of a word diff of definition a against definition b. Joining the texts of `same` and `removed`
@@ -38,7 +57,17 @@ struct Suggestion {
   bool operator==(const Suggestion&) const = default;
 };
 
-/// One clash between entries. A review aid, not a verdict. Symmetric: (a,b) and (b,a) are the same finding,
+/// Where in an entry the words stand that a finding rests on. `begin` and `end` are byte offsets into the text
+/// of that field as the entry stores it; both 0 where the whole field is meant.
+struct EvidenceRange {
+  EntryId entry;
+  HitField field = HitField::definition;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const EvidenceRange&) const = default;
+};
+
+/// One clash between entries, or within one. A review aid, not a verdict. Symmetric: (a,b) and (b,a) are the same finding,
 /// with the entries ordered by authority, then date, then id.
 struct Finding {
   FindingCode code = FindingCode::none;
@@ -54,6 +83,7 @@ struct Finding {
   std::string genus_a, genus_b;
   std::string why;             ///< one sentence
   std::vector<DiffPart> diff;  ///< of the first two definitions
+  std::vector<EvidenceRange> evidence;
   Suggestion suggestion;
   std::string digest;  ///< 32 hex digits over code and both sides' texts
   std::string disposition = "open";

@@ -26,7 +26,7 @@ std::string_view name(ChangeKind value) noexcept;     ///< "put", "removed"
 std::string_view name(MatchLevel value) noexcept;     ///< "N0" … "N3", "typo", "none"
 std::string_view name(HitField value) noexcept;       ///< "designation", "definition", "note", "example"
 std::string_view name(SearchMode value) noexcept;     ///< "all", "terms", "definitions", "meaning"
-std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C9", "none"
+std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C24", "none"
 
 /// The value of that name, compared byte by byte; nothing for any other text.
 template <typename Enum>

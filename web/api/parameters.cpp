@@ -72,7 +72,7 @@ Query query_of(const Request& request) {
 conflicts::Filter filter_of(const Request& request) {
   conflicts::Filter filter;
   for (const auto code : request.parameters("code"))
-    if (!code.empty()) filter.codes.push_back(named<FindingCode>("code", code, "C1 to C5 or C9"));
+    if (!code.empty()) filter.codes.push_back(named<FindingCode>("code", code, "C1 to C24"));
   if (const auto severity = text_parameter(request, "severity"); !severity.empty())
     filter.severity = named<Severity>("severity", severity, "info, warning or error");
   filter.body = text_parameter(request, "body");

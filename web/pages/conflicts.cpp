@@ -25,7 +25,25 @@ constexpr std::array kinds{
     Kind{FindingCode::c3_competing_definition, "same term, competing definitions"},
     Kind{FindingCode::c4_homonym, "same term, different concepts"},
     Kind{FindingCode::c5_synonym_split, "different terms, one definition"},
-    Kind{FindingCode::c9_abbreviation_collision, "same abbreviation, different expansions"}};
+    Kind{FindingCode::c6_status_inversion, "preferred here, deprecated there"},
+    Kind{FindingCode::c7_spelling_variant, "one term, several spellings"},
+    Kind{FindingCode::c8_confusable, "terms that look alike"},
+    Kind{FindingCode::c9_abbreviation_collision, "same abbreviation, different expansions"},
+    Kind{FindingCode::c10_expansion_split, "same expansion, different abbreviations"},
+    Kind{FindingCode::c11_redefinition, "defined again though in force elsewhere"},
+    Kind{FindingCode::c12_quote_mismatch, "quotation differs from its source"},
+    Kind{FindingCode::c13_source_superseded, "cites a replaced edition"},
+    Kind{FindingCode::c14_source_gone, "source no longer has the term"},
+    Kind{FindingCode::c15_same_clause_twice, "two entries from one clause"},
+    Kind{FindingCode::c16_self_circular, "definition uses its own term"},
+    Kind{FindingCode::c17_mutual_circular, "definitions that use one another"},
+    Kind{FindingCode::c18_uses_retired_term, "uses a retired term"},
+    Kind{FindingCode::c19_dangling_mention, "reference leads nowhere"},
+    Kind{FindingCode::c20_relation_contradiction, "relations contradict one another"},
+    Kind{FindingCode::c21_genus_conflict, "different superordinate concepts"},
+    Kind{FindingCode::c22_rival_working_definition, "two agreed definitions"},
+    Kind{FindingCode::c23_cross_language_homonym, "one translation, two concepts"},
+    Kind{FindingCode::c24_translation_split, "one concept, several translations"}};
 
 void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value) {
   html.begin("div");

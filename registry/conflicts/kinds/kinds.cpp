@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/kinds/kinds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "registry/conflicts/definition_words.h"
+#include "registry/conflicts/finding_text.h"
+
+namespace termreg::conflicts {
+
+std::span<const Kind> kinds() {
+  using enum FindingCode;
+  static constexpr std::array table{
+      Kind{c6_status_inversion, "STATUS_INVERSION", find_status_inversions},
+      Kind{c7_spelling_variant, "SPELLING_VARIANT", find_spelling_variants},
+      Kind{c8_confusable, "CONFUSABLE", find_confusables},
+      Kind{c10_expansion_split, "EXPANSION_SPLIT", find_expansion_splits},
+      Kind{c11_redefinition, "REDEFINITION", find_redefinitions},
+      Kind{c12_quote_mismatch, "QUOTE_MISMATCH", find_quote_mismatches},
+      Kind{c13_source_superseded, "SOURCE_SUPERSEDED", find_superseded_sources},
+      Kind{c14_source_gone, "SOURCE_GONE", find_gone_sources},
+      Kind{c15_same_clause_twice, "SAME_CLAUSE_TWICE", find_clauses_cited_twice},
+      Kind{c16_self_circular, "SELF_CIRCULAR", find_self_circular},
+      Kind{c17_mutual_circular, "MUTUAL_CIRCULAR", find_mutual_circular},
+      Kind{c18_uses_retired_term, "USES_RETIRED_TERM", find_retired_terms},
+      Kind{c19_dangling_mention, "DANGLING_MENTION", find_dangling_mentions},
+      Kind{c20_relation_contradiction, "RELATION_CONTRADICTION", find_relation_contradictions},
+      Kind{c21_genus_conflict, "GENUS_CONFLICT", find_genus_conflicts},
+      Kind{c22_rival_working_definition, "RIVAL_WORKING_DEFINITION", find_rival_working_definitions},
+      Kind{c23_cross_language_homonym, "CROSS_LANGUAGE_HOMONYM", find_cross_language_homonyms},
+      Kind{c24_translation_split, "TRANSLATION_SPLIT", find_translation_splits}};
+  return table;
+}
+
+Finding make_finding(const Kind& kind, const Raised& raised, const Vocabulary& vocabulary) {
+  Finding out;
+  out.code = kind.code;
+  out.name = kind.name;
+  out.severity = raised.severity;
+  for (const Section* section : raised.sections) out.entries.push_back(section->id);
+  out.designation = raised.designation;
+  out.language = raised.sections.front()->side.language;
+  out.level = raised.level;
+  out.evidence = raised.evidence;
+  if (raised.sections.size() > 1)
+    describe_definitions(*raised.sections[0], *raised.sections[1], vocabulary, out);
+  out.why = raised.why;
+  out.suggestion = raised.suggestion;
+  out.digest = digest(raised.sections, out);
+  return out;
+}
+
+void put_in_order(std::vector<const Section*>& sections) {
+  std::sort(sections.begin(), sections.end(),
+            [](const Section* x, const Section* y) { return stands_before(*x, *y); });
+  sections.erase(std::unique(sections.begin(), sections.end()), sections.end());
+}
+
+EvidenceRange evidence_in_definition(const Section& section, std::uint32_t begin, std::uint32_t end) {
+  EvidenceRange range{section.id, HitField::definition, 0, 0};
+  const std::string bare = bare_definition(section.side.definition);
+  const std::vector<Token> tokens = definition_tokens(bare, section.side.language);
+  if (begin >= end || end > tokens.size()) return range;
+  const char* const from = tokens[begin].printed.data();
+  const char* const to = tokens[end - 1].printed.data() + tokens[end - 1].printed.size();
+  const auto at = section.side.definition.find(std::string_view(from, static_cast<std::size_t>(to - from)));
+  if (at == std::string::npos) return range;
+  range.begin = static_cast<std::uint32_t>(at);
+  range.end = static_cast<std::uint32_t>(at + static_cast<std::size_t>(to - from));
+  return range;
+}
+
+EvidenceRange evidence_in_name(const Section& section, std::size_t name) {
+  return {section.id, HitField::designation, 0,
+          static_cast<std::uint32_t>(section.side.designations[name].size())};
+}
+
+std::string listed(const std::vector<std::string>& texts) {
+  constexpr std::size_t most = 4;
+  const std::size_t shown = texts.size() > most + 1 ? most : texts.size();
+  std::string out;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == texts.size() ? " and " : ", ";
+    out += texts[i];
+  }
+  return shown == texts.size() ? out : fmt::format("{} and {} more", out, texts.size() - shown);
+}
+
+std::string cited_as(const std::vector<const Section*>& sections) {
+  std::vector<std::string> texts;
+  for (const Section* section : sections) texts.push_back(citation(*section));
+  return listed(texts);
+}
+
+std::optional<CommonName> common_name(const Section& a, const Section& b) {
+  for (std::size_t i = 0; i < a.prepared.names.size(); ++i)
+    for (std::size_t j = 0; j < b.prepared.names.size(); ++j)
+      if (a.prepared.names[i].keys[3] == b.prepared.names[j].keys[3]) return CommonName{i, j};
+  return std::nullopt;
+}
+
+}  // namespace termreg::conflicts
