@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much the corpus holds: entries, bodies, formats, themes, languages.
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -74,6 +76,36 @@ TEST_CASE("entries of the corpus have designations in the six languages of the I
   CHECK(entries_in("ar") >= 20);
   CHECK(entries_in("zh") >= 20);
   CHECK(entries_in("ru") >= 20);
+}
+
+TEST_CASE("the README of the corpus counts what the readers find", "[corpus]") {
+  std::ifstream in(corpus_folder() / "README.md");
+  std::string readme{std::istreambuf_iterator<char>(in), {}};
+  std::replace(readme.begin(), readme.end(), '\n', ' ');
+  std::set<std::string> bodies;
+  std::map<std::string, std::size_t> entries_of_file;
+  std::size_t defined = 0;
+  for (const auto& entry : corpus().entries) {
+    bodies.insert(entry.body);
+    if (main_definition(entry) != nullptr) ++defined;
+    ++entries_of_file[entry.provenance.format == "glossarist" ? "iso-iec/" : entry.provenance.file];
+  }
+  const auto says = [&](const std::string& words) {
+    CAPTURE(words);
+    CHECK(readme.find(words) != std::string::npos);
+  };
+  says(std::to_string(corpus().entries.size()) + " entries, " + std::to_string(defined) +
+       " of them with a definition, of " + std::to_string(bodies.size()) + " bodies");
+  says(std::to_string(entries_in("fr")) + " have a French designation, " + std::to_string(entries_in("es")) +
+       " a Spanish, " + std::to_string(entries_in("zh")) + " a Chinese, " + std::to_string(entries_in("ru")) +
+       " a Russian, " + std::to_string(entries_in("ar")) + " an Arabic one");
+  for (const auto& [file, count] : entries_of_file) {
+    const auto row = readme.find("| `sources/" + file + "` |");
+    CAPTURE(file, count);
+    REQUIRE(row != std::string::npos);
+    const auto end = readme.find(" | | ", row);
+    CHECK(readme.substr(row, end - row).find(" | " + std::to_string(count) + " | ") != std::string::npos);
+  }
 }
 
 TEST_CASE("a translated designation of the corpus is written in the script of its language", "[corpus]") {
