@@ -8,6 +8,7 @@
 
 #include "indexer/ingest/file_list.h"
 #include "indexer/sources/reader.h"
+#include "registry/model/error.h"
 
 namespace termreg::tests {
 namespace {
@@ -25,18 +26,26 @@ class Collector : public sources::Sink {
   Corpus& into_;
 };
 
-Corpus read_corpus() {
+}  // namespace
+
+Corpus read_files(const fs::path& folder) {
   Corpus read;
   Collector collector(read);
-  for (const auto& file : ingest::list_files({corpus_folder() / "sources"})) {
-    if (const auto* format = sources::recognise(file.path)) {
-      format->make()->read({file.path, {}}, collector);
-    } else {
-      read.unrecognised.push_back(file.path.filename().string());
+  for (const auto& file : ingest::list_files({folder})) {
+    try {
+      if (const auto* format = sources::recognise(file.path)) {
+        format->make()->read({file.path, {}}, collector);
+      } else {
+        read.unrecognised.push_back(file.path.filename().string());
+      }
+    } catch (const Error& refusal) {
+      read.diagnostics.push_back({file.path.string(), 0, {}, "refused", Severity::error, refusal.what()});
     }
   }
   return read;
 }
+
+namespace {
 
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells;
@@ -48,7 +57,7 @@ std::vector<std::string> cells_of(const std::string& line) {
 }  // namespace
 
 const Corpus& corpus() {
-  static const Corpus read = read_corpus();
+  static const Corpus read = read_files(corpus_folder() / "sources");
   return read;
 }
 

@@ -11,12 +11,16 @@
 
 namespace termreg::tests {
 
-/// The bundled corpus as the readers of the house give it, each file by the reader that recognises it.
+/// What the readers of the house make of the files of a folder, each file by the reader that recognises it.
 struct Corpus {
   std::vector<TermEntry> entries;
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> unrecognised;  ///< files that no reader takes
 };
+/// The files below `folder`, in the order in which an import takes them. A file that its reader refuses is a
+/// diagnostic of severity error and rule "refused".
+Corpus read_files(const std::filesystem::path& folder);
+/// The bundled corpus, read once.
 const Corpus& corpus();
 
 /// Rows of a tab-separated file with a header line; each row by the names of its columns.
