@@ -14,7 +14,12 @@ bool is_one_concept(FindingCode code) {
 }  // namespace
 
 Ground::Ground(const Collection& collection, const std::vector<Cluster>& shared)
-    : collection_(collection), shared_(shared), named_(named_sections(collection)), mentions_(collection) {
+    : collection_(collection),
+      shared_(shared),
+      named_(named_sections(collection)),
+      numbers_(number_entries(collection.sections)),
+      hierarchy_(collection.sections, numbers_),
+      mentions_(collection) {
   groups_ = groups_of(named_);
   find_concepts();
   find_cited_documents();
@@ -84,13 +89,17 @@ std::span<const Section* const> Ground::of_document(const std::string& document)
   return found == documents_.end() ? std::span<const Section* const>{} : found->second;
 }
 
+std::optional<std::uint32_t> Ground::number_of(std::string_view entry_id) const {
+  const auto found = numbers_.find(entry_id);
+  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
+}
+
 const Section* Ground::find(std::string_view entry_id) const {
-  for (const auto* const held : {&collection_.sections, &collection_.retired}) {
-    const auto at = std::lower_bound(held->begin(), held->end(), entry_id,
-                                     [](const Section& s, std::string_view id) { return s.id.text() < id; });
-    if (at != held->end() && at->id.text() == entry_id) return &*at;
-  }
-  return nullptr;
+  if (const auto number = number_of(entry_id)) return &sections()[*number];
+  const auto& retired = collection_.retired;
+  const auto at = std::lower_bound(retired.begin(), retired.end(), entry_id,
+                                   [](const Section& s, std::string_view id) { return s.id.text() < id; });
+  return at != retired.end() && at->id.text() == entry_id ? &*at : nullptr;
 }
 
 }  // namespace termreg::conflicts

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "registry/conflicts/clusters.h"
+#include "registry/conflicts/hierarchy.h"
 #include "registry/conflicts/mentions.h"
 #include "registry/conflicts/section.h"
 
@@ -51,6 +52,9 @@ class Ground {
   /// Any section of the entry, or nullptr.
   [[nodiscard]] const Section* find(std::string_view entry_id) const;
 
+  [[nodiscard]] const Hierarchy& hierarchy() const noexcept { return hierarchy_; }
+  /// The number of an active entry for hierarchy(). @return nothing if there is no such entry.
+  [[nodiscard]] std::optional<std::uint32_t> number_of(std::string_view entry_id) const;
   [[nodiscard]] const MentionFinder& mentions() const noexcept { return mentions_; }
 
  private:
@@ -63,6 +67,8 @@ class Ground {
   std::vector<std::span<const NamedSection>> groups_;
   std::vector<std::uint32_t> concepts_;
   std::unordered_map<std::string, std::vector<const Section*>> documents_;  // only those that somebody cites
+  EntryNumbers numbers_;
+  Hierarchy hierarchy_;
   MentionFinder mentions_;
 };
 

@@ -34,6 +34,8 @@ class MentionFinder {
   /// Calls `visit` for every mention in the words of a text of that language; no_word is never part of one.
   void each(std::span<const WordId> text, const std::string& language,
             const std::function<void(const Mention&)>& visit) const;
+  /// How many designations there are; they are numbered from 0.
+  [[nodiscard]] std::uint32_t size() const noexcept { return designations_; }
   /// Active and retired sections that have the designation.
   [[nodiscard]] std::span<const Holder> holders(std::uint32_t designation) const;
 

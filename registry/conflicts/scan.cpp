@@ -35,24 +35,30 @@ std::vector<Finding> findings_of(const Collection& collection, const std::vector
   return out;
 }
 
-/// Every kind looks at the whole ground by itself, so the kinds are what the threads share out.
+/// What the kinds raise. Every kind looks at the whole ground by itself, so the kinds are what the threads share
+/// out; findings are worded afterwards, since one kind may raise most of them.
 void add_kinds(const Ground& ground, const Vocabulary& vocabulary, unsigned threads,
                std::vector<Finding>& out) {
   const auto table = kinds();
-  std::vector<std::vector<Finding>> found(table.size());
+  std::vector<std::vector<Raised>> raised(table.size());
   std::atomic<std::size_t> next{0};
   const auto run = [&] {
-    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1)) {
-      std::vector<Raised> raised;
-      table[i].find(ground, raised);
-      for (const Raised& one : raised) found[i].push_back(make_finding(table[i], one, vocabulary));
-    }
+    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1))
+      table[i].find(ground, raised[i]);
   };
   std::vector<std::future<void>> helpers;
   for (unsigned i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
   run();
   for (auto& helper : helpers) helper.get();
-  for (auto& findings : found) std::move(findings.begin(), findings.end(), std::back_inserter(out));
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const std::size_t first = out.size();
+    out.resize(first + raised[i].size());
+    in_slices(raised[i].size(), threads, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t k = begin; k < end; ++k)
+        out[first + k] = make_finding(table[i], raised[i][k], vocabulary);
+    });
+    raised[i] = {};
+  }
 }
 
 bool comes_before(const Finding& x, const Finding& y) {

@@ -130,6 +130,12 @@ bool is_retired(std::span<const MentionFinder::Holder> holders) {
   });
 }
 
+std::vector<bool> retired_designations(const Ground& ground) {
+  std::vector<bool> out(ground.mentions().size());
+  for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = is_retired(ground.mentions().holders(i));
+  return out;
+}
+
 std::string in_place_of(std::span<const MentionFinder::Holder> holders) {
   for (const auto& holder : holders) {
     const auto& names = holder.section->prepared.names;
@@ -209,13 +215,15 @@ void find_mutual_circular(const Ground& ground, std::vector<Raised>& out) {
 /// C18: a definition or note holds a designation of several words that is deprecated, or occurs only in entries
 /// that are no longer active. Single words are left to the draft check: too many are common.
 void find_retired_terms(const Ground& ground, std::vector<Raised>& out) {
+  const std::vector<bool> retired = retired_designations(ground);
+  if (std::find(retired.begin(), retired.end(), true) == retired.end()) return;
   for (const Section& section : ground.sections()) {
     std::set<std::uint32_t> told;
     const auto look_at = [&](std::span<const WordId> text, HitField field) {
       ground.mentions().each(text, section.side.language, [&](const Mention& mention) {
-        const auto holders = ground.mentions().holders(mention.designation);
-        if (mention.end - mention.begin < 2 || !is_retired(holders)) return;
-        if (told.insert(mention.designation).second) raise_retired(section, mention, field, holders, out);
+        if (mention.end - mention.begin < 2 || !retired[mention.designation]) return;
+        if (told.insert(mention.designation).second)
+          raise_retired(section, mention, field, ground.mentions().holders(mention.designation), out);
       });
     };
     look_at(section.prepared.statement.text, HitField::definition);

@@ -15,52 +15,15 @@
 namespace termreg::conflicts {
 namespace {
 
-bool leads_up(RelationKind kind) {
-  return kind == RelationKind::broader || kind == RelationKind::broader_generic ||
-         kind == RelationKind::broader_partitive;
-}
-bool leads_down(RelationKind kind) {
-  return kind == RelationKind::narrower || kind == RelationKind::narrower_generic ||
-         kind == RelationKind::narrower_partitive;
-}
-
-/// The foremost section of every entry: relations belong to the entry, so they are looked at once.
+/// Relations belong to the entry, so they are looked at once.
 bool is_first_of_entry(const Ground& ground, std::uint32_t section) {
   return section == 0 || ground.sections()[section - 1].id != ground.sections()[section].id;
 }
 
-using Ids = std::set<std::string>;
-using Hierarchy = std::map<std::string, Ids>;  // entry id -> ids of its broader concepts
+using Texts = std::set<std::string>;
 
-/// Narrower relations count as broader ones of their target.
-Hierarchy hierarchy_of(const Ground& ground) {
-  Hierarchy out;
-  for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
-    if (!is_first_of_entry(ground, i)) continue;
-    const Section& section = ground.sections()[i];
-    for (const Link& link : section.relations) {
-      if (link.target == section.id.text()) continue;
-      if (leads_up(link.kind)) out[section.id.text()].insert(link.target);
-      if (leads_down(link.kind)) out[link.target].insert(section.id.text());
-    }
-  }
-  return out;
-}
-
-/// Visits upwards; true once `wanted` is met. `seen` bounds the walk.
-bool leads_to(const Hierarchy& up, const std::string& from, const std::string& wanted, Ids& seen) {
-  const auto found = up.find(from);
-  if (found == up.end()) return false;
-  for (const std::string& next : found->second) {
-    if (next == wanted) return true;
-    if (seen.insert(next).second && leads_to(up, next, wanted, seen)) return true;
-  }
-  return false;
-}
-
-bool is_above(const Hierarchy& up, const std::string& from, const std::string& wanted) {
-  Ids seen;
-  return leads_to(up, from, wanted, seen);
+bool are_ordered(const Hierarchy& hierarchy, std::uint32_t a, std::uint32_t b) {
+  return hierarchy.is_above(a, b) || hierarchy.is_above(b, a);
 }
 
 void raise_contradiction(const Section& section, const Section* other, std::string why,
@@ -91,13 +54,13 @@ void check_labels(const Section& section, std::vector<Raised>& out) {
 }
 
 /// S27 and S46: what is related or the same is not also above or below.
-void check_targets(const Ground& ground, const Section& section, const Hierarchy& up,
-                   std::vector<Raised>& out) {
+void check_targets(const Ground& ground, std::uint32_t number, std::vector<Raised>& out) {
+  const Section& section = ground.sections()[number];
   for (const Link& link : section.relations) {
     const bool same = link.kind == RelationKind::same_concept;
     if (!same && link.kind != RelationKind::associative) continue;
-    const bool ordered =
-        is_above(up, section.id.text(), link.target) || is_above(up, link.target, section.id.text());
+    const auto target = ground.number_of(link.target);
+    const bool ordered = target && are_ordered(ground.hierarchy(), number, *target);
     if (!ordered) continue;
     raise_contradiction(
         section, ground.find(link.target),
@@ -138,7 +101,7 @@ std::string parent_of(const std::string& clause) {
 
 /// The clauses of the entries of each document that was read whole, and the clauses right above them.
 struct Clauses {
-  Ids entries, parents;
+  Texts entries, parents;
 };
 std::map<std::string, Clauses> clauses_by_document(const Ground& ground) {
   std::map<std::string, Clauses> out;
@@ -171,7 +134,7 @@ void raise_dangling(const Section& section, std::string why, std::vector<Raised>
 
 /// The genera stand in a hierarchy that the registry knows: an entry called like one is above one called like
 /// the other.
-bool genera_are_related(const Ground& ground, const Hierarchy& up, const Section& a, const Section& b) {
+bool genera_are_related(const Ground& ground, const Section& a, const Section& b) {
   const auto called = [&](const Section& section) {
     const std::string& genus = ground.collection().vocabulary.text(section.prepared.statement.genus);
     return ground.with_name(std::hash<std::string_view>{}(text::ladder_keys(genus).stem.bytes()),
@@ -179,15 +142,14 @@ bool genera_are_related(const Ground& ground, const Hierarchy& up, const Section
   };
   for (const NamedSection& x : called(a))
     for (const NamedSection& y : called(b)) {
-      const std::string& one = ground.sections()[x.section].id.text();
-      const std::string& other = ground.sections()[y.section].id.text();
-      if (is_above(up, one, other) || is_above(up, other, one)) return true;
+      const auto one = ground.number_of(ground.sections()[x.section].id.text());
+      const auto other = ground.number_of(ground.sections()[y.section].id.text());
+      if (one && other && are_ordered(ground.hierarchy(), *one, *other)) return true;
     }
   return false;
 }
 
-void check_genera(const Ground& ground, const Hierarchy& up, std::vector<const Section*> sections,
-                  std::vector<Raised>& out) {
+void check_genera(const Ground& ground, std::vector<const Section*> sections, std::vector<Raised>& out) {
   put_in_order(sections);
   std::map<WordId, const Section*> genera;
   for (const Section* section : sections)
@@ -196,7 +158,7 @@ void check_genera(const Ground& ground, const Hierarchy& up, std::vector<const S
   if (genera.size() < 2) return;
   const Section& one = *genera.begin()->second;
   const Section& other = *std::next(genera.begin())->second;
-  if (genera.size() == 2 && genera_are_related(ground, up, one, other)) return;
+  if (genera.size() == 2 && genera_are_related(ground, one, other)) return;
   Raised raised{
       Severity::info, {}, sections.front()->side.designations.front(), MatchLevel::none, {}, {}, {}};
   std::vector<std::string> said;
@@ -248,18 +210,12 @@ void find_dangling_mentions(const Ground& ground, std::vector<Raised>& out) {
 /// C20: the integrity conditions of SKOS (W3C SKOS Reference, S13, S27, S46), and a hierarchy that leads back to
 /// where it started.
 void find_relation_contradictions(const Ground& ground, std::vector<Raised>& out) {
-  const Hierarchy up = hierarchy_of(ground);
-  Ids told;
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
-    const Section& section = ground.sections()[i];
-    check_labels(section, out);
-    if (!is_first_of_entry(ground, i)) continue;
-    check_targets(ground, section, up, out);
-    const std::string& id = section.id.text();
-    if (!up.contains(id) || told.contains(id) || !is_above(up, id, id)) continue;
-    told.insert(id);
-    for (const auto& [other, above] : up)  // the cycle is told once, from its first member
-      if (is_above(up, id, other) && is_above(up, other, id)) told.insert(other);
+    check_labels(ground.sections()[i], out);
+    if (is_first_of_entry(ground, i)) check_targets(ground, i, out);
+  }
+  for (const std::uint32_t entry : ground.hierarchy().circles()) {
+    const Section& section = ground.sections()[entry];
     raise_contradiction(section, nullptr,
                         fmt::format("{} is above itself in the hierarchy of concepts.", citation(section)),
                         out);
@@ -269,12 +225,11 @@ void find_relation_contradictions(const Ground& ground, std::vector<Raised>& out
 /// C21: entries of one concept (a C3, or linked) state different genera that the registry does not know as
 /// broader and narrower.
 void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
-  const Hierarchy up = hierarchy_of(ground);
   for (const Cluster& cluster : ground.shared()) {
     if (cluster.judgement.code != FindingCode::c3_competing_definition) continue;
     std::vector<const Section*> sections;
     for (const std::uint32_t member : cluster.members) sections.push_back(&ground.sections()[member]);
-    check_genera(ground, up, std::move(sections), out);
+    check_genera(ground, std::move(sections), out);
   }
   for (const Section& section : ground.sections())
     for (const Link& link : section.relations) {
@@ -282,7 +237,7 @@ void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
       if (other == nullptr || other->side.language != section.side.language || common_name(section, *other))
         continue;
       if (is_active(other->status) && !(are_linked(*other, section) && other->id < section.id))
-        check_genera(ground, up, {&section, other}, out);
+        check_genera(ground, {&section, other}, out);
     }
 }
 

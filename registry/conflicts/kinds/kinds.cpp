@@ -18,9 +18,9 @@ std::span<const Kind> kinds() {
       Kind{c7_spelling_variant, "SPELLING_VARIANT", find_spelling_variants},
       Kind{c8_confusable, "CONFUSABLE", find_confusables},
       Kind{c10_expansion_split, "EXPANSION_SPLIT", find_expansion_splits},
-      Kind{c11_redefinition, "REDEFINITION", find_redefinitions},
-      Kind{c12_quote_mismatch, "QUOTE_MISMATCH", find_quote_mismatches},
-      Kind{c13_source_superseded, "SOURCE_SUPERSEDED", find_superseded_sources},
+      Kind{c11_redefinition, "REDEFINITION", find_redefinitions, true},
+      Kind{c12_quote_mismatch, "QUOTE_MISMATCH", find_quote_mismatches, true},
+      Kind{c13_source_superseded, "SOURCE_SUPERSEDED", find_superseded_sources, true},
       Kind{c14_source_gone, "SOURCE_GONE", find_gone_sources},
       Kind{c15_same_clause_twice, "SAME_CLAUSE_TWICE", find_clauses_cited_twice},
       Kind{c16_self_circular, "SELF_CIRCULAR", find_self_circular},
@@ -28,8 +28,8 @@ std::span<const Kind> kinds() {
       Kind{c18_uses_retired_term, "USES_RETIRED_TERM", find_retired_terms},
       Kind{c19_dangling_mention, "DANGLING_MENTION", find_dangling_mentions},
       Kind{c20_relation_contradiction, "RELATION_CONTRADICTION", find_relation_contradictions},
-      Kind{c21_genus_conflict, "GENUS_CONFLICT", find_genus_conflicts},
-      Kind{c22_rival_working_definition, "RIVAL_WORKING_DEFINITION", find_rival_working_definitions},
+      Kind{c21_genus_conflict, "GENUS_CONFLICT", find_genus_conflicts, true},
+      Kind{c22_rival_working_definition, "RIVAL_WORKING_DEFINITION", find_rival_working_definitions, true},
       Kind{c23_cross_language_homonym, "CROSS_LANGUAGE_HOMONYM", find_cross_language_homonyms},
       Kind{c24_translation_split, "TRANSLATION_SPLIT", find_translation_splits}};
   return table;
@@ -45,7 +45,7 @@ Finding make_finding(const Kind& kind, const Raised& raised, const Vocabulary& v
   out.language = raised.sections.front()->side.language;
   out.level = raised.level;
   out.evidence = raised.evidence;
-  if (raised.sections.size() > 1)
+  if (kind.compares_definitions && raised.sections.size() > 1)
     describe_definitions(*raised.sections[0], *raised.sections[1], vocabulary, out);
   out.why = raised.why;
   out.suggestion = raised.suggestion;

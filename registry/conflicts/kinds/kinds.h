@@ -30,12 +30,13 @@ struct Kind {
   std::string_view name;  ///< "STATUS_INVERSION"
   /// Adds what it finds, in an order that depends on the registry alone. Never throws.
   void (*find)(const Ground& ground, std::vector<Raised>& out) = nullptr;
+  bool compares_definitions = false;  ///< the finding shows the word diff and the genera of the first two
 };
 
 /// Every kind that is found on the ground, in the order of the codes.
 [[nodiscard]] std::span<const Kind> kinds();
 
-/// The finding that a kind raised, with the diff of the first two definitions if there are two.
+/// The finding that a kind raised, with the diff of the first two definitions if the kind compares them.
 [[nodiscard]] Finding make_finding(const Kind& kind, const Raised& raised, const Vocabulary& vocabulary);
 
 // The kinds, by what they look at; conflicts.md has the list.
