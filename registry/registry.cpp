@@ -11,6 +11,7 @@
 #include "registry/hits.h"
 #include "registry/meaning.h"
 #include "registry/model/error.h"
+#include "registry/store/clock.h"
 #include "registry/text/keys.h"
 
 namespace termreg {
@@ -49,6 +50,32 @@ designations::FindRequest find_request(const Query& query, const store::Store& s
 }  // namespace
 
 // What is costly to derive from the whole store, kept until the next change.
+namespace {
+
+constexpr std::size_t date_length = 10;
+
+// Findings follow from the entries and from what was stated about pairs of them. A decision that states nothing
+// leaves them as they are, so that deciding does not cost a scan.
+bool must_survey_again(const store::Store& store, std::uint64_t after) {
+  constexpr std::size_t most = 1000;
+  const auto changes = store.changes_after(after, most);
+  const auto states_nothing = [&](const Change& change) {
+    constexpr std::string_view kind = "disposition/";
+    if (!change.record.starts_with(kind)) return !change.record.empty();
+    const auto name = std::string_view(change.record).substr(kind.size());
+    const auto now = store.record(store::RecordKind::disposition, name);
+    const auto before = store.record_history(store::RecordKind::disposition, name, 1);
+    const auto states = [](const store::StoredEntry& stored) {
+      const auto decision = codec::disposition_from_json(stored.json).decision;
+      return decision == Decision::link || decision == Decision::keep_apart;
+    };
+    return !(now && states(*now)) && !(!before.empty() && states(before.front()));
+  };
+  return changes.size() == most || !std::all_of(changes.begin(), changes.end(), states_nothing);
+}
+
+}  // namespace
+
 struct Registry::Cache {
   std::mutex mutex;
   std::unique_ptr<const conflicts::Overview> overview;
@@ -187,10 +214,9 @@ std::vector<TermEntry> Registry::filtered(const Query& query) const {
 const conflicts::Overview& Registry::overview(std::unique_lock<std::mutex>& held) const {
   held = std::unique_lock(cache_->mutex);
   const auto sequence = store_.head().sequence;
-  if (!cache_->overview || cache_->sequence != sequence) {
+  if (!cache_->overview || (cache_->sequence != sequence && must_survey_again(store_, cache_->sequence)))
     cache_->overview = std::make_unique<const conflicts::Overview>(conflicts::survey(store_));
-    cache_->sequence = sequence;
-  }
+  cache_->sequence = sequence;
   return *cache_->overview;
 }
 
@@ -198,9 +224,43 @@ std::vector<Finding> Registry::conflicts(const conflicts::Filter& filter) const 
   std::unique_lock<std::mutex> held;
   const auto& all = overview(held).findings;
   std::vector<Finding> chosen;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
-               [&](const Finding& finding) { return conflicts::matches(filter, finding); });
+  const conflicts::Decisions decisions(store_);
+  const std::string today = store::utc_now().substr(0, date_length);
+  auto any_state = filter;
+  any_state.state.reset();
+  for (const Finding& finding : all) {
+    if (!conflicts::matches(any_state, finding)) continue;
+    chosen.push_back(finding);
+    decisions.mark(chosen.back(), today);
+    if (!conflicts::matches(filter, chosen.back())) chosen.pop_back();
+  }
   return chosen;
+}
+
+store::Applied Registry::decide(const std::vector<std::string>& digests,
+                                const conflicts::DecisionRequest& request) {
+  std::vector<Finding> findings;
+  {
+    std::unique_lock<std::mutex> held;
+    const auto& all = overview(held).findings;
+    for (const std::string& digest : digests) {
+      const auto found =
+          std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.digest == digest; });
+      if (found == all.end())
+        throw Error(ErrorCode::not_found,
+                    "There is no finding with the digest " + digest +
+                        "; the entries may have changed since it was made. Nothing was decided.");
+      findings.push_back(*found);
+    }
+  }
+  return store_.apply(conflicts::decide(findings, request, store::utc_now()));
+}
+
+std::vector<Disposition> Registry::decisions() const {
+  const conflicts::Decisions decisions(store_);
+  std::vector<Disposition> out;
+  for (const auto& [digest, disposition] : decisions.all()) out.push_back(disposition);
+  return out;
 }
 
 Finding Registry::compare(const EntryId& a, const EntryId& b) const {

@@ -81,6 +81,11 @@ class Registry {
   [[nodiscard]] std::vector<TermEntry> select(const Query& query) const;
   /// Findings over the whole registry; the scan is kept until the next change.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
+  /// Files one decision about the findings with these digests, all or none.
+  /// @throws Error(not_found) naming a digest that no finding has; Error(bad_input), see conflicts::decide.
+  store::Applied decide(const std::vector<std::string>& digests, const conflicts::DecisionRequest& request);
+  /// Every decision that is on file, in the order of the digests.
+  [[nodiscard]] std::vector<Disposition> decisions() const;
   /// Compares two stored entries. @throws Error(not_found) naming the missing one.
   [[nodiscard]] Finding compare(const EntryId& a, const EntryId& b) const;
   [[nodiscard]] RegistryStatistics statistics() const;

@@ -89,4 +89,40 @@ SourceDocument document_from_json(std::string_view text) {
   return document;
 }
 
+std::string to_json(const Disposition& disposition) {
+  JsonWriter out;
+  out.begin_object().member("digest", disposition.digest).member("code", name(disposition.code));
+  out.key("entries").begin_array();
+  for (const auto& id : disposition.entries) out.value(id.text());
+  out.end_array().optional_member("designation", disposition.designation);
+  out.member("disposition", name(disposition.decision)).member("state", name(disposition.state));
+  out.optional_member("reason", disposition.reason).optional_member("author", disposition.author);
+  out.optional_member("at", disposition.at).optional_member("expires", disposition.expires);
+  return out.end_object().take();
+}
+
+Disposition disposition_from_json(std::string_view text) {
+  const Json json = parse_strict(text);
+  Members members(json, Place{nullptr, "the decision"});
+  Disposition out;
+  out.digest = members.text("digest");
+  out.code = members.enumeration("code", FindingCode::none);
+  std::vector<std::string> entries;
+  members.texts("entries", entries);
+  for (const auto& entry : entries) {
+    auto id = EntryId::parse(entry);
+    if (!id) members.fail("entries", "ids of entries", entry);
+    out.entries.push_back(std::move(*id));
+  }
+  out.designation = members.text("designation");
+  out.decision = members.enumeration("disposition", Decision::accept);
+  out.state = members.enumeration("state", DecisionState::decided);
+  out.reason = members.text("reason");
+  out.author = members.text("author");
+  out.at = members.text("at");
+  out.expires = members.text("expires");
+  members.done();
+  return out;
+}
+
 }  // namespace termreg::codec

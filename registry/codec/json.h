@@ -9,6 +9,7 @@
 #include "registry/model/body.h"
 #include "registry/model/change.h"
 #include "registry/model/diagnostic.h"
+#include "registry/model/disposition.h"
 #include "registry/model/finding.h"
 #include "registry/model/search.h"
 #include "registry/model/term_entry.h"
@@ -42,6 +43,8 @@ struct RevisedEntry {
 [[nodiscard]] std::string to_json(const Change& change);
 [[nodiscard]] std::string to_json(const Body& body);
 [[nodiscard]] std::string to_json(const SourceDocument& document);
+[[nodiscard]] std::string to_json(const Disposition& disposition);
+[[nodiscard]] Disposition disposition_from_json(std::string_view json);
 [[nodiscard]] Change change_from_json(std::string_view json);
 [[nodiscard]] Body body_from_json(std::string_view json);
 [[nodiscard]] SourceDocument document_from_json(std::string_view json);

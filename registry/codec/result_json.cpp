@@ -100,7 +100,11 @@ void write_finding(JsonWriter& out, const Finding& finding) {
   out.end_array();
   out.key("suggestion").begin_object().member("disposition", finding.suggestion.disposition);
   out.member("text", finding.suggestion.text).end_object();
-  out.member("digest", finding.digest).member("disposition", finding.disposition).end_object();
+  out.member("digest", finding.digest).member("disposition", finding.disposition);
+  out.member("state", finding.state).optional_member("reason", finding.reason);
+  out.optional_member("decided_by", finding.decided_by).optional_member("decided_at", finding.decided_at);
+  if (finding.reopened) out.member("reopened", true);
+  out.end_object();
 }
 
 }  // namespace

@@ -123,6 +123,8 @@ std::optional<Judgement> judge_unshared_pair(const Collection& collection, const
   const Section& a = collection.sections[x];
   const Section& b = collection.sections[y];
   if (a.id == b.id || a.side.language != b.side.language || are_linked(a, b)) return std::nullopt;
+  const Statements& stated = collection.statements;
+  if (stated.are_linked(a.id, b.id) || stated.are_kept_apart(a.id, b.id)) return std::nullopt;
   const Judgement judgement = judge(a.prepared, b.prepared, collection.table, thresholds);
   if (judgement.code != FindingCode::c5_synonym_split) return std::nullopt;
   return judgement;

@@ -222,6 +222,7 @@ Collection collect(const store::Store& store, unsigned threads) {
   Collection out;
   Merger(workers).merge_into(out);
   append_in_order(workers, out);
+  out.statements = Decisions(store).statements();
   out.table = word_table(out.vocabulary, squared_weights(out));
   return out;
 }

@@ -31,7 +31,10 @@ void Ground::find_concepts() {
     if (sections()[i].id == sections()[i - 1].id) forest.join(i - 1, i);
   for (const Cluster& cluster : shared_) {
     if (!is_one_concept(cluster.judgement.code)) continue;
-    for (const std::uint32_t member : cluster.members) forest.join(cluster.members.front(), member);
+    const EntryId& first = sections()[cluster.members.front()].id;
+    for (const std::uint32_t member : cluster.members)
+      if (!collection_.statements.are_kept_apart(first, sections()[member].id))
+        forest.join(cluster.members.front(), member);
   }
   for (std::uint32_t i = 0; i < sections().size(); ++i)
     for (const Link& link : sections()[i].relations) {
@@ -39,6 +42,11 @@ void Ground::find_concepts() {
       if (const Section* other = find(link.target); other != nullptr && is_active(other->status))
         forest.join(i, static_cast<std::uint32_t>(other - sections().data()));
     }
+  for (const auto& [one, other] : collection_.statements.linked()) {
+    const auto a = number_of(one);
+    const auto b = number_of(other);
+    if (a && b) forest.join(*a, *b);
+  }
   concepts_.resize(sections().size());
   for (std::uint32_t i = 0; i < sections().size(); ++i) concepts_[i] = forest.root(i);
 }

@@ -13,6 +13,8 @@
 #include "registry/conflicts/clusters.h"
 #include "registry/conflicts/finding_text.h"
 #include "registry/conflicts/kinds/kinds.h"
+#include "registry/model/names.h"
+#include "registry/store/clock.h"
 
 namespace termreg::conflicts {
 namespace {
@@ -134,12 +136,16 @@ bool matches(const Filter& filter, const Finding& finding) {
   if (!codes.empty() && std::find(codes.begin(), codes.end(), finding.code) == codes.end()) return false;
   if (filter.severity && finding.severity < *filter.severity) return false;
   if (!filter.language.empty() && finding.language != filter.language) return false;
+  if (filter.state && finding.state != name(*filter.state)) return false;
   if (!filter.entry.empty() && !holds_entry(finding.entries, filter.entry)) return false;
   return bodies_match(filter, finding.entries);
 }
 
 std::vector<Finding> scan(const store::Store& store, const Filter& filter) {
   std::vector<Finding> findings = survey(store).findings;
+  const Decisions decisions(store);
+  const std::string today = store::utc_now().substr(0, 10);
+  for (Finding& finding : findings) decisions.mark(finding, today);
   std::erase_if(findings, [&](const Finding& finding) { return !matches(filter, finding); });
   return findings;
 }

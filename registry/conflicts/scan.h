@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "registry/conflicts/comparison.h"
+#include "registry/conflicts/decisions.h"
 #include "registry/designations/table.h"
 #include "registry/model/finding.h"
 #include "registry/store/store.h"
@@ -20,6 +21,7 @@ struct Filter {
   std::string against;               ///< and the other side of this one
   std::string entry;                 ///< one side is this entry
   std::string language;
+  std::optional<DecisionState> state;  ///< only findings that are so far
 };
 
 /// Everything a scan of the whole registry gives: the findings, and the weights of the words they were made

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "registry/conflicts/authority.h"
+#include "registry/conflicts/decisions.h"
 #include "registry/conflicts/judgement.h"
 #include "registry/model/term_entry.h"
 #include "registry/store/store.h"
@@ -64,6 +65,7 @@ struct Collection {
   std::vector<Section> retired;   ///< of the others, likewise
   Vocabulary vocabulary;          ///< rarest word first, so that ids ascend with how common a word is
   WordTable table;
+  Statements statements;               ///< of editors, about pairs of entries
   std::vector<std::uint32_t> seen_in;  ///< in how many definitions each word occurs
   std::uint64_t definitions = 0;
 };

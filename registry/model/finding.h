@@ -85,8 +85,12 @@ struct Finding {
   std::vector<DiffPart> diff;  ///< of the first two definitions
   std::vector<EvidenceRange> evidence;
   Suggestion suggestion;
-  std::string digest;  ///< 32 hex digits over code and both sides' texts
-  std::string disposition = "open";
+  std::string digest;                ///< 32 hex digits over code and both sides' texts
+  std::string disposition = "open";  ///< name of the decision, if there is one in force
+  std::string state = "open";        ///< "open", "triaged", "decided", "done"
+  std::string reason;                ///< of the decision
+  std::string decided_by, decided_at;
+  bool reopened = false;  ///< there was a decision, but a text has changed since, or it has expired
 };
 
 }  // namespace termreg

@@ -75,6 +75,19 @@ constexpr Table<SearchMode, 4> modes{{{SearchMode::all, "all"},
                                       {SearchMode::terms, "terms"},
                                       {SearchMode::definitions, "definitions"},
                                       {SearchMode::meaning, "meaning"}}};
+constexpr Table<Decision, 9> decisions{{{Decision::cite, "cite"},
+                                        {Decision::merge, "merge"},
+                                        {Decision::link, "link"},
+                                        {Decision::keep_apart, "keep-apart"},
+                                        {Decision::qualify, "qualify"},
+                                        {Decision::rename, "rename"},
+                                        {Decision::deprecate_one, "deprecate-one"},
+                                        {Decision::liaise, "liaise"},
+                                        {Decision::accept, "accept"}}};
+constexpr Table<DecisionState, 4> decision_states{{{DecisionState::open, "open"},
+                                                   {DecisionState::triaged, "triaged"},
+                                                   {DecisionState::decided, "decided"},
+                                                   {DecisionState::done, "done"}}};
 constexpr Table<FindingCode, 25> codes{{{FindingCode::none, "none"},
                                         {FindingCode::c1_duplicate_entry, "C1"},
                                         {FindingCode::c2_divergent_copy, "C2"},
@@ -138,6 +151,8 @@ TERMREG_NAMES(ChangeKind, change_kinds)
 TERMREG_NAMES(MatchLevel, levels)
 TERMREG_NAMES(HitField, fields)
 TERMREG_NAMES(SearchMode, modes)
+TERMREG_NAMES(Decision, decisions)
+TERMREG_NAMES(DecisionState, decision_states)
 TERMREG_NAMES(FindingCode, codes)
 #undef TERMREG_NAMES
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "registry/model/change.h"
+#include "registry/model/disposition.h"
 #include "registry/model/error.h"
 #include "registry/model/finding.h"
 #include "registry/model/search.h"
@@ -27,6 +28,9 @@ std::string_view name(MatchLevel value) noexcept;     ///< "N0" … "N3", "typo"
 std::string_view name(HitField value) noexcept;       ///< "designation", "definition", "note", "example"
 std::string_view name(SearchMode value) noexcept;     ///< "all", "terms", "definitions", "meaning"
 std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C24", "none"
+
+std::string_view name(Decision value) noexcept;       ///< "cite", "keep-apart", ...
+std::string_view name(DecisionState value) noexcept;  ///< "open", "triaged", "decided", "done"
 
 /// The value of that name, compared byte by byte; nothing for any other text.
 template <typename Enum>
@@ -53,6 +57,10 @@ template <>
 std::optional<HitField> parse<HitField>(std::string_view text);
 template <>
 std::optional<SearchMode> parse<SearchMode>(std::string_view text);
+template <>
+std::optional<Decision> parse<Decision>(std::string_view text);
+template <>
+std::optional<DecisionState> parse<DecisionState>(std::string_view text);
 template <>
 std::optional<FindingCode> parse<FindingCode>(std::string_view text);
 

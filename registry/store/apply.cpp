@@ -2,13 +2,11 @@
 // How a change set becomes one write batch: numbering, chain, history, derived record, counts, catalogue.
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdio>
-#include <ctime>
 #include <system_error>
 
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
+#include "registry/store/clock.h"
 #include "registry/store/keys.h"
 #include "registry/store/rocks_store_private.h"
 
@@ -17,20 +15,6 @@ namespace {
 
 constexpr std::size_t protection_bytes =
     8;  // RocksDB checks each key and value against them up to the memory table
-
-// ISO 8601 with milliseconds.
-std::string utc_now() {
-  const auto now = std::chrono::system_clock::now();
-  const auto seconds = std::chrono::system_clock::to_time_t(now);
-  const auto milliseconds =
-      std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
-  std::tm utc{};
-  ::gmtime_r(&seconds, &utc);
-  std::array<char, 32> text{};
-  const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &utc);
-  std::snprintf(text.data() + length, text.size() - length, ".%03dZ", static_cast<int>(milliseconds));
-  return text.data();
-}
 
 // Writes planned edits into a batch and moves a position along.
 class BatchWriter {

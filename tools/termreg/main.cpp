@@ -47,6 +47,8 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_show(line, session);
   add_compare(line, session);
   add_conflicts(line, session);
+  add_decide(line, session);
+  add_decisions(line, session);
   add_glossary(line, session);
   add_serve(line, session);
   add_maintenance(line, session);

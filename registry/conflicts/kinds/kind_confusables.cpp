@@ -139,7 +139,8 @@ bool are_different_concepts(const Ground& ground, const Candidate& a, const Cand
   const bool same_text =
       one.prepared.statement.dn != 0 && one.prepared.statement.dn == other.prepared.statement.dn;
   return one.side.language == other.side.language && a.stem != b.stem && !same_text &&
-         !ground.one_concept(a.section, b.section);
+         !ground.one_concept(a.section, b.section) &&
+         !ground.collection().statements.are_kept_apart(one.id, other.id);
 }
 
 void raise_confusable(const Ground& ground, const Candidate& a, const Candidate& b,

@@ -15,6 +15,8 @@ void add_search(const CommandLine& line, Session& session);
 void add_show(const CommandLine& line, Session& session);
 void add_compare(const CommandLine& line, Session& session);
 void add_conflicts(const CommandLine& line, Session& session);
+void add_decide(const CommandLine& line, Session& session);
+void add_decisions(const CommandLine& line, Session& session);
 void add_glossary(const CommandLine& line, Session& session);
 void add_serve(const CommandLine& line, Session& session);
 void add_maintenance(const CommandLine& line, Session& session);  ///< verify, reindex, stats

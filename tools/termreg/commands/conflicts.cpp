@@ -16,6 +16,7 @@ struct Options {
   conflicts::Filter filter;
   std::vector<std::string> codes;
   std::string severity;
+  std::string state;
   std::string format = "text";
   bool json = false;
 };
@@ -29,6 +30,7 @@ Enum named(const std::string& text, const char* what) {
 conflicts::Filter filter_of(const Options& options) {
   auto filter = options.filter;
   for (const auto& code : options.codes) filter.codes.push_back(named<FindingCode>(code, "code"));
+  if (!options.state.empty()) filter.state = named<DecisionState>(options.state, "state");
   if (!options.severity.empty()) filter.severity = named<Severity>(options.severity, "severity");
   return filter;
 }
@@ -53,12 +55,14 @@ void add_conflicts(const CommandLine& line, Session& session) {
   auto& filter = options->filter;
   const auto command =
       line.command("conflicts", "list where entries clash, which kind of clash it is, and what to do");
-  command.option("--code", options->codes, "only these kinds: C1,C2,C3,C4,C5,C9").separated_by(',');
+  command.option("--code", options->codes, "only these kinds: C1 to C24, with commas between")
+      .separated_by(',');
   command.option("--severity", options->severity, "at least this severe: info, warning or error");
   command.option("--body", filter.body, "one side is of this body");
   command.option("--against", filter.against, "the other side is of this body");
   command.option("--entry", filter.entry, "one side is this entry");
   command.option("--lang", filter.language, "only this language");
+  command.option("--state", options->state, "only findings that are open, triaged, decided or done");
   command.option("--format", options->format, "text, json or tsv").one_of({"text", "json", "tsv"});
   command.flag("--json", options->json, "the same as --format json");
   command.action([&session, options] {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "registry/model/disposition.h"
+#include "registry/store/store.h"
+
+namespace termreg::conflicts {
+
+/// What editors have stated about pairs of entries by their decisions: `link` says that they are one concept,
+/// `keep-apart` that they are not. Both hold whatever becomes of the texts, until they are taken back.
+class Statements {
+ public:
+  void link(const EntryId& a, const EntryId& b) { linked_.insert(pair_of(a, b)); }
+  void keep_apart(const EntryId& a, const EntryId& b) { apart_.insert(pair_of(a, b)); }
+  [[nodiscard]] bool are_linked(const EntryId& a, const EntryId& b) const {
+    return !linked_.empty() && linked_.contains(pair_of(a, b));
+  }
+  [[nodiscard]] bool are_kept_apart(const EntryId& a, const EntryId& b) const {
+    return !apart_.empty() && apart_.contains(pair_of(a, b));
+  }
+  [[nodiscard]] const std::set<std::pair<std::string, std::string>>& linked() const noexcept {
+    return linked_;
+  }
+
+ private:
+  static std::pair<std::string, std::string> pair_of(const EntryId& a, const EntryId& b) {
+    return a < b ? std::pair(a.text(), b.text()) : std::pair(b.text(), a.text());
+  }
+  std::set<std::pair<std::string, std::string>> linked_, apart_;
+};
+
+/// All decisions of a store, looked up by finding. A plain value; many readers at once.
+class Decisions {
+ public:
+  /// Reads them from the store. @throws Error(damaged) if one cannot be decoded.
+  explicit Decisions(const store::Store& store);
+
+  /// Says in the finding what was decided about it. A decision about other texts of the same entries, or one
+  /// that has expired by `today` (2026-11-27), leaves it open and marks it as reopened.
+  void mark(Finding& finding, std::string_view today) const;
+  /// What follows from the decisions that are not only triaged.
+  [[nodiscard]] Statements statements() const;
+  /// In the order of their digests.
+  [[nodiscard]] const std::map<std::string, Disposition>& all() const noexcept { return by_digest_; }
+
+ private:
+  using Subject = std::tuple<FindingCode, std::vector<EntryId>, std::string>;
+  std::map<std::string, Disposition> by_digest_;
+  std::set<Subject> subjects_;
+};
+
+/// What an editor says about findings.
+struct DecisionRequest {
+  Decision decision = Decision::accept;
+  DecisionState state = DecisionState::decided;  ///< `open` takes the decision back
+  std::string reason;
+  std::string author = "local";
+  std::string expires;
+};
+
+/// The edit that files a decision about these findings, all or none.
+/// @throws Error(bad_input) if `accept` has no reason, or `expires` is no date.
+[[nodiscard]] store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequest& request,
+                                      std::string_view now);
+
+}  // namespace termreg::conflicts

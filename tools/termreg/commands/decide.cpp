@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg decide: file an editor's decision about findings; termreg decisions: what was decided.
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "registry/codec/json.h"
+#include "registry/conflicts/decisions.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "tools/termreg/commands/commands_private.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Decided {
+  std::vector<std::string> digests;
+  std::string disposition;
+  std::string state = "decided";
+  conflicts::DecisionRequest request;
+};
+
+void decide_all(Session& session, Decided& options) {
+  const auto decision = parse<Decision>(options.disposition);
+  if (!decision)
+    throw Error(ErrorCode::usage,
+                fmt::format("Expected a disposition such as cite, merge, link, keep-apart, qualify, "
+                            "rename, deprecate-one, liaise or accept, found “{}”.",
+                            options.disposition));
+  const auto state = parse<DecisionState>(options.state);
+  if (!state)
+    throw Error(ErrorCode::usage,
+                fmt::format("Expected the state open, triaged, decided or done, found “{}”.", options.state));
+  options.request.decision = *decision;
+  options.request.state = *state;
+  (void)session.registry().decide(options.digests, options.request);
+  print_line(
+      fmt::format("{} {}: {}.", options.digests.size(), options.digests.size() == 1 ? "finding" : "findings",
+                  *state == DecisionState::open ? "open again" : options.state + ", " + options.disposition));
+}
+
+/// Decisions of another registry, a JSON object a line. Each is filed under its digest: where a text differs here,
+/// no finding has that digest and the decision rests.
+void import_decisions(Session& session, const std::string& file) {
+  std::ifstream in(file);
+  if (!in) throw Error(ErrorCode::bad_input, fmt::format("“{}” cannot be opened.", file));
+  store::ChangeSet changes;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty()) continue;
+    try {
+      const auto disposition = codec::disposition_from_json(line);
+      changes.records.push_back(
+          {store::RecordKind::disposition, disposition.digest, codec::to_json(disposition), {}});
+    } catch (const Error& error) {
+      throw Error(ErrorCode::bad_input,
+                  fmt::format("“{}”, line {}: {} Nothing was filed.", file, number, error.what()));
+    }
+  }
+  const auto applied = session.store().apply(changes);
+  const auto filed = std::count_if(applied.effects.begin(), applied.effects.end(), [](const auto effect) {
+    return effect != store::Applied::Effect::unchanged;
+  });
+  print_line(fmt::format("{} decisions filed, {} unchanged.", filed,
+                         applied.effects.size() - static_cast<std::size_t>(filed)));
+}
+
+}  // namespace
+
+void add_decide(const CommandLine& line, Session& session) {
+  auto options = std::make_shared<Decided>();
+  const auto command = line.command("decide", "file a decision about findings, by their digests");
+  command.option("digest", options->digests, "digests, as `termreg conflicts --format json` prints them");
+  command.option("--disposition", options->disposition,
+                 "cite, merge, link, keep-apart, qualify, rename, deprecate-one, liaise or accept");
+  command.option("--state", options->state, "triaged, decided (default), done; open takes the decision back");
+  command.option("--reason", options->request.reason, "why; needed to accept");
+  command.option("--author", options->request.author, "who decides");
+  command.option("--expires", options->request.expires,
+                 "date (2027-01-31) from which on the finding is open again");
+  command.action([&session, options] { decide_all(session, *options); });
+}
+
+void add_decisions(const CommandLine& line, Session& session) {
+  auto file = std::make_shared<std::string>();
+  const auto command = line.command(
+      "decisions", "print what was decided, a JSON object a line; or file what another registry printed");
+  command.option("--import", *file, "file with decisions, a JSON object a line");
+  command.action([&session, file] {
+    if (!file->empty()) return import_decisions(session, *file);
+    const conflicts::Decisions decisions(session.store());
+    for (const auto& [digest, disposition] : decisions.all())
+      print_line(codec::to_json(disposition));
+  });
+}
+
+}  // namespace termreg::cli
