@@ -61,7 +61,7 @@ bool is_bracketed_edition(string_view text) {
   return text.find(' ') == string_view::npos && std::any_of(text.begin(), text.end(), is_digit);
 }
 
-string_view trimmed(string_view text) {
+string_view stripped(string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
@@ -139,7 +139,7 @@ std::string printed_citation(const Source& source) {
 }
 
 DocumentReference parse_document_reference(string_view reference) {
-  const auto text = trimmed(reference);
+  const auto text = stripped(reference);
   const auto colon = text.rfind(':');
   if (colon != string_view::npos && is_year(text.substr(colon + 1)))
     return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
@@ -147,7 +147,7 @@ DocumentReference parse_document_reference(string_view reference) {
   if (bracket != string_view::npos && text.ends_with(')')) {
     const auto edition = text.substr(bracket + 2, text.size() - bracket - 3);
     if (is_bracketed_edition(edition))
-      return {std::string(trimmed(text.substr(0, bracket))), std::string(edition)};
+      return {std::string(stripped(text.substr(0, bracket))), std::string(edition)};
   }
   return {std::string(text), {}};
 }

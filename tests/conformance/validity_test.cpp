@@ -135,4 +135,22 @@ TEST_CASE("three serialisations of SKOS are the same triples for another reader 
   CHECK(hostile.status == 0);
 }
 
+TEST_CASE("an office program opens documents and workbooks without repair and prints them",
+          "[conformance][validity]") {
+  if (!is_here("soffice")) return;
+  const Folder folder;
+  for (const std::string format : {"docx", "xlsx"}) {
+    const auto file = written(folder, format);
+    const auto said =
+        run("timeout 300 soffice '-env:UserInstallation=file://" + (folder.path() / "profile").string() +
+            "' --headless --convert-to pdf --outdir " + quoted(folder.path()) + " " + quoted(file));
+    INFO(format << ": " << said.text.substr(0, 1000));
+    CHECK(said.status == 0);
+    const auto pdf = folder.path() / "export.pdf";
+    REQUIRE(std::filesystem::exists(pdf));
+    CHECK(std::filesystem::file_size(pdf) > 1000);
+    std::filesystem::remove(pdf);
+  }
+}
+
 }  // namespace termreg::testing

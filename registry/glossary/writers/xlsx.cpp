@@ -150,6 +150,10 @@ class XlsxWriter : public Writer {
       write(sheet, 0, column, std::string(table_header()[column]), head_);
     }
     worksheet_freeze_panes(sheet.sheet, 1, 2);
+    // On paper: as wide as the page, every page with the names of the columns.
+    worksheet_set_landscape(sheet.sheet);
+    worksheet_fit_to_pages(sheet.sheet, 1, 0);
+    check(worksheet_repeat_rows(sheet.sheet, 0, 0));
     if (text::is_right_to_left(language)) worksheet_right_to_left(sheet.sheet);
     return sheet;
   }
