@@ -140,7 +140,7 @@ TEST_CASE("an office program opens documents and workbooks without repair and pr
   if (!is_here("soffice")) return;
   const Folder folder;
   for (const std::string format : {"docx", "xlsx"}) {
-    const auto file = written(folder, format);
+    const auto file = written(folder, format, sound_entries());
     const auto said =
         run("timeout 300 soffice '-env:UserInstallation=file://" + (folder.path() / "profile").string() +
             "' --headless --convert-to pdf --outdir " + quoted(folder.path()) + " " + quoted(file));
