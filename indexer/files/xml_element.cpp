@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/files/xml_element.h"
 
+#include "registry/codec/xml_text.h"
+
 namespace termreg::files {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
   out.append(" ").append(name).append("=\"");
-  append_escaped(out, value);
+  codec::append_xml_text(out, value);
   out += '"';
 }
 
@@ -38,7 +19,7 @@ bool is_layout(std::string_view text) {
 }
 
 void append_content(std::string& out, std::string_view text) {
-  if (!is_layout(text)) append_escaped(out, text);
+  if (!is_layout(text)) codec::append_xml_text(out, text);
 }
 
 void append(std::string& out, const XmlElement& element) {

@@ -8,26 +8,11 @@
 
 #include "indexer/files/content.h"
 #include "registry/model/ascii.h"
+#include "registry/style/citation.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources {
 namespace {
-
-bool all_digits(std::string_view text, std::size_t count) {
-  return text.size() == count && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-// "2021", "2022-08"; a language mark of the publisher may follow: "2010(E)".
-bool is_year(std::string_view text) {
-  if (text.ends_with(')')) text = text.substr(0, text.find('('));
-  if (text.size() == 7 && text[4] == '-')
-    return all_digits(text.substr(0, 4), 4) && all_digits(text.substr(5), 2);
-  return all_digits(text, 4);
-}
-
-bool is_bracketed_edition(std::string_view text) {
-  return text.find(' ') == std::string_view::npos && std::any_of(text.begin(), text.end(), is_digit);
-}
 
 bool is_clause(std::string_view text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
@@ -52,7 +37,6 @@ std::string_view next_part(std::string_view& rest) {
   return part;
 }
 
-// The first word of each relation is the one that is printed.
 constexpr std::array<std::pair<std::string_view, SourceRelation>, 14> relations{
     {{"identical", SourceRelation::identical},
      {"identique", SourceRelation::identical},
@@ -87,6 +71,21 @@ bool take_relation(Source& source, std::string_view rest) {
   return false;
 }
 
+// "Smith's Dictionary, 3rd edition, modified – shortened": no document is recognised, but the text is not its words.
+SourceRelation change_at_the_end(std::string_view citation) {
+  for (const auto& [word, relation] : relations) {
+    if (relation == SourceRelation::identical) continue;
+    const auto at = citation.rfind(", " + std::string(word));
+    if (at == std::string_view::npos) continue;
+    const auto rest = files::trimmed(citation.substr(at + 2 + word.size()));
+    const bool is_whole = rest.empty() || std::any_of(dashes.begin(), dashes.end(), [&](const auto dash) {
+                            return rest.starts_with(dash);
+                          });
+    if (is_whole) return relation;
+  }
+  return SourceRelation::unstated;
+}
+
 std::string_view without_label(std::string_view clause) {
   for (const std::string_view label : {"clause ", "entry ", "definition "})
     if (clause.starts_with(label)) return clause.substr(label.size());
@@ -113,21 +112,6 @@ std::optional<Source> take_apart(std::string_view citation) {
   return std::nullopt;
 }
 
-// How the grammar's first forms print it.
-std::string printed(const Source& source) {
-  std::string text = source.document;
-  if (!source.edition.empty())
-    text += is_year(source.edition) ? ':' + source.edition : " (" + source.edition + ')';
-  if (!source.clause.empty()) text += ", " + source.clause;
-  for (const auto& [word, relation] : relations) {
-    if (relation != source.relation) continue;
-    text += ", " + std::string(word);
-    break;
-  }
-  if (!source.modification.empty()) text += " – " + source.modification;
-  return text;
-}
-
 bool is_link(std::string_view text) {
   return (text.starts_with("http://") || text.starts_with("https://")) &&
          text.find(' ') == std::string_view::npos;
@@ -135,29 +119,16 @@ bool is_link(std::string_view text) {
 
 }  // namespace
 
-DocumentReference parse_document_reference(std::string_view reference) {
-  const auto text = files::trimmed(reference);
-  const auto colon = text.rfind(':');
-  if (colon != std::string_view::npos && is_year(text.substr(colon + 1)))
-    return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
-  const auto bracket = text.rfind(" (");
-  if (bracket != std::string_view::npos && text.ends_with(')')) {
-    const auto edition = text.substr(bracket + 2, text.size() - bracket - 3);
-    if (is_bracketed_edition(edition))
-      return {std::string(files::trimmed(text.substr(0, bracket))), std::string(edition)};
-  }
-  return {std::string(text), {}};
-}
-
 Source parse_citation(std::string_view citation) {
   const auto cleaned = text::clean(citation);
   if (auto source = take_apart(cleaned)) {
-    if (printed(*source) != cleaned) source->extras.push_back({"citation", cleaned});
+    if (style::printed_citation(*source) != cleaned) source->extras.push_back({"citation", cleaned});
     return *std::move(source);
   }
   Source whole;
   whole.text = cleaned;
   if (is_link(cleaned)) whole.link = cleaned;
+  whole.relation = change_at_the_end(cleaned);
   return whole;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "registry/model/source.h"
+#include "registry/style/citation.h"
 
 namespace termreg::sources {
 
@@ -20,18 +21,13 @@ namespace termreg::sources {
 ///
 /// "ISO/IEC 20924:2021, 3.2.1, modified – Note 1 removed" and "ITU-T Y.4600 (2022-08), 3.2" are taken apart;
 /// a document begins with a capital letter or 3GPP and holds a digit. A URL goes into `link` and `text`,
-/// whatever else into `text` alone. Where the parts would not print as the source wrote them, the source's
+/// whatever else into `text` alone, with the relation if it ends with one that is not
+/// "identical". Where the parts would not print as the source wrote them, the source's
 /// wording is kept as the extra "citation". Never fails; an empty text gives an empty Source. Pure and
 /// thread-safe.
 [[nodiscard]] Source parse_citation(std::string_view citation);
 
-/// Name and edition of a document reference without clause: "ISO/TS 14812:2022" -> {"ISO/TS 14812", "2022"};
-/// one without a recognisable edition keeps its whole name.
-struct DocumentReference {
-  std::string document;
-  std::string edition;
-  bool operator==(const DocumentReference&) const = default;
-};
-[[nodiscard]] DocumentReference parse_document_reference(std::string_view reference);
+using style::DocumentReference;
+using style::parse_document_reference;
 
 }  // namespace termreg::sources

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV and TSV with a header line: one row is one entry in one language.
 //
+// Rows that stand together and have one whole EntryId are one entry. An apostrophe before what a spreadsheet would take
+// for a formula is the spreadsheet's, not the text's.
+//
 //     known columns  id designations abbreviations definition notes examples subject_field part_of_speech
 //                    language source status broader related body document edition clause
 //
@@ -8,6 +11,7 @@
 // broken file is refused before its first entry and `broader` can point forward; the second builds.
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -23,6 +27,7 @@ namespace {
 
 constexpr std::uint64_t most_csv_bytes = 256ULL * 1024 * 1024;
 constexpr std::size_t most_cell_bytes = 1024ULL * 1024;
+constexpr std::string_view formula_starts = "=+-@";
 constexpr std::uint32_t rows_per_progress = 2048;
 
 using Cells = std::vector<std::string_view>;
@@ -54,13 +59,27 @@ class TableReader {
     std::uint32_t number = 0;
     for (auto outcome = rows.next(cells); outcome != CsvRows::Outcome::end; outcome = rows.next(cells)) {
       ++number;
-      if (accepted(outcome, rows, cells)) sink_.entry(entries_.entry(cells, {rows.line(), number}));
+      if (accepted(outcome, rows, cells)) take(cells, {rows.line(), number});
       if (number % rows_per_progress == 0) sink_.progress(rows.offset());
     }
+    give_out();
     sink_.progress(text_.size());
   }
 
  private:
+  void take(Cells& cells, RowPlace place) {
+    for (auto& cell : cells)
+      if (cell.size() > 1 && cell[0] == '\'' && formula_starts.find(cell[1]) != std::string_view::npos)
+        cell.remove_prefix(1);
+    auto entry = entries_.entry(cells, place);
+    if (pending_ && pending_->id == entry.id && entries_.whole_id(cells)) return join(*pending_, entry);
+    give_out();
+    pending_ = std::move(entry);
+  }
+  void give_out() {
+    if (pending_) sink_.entry(*std::exchange(pending_, std::nullopt));
+  }
+
   Cells first_row() {
     CsvRows rows(text_, separator_);
     Cells cells;
@@ -123,6 +142,7 @@ class TableReader {
   CsvColumns columns_;
   TableEntries entries_;
   std::deque<std::string> unescaped_ids_;
+  std::optional<TermEntry> pending_;  // may go on in the next row
 };
 
 std::string text_of(const Input& input) {

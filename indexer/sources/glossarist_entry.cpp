@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <utility>
 
 #include "indexer/files/content.h"
 #include "indexer/sources/glossarist_values.h"
 #include "indexer/sources/language.h"
+#include "registry/model/entry_name.h"
 #include "registry/model/names.h"
 #include "registry/text/keys.h"
 
@@ -77,7 +79,9 @@ class Builder {
   void take_concept(const YamlNode& node) {
     const auto& data = data_of(node);
     const bool nested = &data != &node;
+    own_ = entry_of_uri(data.text("uri"));
     for (const auto* level : {&node, &data}) {
+      if (own_ && level == &data) break;  // which says where the entry stands
       for_each_item(level->find("sources"),
                     [&](const auto& item) { entry_.sources.push_back(source_of(item)); });
       if (!nested) break;
@@ -122,8 +126,26 @@ class Builder {
     if (set_.publication.body.empty()) publication = publication_of_entry(input_, publication, source);
     identify(entry_, publication, parts_.locator);
     take_clause(entry_, source);
+    if (own_ && input_.options.document.empty()) take_own_place(data_of(*parts_.concept_node));
     const auto* node = parts_.concept_node != nullptr ? parts_.concept_node : parts_.localized.front().node;
     entry_.provenance = {"glossarist", input_.path.filename().string(), node->line};
+  }
+
+  // An entry of our own export says its id, and by its first source where it stands.
+  void take_own_place(const YamlNode& data) {
+    entry_.id = *own_;
+    entry_.body = entry_.document = entry_.edition = entry_.clause = {};
+    const auto* sources = data.find("sources");
+    if (sources == nullptr || sources->items.empty()) return;
+    const auto* origin = sources->items.front().find("origin");
+    if (origin == nullptr) return;
+    if (const auto* reference = origin->find("ref")) {
+      entry_.body = text::clean(reference->text("source"));
+      entry_.document = text::clean(reference->text("id"));
+      entry_.edition = text::clean(reference->text("version"));
+    }
+    if (const auto* locality = origin->find("locality"))
+      entry_.clause = text::clean(locality->text("reference_from"));
   }
 
   void take_relations(const YamlNode& level, std::string_view language) {
@@ -150,6 +172,7 @@ class Builder {
   [[nodiscard]] std::string target_of(const YamlNode& reference) const {
     const auto id = reference.text("id");
     const auto source = reference.text("source");
+    if (const auto own = entry_of_uri(reference.text("text"))) return own->text();
     if (id.empty()) return pointer_of(reference);
     const bool here =
         source.empty() || std::find(set_.names.begin(), set_.names.end(), source) != set_.names.end();
@@ -236,6 +259,7 @@ class Builder {
   const Input& input_;
   const DataSet& set_;
   Publication of_set_;
+  std::optional<EntryId> own_;
   TermEntry entry_;
 };
 

@@ -56,7 +56,7 @@ constexpr std::array<Row<RelationKind>, 36> relations{{
     {"replaced_by", RelationKind::superseded_by},
 }};
 
-constexpr std::array<Row<Status>, 11> statuses{{{"valid", {EntryStatus::valid, true}},
+constexpr std::array<Row<Status>, 12> statuses{{{"valid", {EntryStatus::valid, true}},
                                                 {"Standard", {EntryStatus::valid, false}},
                                                 {"draft", {EntryStatus::draft, true}},
                                                 {"superseded", {EntryStatus::superseded, true}},
@@ -66,6 +66,7 @@ constexpr std::array<Row<Status>, 11> statuses{{{"valid", {EntryStatus::valid, t
                                                 {"rejected", {EntryStatus::rejected, true}},
                                                 {"candidate", {EntryStatus::candidate, true}},
                                                 {"external", {EntryStatus::candidate, false}},
+                                                {"submitted", {EntryStatus::proposed, false}},
                                                 {"proposed", {EntryStatus::proposed, true}}}};
 
 // Anything that says the words are not the source's own counts as modified; Glossarist tells more kinds of

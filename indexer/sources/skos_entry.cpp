@@ -6,6 +6,7 @@
 #include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
 #include "indexer/sources/language.h"
+#include "registry/model/entry_name.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::skos {
@@ -55,6 +56,7 @@ TermEntry EntryBuilder::build(NodeId concept_id) {
   replaced_ = false;
   const auto& node = graph_.node(concept_id);
   identify(entry, vocabulary_.publication(concept_id), vocabulary_.locator(concept_id));
+  if (const auto own = vocabulary_.own_id(concept_id)) entry.id = *own;
   entry.clause.clear();  // an IRI's last part may be digits, but is no clause
   const auto statements = graph_.about(concept_id);
   entry.provenance = {"skos", input_.path.filename().string(), statements.front().line};
@@ -84,6 +86,11 @@ void EntryBuilder::take(TermEntry& entry, const Statement& statement) {
       return take_relation(entry, statement, known);
     case Meaning::source:
       entry.sources.push_back(source_of(statement.object));
+      return;
+    case Meaning::subject:
+      if (object.kind != Node::Kind::literal) return keep(entry.extras, statement);
+      if (auto field = text::clean(files::on_one_line(object.value)); !field.empty())
+        entry.subject_fields.push_back(std::move(field));
       return;
     case Meaning::notation:
       if (entry.clause.empty()) {
@@ -198,7 +205,8 @@ void EntryBuilder::take_relation(TermEntry& entry, const Statement& statement, c
   } else if (object.kind == Node::Kind::blank) {
     return keep(entry.extras, statement);
   } else {
-    relation.target = text::clean(object.value);
+    const auto own = entry_of_uri(object.value);
+    relation.target = own ? own->text() : text::clean(object.value);
     if (object.kind == Node::Kind::iri) relation.label = vocabulary_.label_of(statement.object);
   }
   relation.extras.push_back({"property", short_name(graph_.node(statement.predicate).value)});

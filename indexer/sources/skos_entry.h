@@ -19,9 +19,9 @@ namespace termreg::sources::skos {
 ///     example        -> examples; notation -> clause (the first)
 ///     broader, narrower, related, matches, replaces ... -> relations, the extra "property" says which
 ///     source         -> sources; deprecated -> withdrawn, superseded if something replaces the concept
-///     isothes:ConceptGroup that the concept is a member of -> subject_fields
+///     dct:subject as a text, isothes:ConceptGroup that the concept is a member of -> subject_fields
 ///
-/// A text may be a literal, or a resource with rdf:value, whose sources become the text's. What names no
+/// An IRI of ours (entry_name.h) is the entry's id. A text may be a literal, or a resource with rdf:value, whose sources become the text's. What names no
 /// language is in "und". Everything else is an Extra named by the property (short_name), its value in
 /// Turtle; the concept's IRI is the extra "@id". Not thread-safe; the vocabulary must outlive it.
 class EntryBuilder {

@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> prefixes
      {"dct", "http://purl.org/dc/terms/"},
      {"foaf", "http://xmlns.com/foaf/0.1/"}}};
 
-constexpr std::array<Property, 44> table{{
+constexpr std::array<Property, 45> table{{
     {"skos", "prefLabel", Meaning::preferred},
     {"skos", "altLabel", Meaning::alternative},
     {"skos", "hiddenLabel", Meaning::hidden},
@@ -63,6 +63,7 @@ constexpr std::array<Property, 44> table{{
     {"rdfs", "seeAlso", Meaning::relation, RelationKind::see_also},
     {"dct", "source", Meaning::source},
     {"dc", "source", Meaning::source},
+    {"dct", "subject", Meaning::subject},
     {"owl", "deprecated", Meaning::deprecated},
     {"dct", "references", Meaning::relation, RelationKind::see_also},
 }};

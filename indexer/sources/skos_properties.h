@@ -24,6 +24,7 @@ enum class Meaning {
   scheme,
   relation,
   source,
+  subject,
   deprecated
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/files/content.h"
+#include "registry/model/entry_name.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::skos {
@@ -116,6 +117,7 @@ void Vocabulary::find_schemes() {
 }
 
 Publication Vocabulary::publication_of_scheme(NodeId scheme) const {
+  if (auto own = publication_of_own_scheme(scheme)) return *std::move(own);
   Publication stated;
   for (const auto& [prefix, name] : {std::pair{"dct", "title"}, {"dc", "title"}})
     if (const auto* title = object_of(scheme, iri(prefix, name)); title != nullptr && stated.document.empty())
@@ -131,6 +133,16 @@ Publication Vocabulary::publication_of_scheme(NodeId scheme) const {
       version != nullptr && looks_like_edition(version->value))
     stated.edition = version->value;
   return publication_of(input_, stated);
+}
+
+// A scheme of our own export says all there is to say, whatever the edition is called.
+std::optional<Publication> Vocabulary::publication_of_own_scheme(NodeId scheme) const {
+  if (!is_own_scheme(graph_.node(scheme).value) || !input_.options.document.empty()) return std::nullopt;
+  const auto stated = [&](std::string_view prefix, std::string_view name) {
+    const auto* said = object_of(scheme, iri(prefix, name));
+    return said == nullptr ? std::string() : text::clean(said->value);
+  };
+  return Publication{stated("dct", "publisher"), stated("dct", "title"), stated("owl", "versionInfo")};
 }
 
 void Vocabulary::name_concepts() {
@@ -154,7 +166,13 @@ const Publication& Vocabulary::publication(NodeId concept_id) const {
   return of_file_;
 }
 
+std::optional<EntryId> Vocabulary::own_id(NodeId concept_id) const {
+  if (!input_.options.document.empty()) return std::nullopt;
+  return entry_of_uri(graph_.node(concept_id).value);
+}
+
 std::string Vocabulary::entry_id_of(NodeId concept_id) const {
+  if (const auto own = own_id(concept_id)) return own->text();
   return entry_id(publication(concept_id), locator(concept_id)).text();
 }
 

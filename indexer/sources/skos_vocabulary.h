@@ -36,6 +36,8 @@ class Vocabulary {
   /// Title, publisher and version of the concept's first scheme, else of the only scheme, else what the
   /// caller says.
   [[nodiscard]] const Publication& publication(rdf::NodeId concept_id) const;
+  /// The id of a concept whose IRI is one of ours, unless the caller asked for a document.
+  [[nodiscard]] std::optional<EntryId> own_id(rdf::NodeId concept_id) const;
   [[nodiscard]] std::string entry_id_of(rdf::NodeId concept_id) const;
 
   /// A label of a resource: the preferred one in English, else the first; empty if it has none.
@@ -53,6 +55,7 @@ class Vocabulary {
   void name_concepts();
   [[nodiscard]] bool is_concept_by_what_it_says(rdf::NodeId subject) const;
   [[nodiscard]] Publication publication_of_scheme(rdf::NodeId scheme) const;
+  [[nodiscard]] std::optional<Publication> publication_of_own_scheme(rdf::NodeId scheme) const;
   [[nodiscard]] bool has_type(rdf::NodeId subject, const std::set<rdf::NodeId>& types) const;
 
   const rdf::Graph& graph_;

@@ -26,6 +26,7 @@
 #include "indexer/sources/rows_private.h"
 #include "indexer/sources/sts_entry.h"
 #include "indexer/sources/sts_publication.h"
+#include "registry/model/entry_name.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources {
@@ -286,9 +287,24 @@ class StsFile {
     }
     identify(entry, publication, locator);
     entry.clause = clause;
+    if (const auto own = entry_of_xml_name(naming.name); own && input_.options.document.empty())
+      take_own_place(entry, *own);
     entry.provenance = {"sts", input_.path.filename().string(), naming.line};
     if (!frame.id.empty() && frame.name == "term-sec") naming.ids.push_back(frame.id);
     take_(std::move(entry), naming.ids);
+  }
+
+  // An entry of our own export says first where it stands.
+  static void take_own_place(TermEntry& entry, const EntryId& own) {
+    entry.id = own;
+    if (entry.sources.empty()) return;
+    auto place = std::move(entry.sources.front());
+    entry.sources.erase(entry.sources.begin());
+    const bool is_apart = !place.document.empty() && place.relation == SourceRelation::unstated;
+    entry.document = is_apart ? place.document : place.text;
+    entry.edition = is_apart ? place.edition : std::string();
+    entry.clause = is_apart ? place.clause : std::string();
+    entry.body = is_apart ? body_of_document(place.document) : std::string(own.body());
   }
 
   const Input& input_;

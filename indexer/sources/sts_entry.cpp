@@ -10,6 +10,7 @@
 #include "indexer/sources/language.h"
 #include "indexer/sources/markup_text.h"
 #include "indexer/sources/tbx_categories.h"
+#include "registry/model/entry_name.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::sts {
@@ -221,7 +222,8 @@ bool EntryBuilder::take_reference(TermEntry& entry, const XmlElement& item) {
   if (target.empty()) return false;
   const auto known = entry_of_.find(target);
   relation.kind = RelationKind::see_also;
-  relation.target = known == entry_of_.end() ? target : known->second;
+  const auto own = entry_of_xml_name(target);
+  relation.target = own ? own->text() : known == entry_of_.end() ? target : known->second;
   relation.extras.push_back({"markup", files::to_fragment(item)});
   entry.relations.push_back(std::move(relation));
   return true;

@@ -2,6 +2,7 @@
 #include "indexer/sources/table_entry.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "indexer/files/content.h"
@@ -29,7 +30,22 @@ std::string clean_line(std::string_view cell) {
                                                    : text::clean(files::on_one_line(cell));
 }
 
+template <typename T>
+void add_new(std::vector<T>& into, std::vector<T>& from) {
+  for (auto& item : from)
+    if (std::find(into.begin(), into.end(), item) == into.end()) into.push_back(std::move(item));
+}
+
 }  // namespace
+
+void join(TermEntry& into, TermEntry& from) {
+  std::move(from.languages.begin(), from.languages.end(), std::back_inserter(into.languages));
+  add_new(into.subject_fields, from.subject_fields);
+  add_new(into.sources, from.sources);
+  add_new(into.relations, from.relations);
+  add_new(into.notes, from.notes);
+  add_new(into.extras, from.extras);
+}
 
 TableEntries::TableEntries(const Input& input, std::string_view format, const CsvColumns& columns,
                            Remarks& remarks)
@@ -38,7 +54,13 @@ TableEntries::TableEntries(const Input& input, std::string_view format, const Cs
       format_(format),
       file_name_(input.path.filename().string()),
       publication_(publication_of(input, {})),
-      language_(language_tag(input.options.language)) {}
+      language_(language_tag(input.options.language)),
+      is_placed_by_caller_(!input.options.document.empty()) {}
+
+std::optional<EntryId> TableEntries::whole_id(const Cells& cells) const {
+  if (is_placed_by_caller_) return std::nullopt;
+  return EntryId::parse(files::trimmed(columns_.cell(cells, Column::id)));
+}
 
 void TableEntries::default_language(std::string_view language) {
   language_ = language_tag(language);
@@ -56,13 +78,22 @@ TermEntry TableEntries::entry(const Cells& cells, RowPlace place) {
   relations(entry, columns_.cell(cells, Column::broader), RelationKind::broader);
   relations(entry, columns_.cell(cells, Column::related), RelationKind::associative);
   for (const auto& other : columns_.others())
-    if (!cells[other.place].empty()) entry.extras.push_back({other.name, std::string(cells[other.place])});
+    if (!cells[other.place].empty() && !(other.name == "restated" && whole_id(cells)))  // the source says it
+      entry.extras.push_back({other.name, std::string(cells[other.place])});
   return entry;
 }
 
 void TableEntries::name(TermEntry& entry, const Cells& cells, std::uint32_t number) {
   const auto id = files::trimmed(columns_.cell(cells, Column::id));
   const auto clause = files::trimmed(columns_.cell(cells, Column::clause));
+  if (auto own = whole_id(cells)) {
+    entry.id = *std::move(own);
+    take(cells, Column::body, entry.body);
+    take(cells, Column::document, entry.document);
+    take(cells, Column::edition, entry.edition);
+    entry.clause = clean_line(clause);
+    return;
+  }
   identify(entry, publication(cells), id.empty() ? clause : id);
   if (id.empty() && clause.empty()) entry.id = entry_id(publication_, std::to_string(number));
   if (!clause.empty()) entry.clause = clause;
@@ -130,7 +161,7 @@ void TableEntries::relations(TermEntry& entry, std::string_view cell, RelationKi
   for_each_piece(cell, [&](auto piece) {
     auto& relation = entry.relations.emplace_back();
     relation.kind = kind;
-    relation.target = ids_.contains(piece)
+    relation.target = ids_.contains(piece) && !EntryId::parse(piece)
                           ? entry_id({entry.body, entry.document, entry.edition}, piece).text()
                           : std::string(piece);
   });

@@ -103,6 +103,10 @@ class Facts {
     back_matter_bytes_ += fragment.size();
     if (back_matter_bytes_ > most_back_matter)
       refuse_file(input_, element.line, "the back matter (refObject) is longer than 64 MiB; split the file.");
+    if (auto document = tbx::document_of(element)) {
+      facts_.documents.emplace(element.attribute("id"), *std::move(document));
+      return;
+    }
     facts_.back_matter.emplace(element.attribute("id"), std::move(fragment));
   }
 

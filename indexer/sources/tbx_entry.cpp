@@ -8,6 +8,8 @@
 #include "indexer/sources/citation.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/tbx_categories.h"
+#include "registry/model/entry_name.h"
+#include "registry/style/citation.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::tbx {
@@ -102,6 +104,19 @@ LanguageSection& section_of(TermEntry& entry, const std::string& language) {
 
 }  // namespace
 
+std::optional<Publication> document_of(const files::XmlElement& ref_object) {
+  Publication found;
+  for (const auto& item : ref_object.children) {
+    const auto type = item.attribute("type");
+    if (item.name != "item") continue;
+    if (type == "body") found.body = clean_text(item);
+    if (type == "document") found.document = clean_text(item);
+    if (type == "edition") found.edition = clean_text(item);
+  }
+  if (found.body.empty() && found.document.empty()) return std::nullopt;
+  return found;
+}
+
 std::optional<Source> source_of(const files::XmlElement& concept_entry) {
   for (const auto& child : concept_entry.children)
     if (const auto& main = main_of(child); category_of(main).meaning == Meaning::source)
@@ -121,17 +136,38 @@ TermEntry EntryBuilder::build(const files::XmlElement& concept_entry, std::uint3
   identify(entry, publication_of_entry(input_, facts_.publication, source ? &*source : nullptr), locator_);
   if (concept_entry.attribute("id").empty()) entry.clause.clear();
   take_clause(entry, source ? &*source : nullptr);
+  if (const auto own = entry_of_xml_name(locator_); own && input_.options.document.empty()) entry.id = *own;
   entry.provenance = {"tbx", file_name_, concept_entry.line};
   keep_attributes(entry.extras, concept_entry, "id");
   for (const auto& child : concept_entry.children) {
     if (child.name == "langSec") {
       take_language_section(entry, child);
-    } else {
+    } else if (!take_place(entry, child)) {
       take_concept_item(entry, child);
     }
   }
   keep_back_matter(entry, concept_entry);
   return entry;
+}
+
+// The text is the document as it is cited, then the clause.
+bool EntryBuilder::take_place(TermEntry& entry, const files::XmlElement& child) {
+  if (category_of(child).meaning != Meaning::source) return false;
+  const auto document = facts_.documents.find(std::string(child.attribute("target")));
+  if (document == facts_.documents.end()) return false;
+  const auto& publication = document->second;
+  Source cited;
+  cited.document = publication.document.empty() ? publication.body : publication.document;
+  cited.edition = publication.edition;
+  const auto text = clean_text(child);
+  const auto before_clause = style::printed_citation(cited) + ", ";
+  if (input_.options.document.empty()) {
+    entry.body = publication.body;
+    entry.document = publication.document;
+    entry.edition = publication.edition;
+    entry.clause = text.starts_with(before_clause) ? text.substr(before_clause.size()) : std::string();
+  }
+  return true;
 }
 
 void EntryBuilder::take_concept_item(TermEntry& entry, const files::XmlElement& child) {
@@ -167,7 +203,10 @@ void EntryBuilder::take_relation(TermEntry& entry, const files::XmlElement& elem
   relation.kind = known.meaning == Meaning::relation ? known.relation : RelationKind::see_also;
   relation.label = clean_text(main);
   const auto target = std::string(main.attribute("target"));
-  relation.target = facts_.ids.entry_of(target);
+  if (const auto own = entry_of_xml_name(target); own && input_.options.document.empty())
+    relation.target = own->text();
+  else
+    relation.target = facts_.ids.entry_of(target);
   if (relation.target.empty()) relation.target = target.empty() ? relation.label : target;
   relation.extras.push_back({"markup", files::to_fragment(element)});
   entry.relations.push_back(std::move(relation));

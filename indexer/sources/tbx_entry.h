@@ -21,7 +21,12 @@ struct FileFacts {
   std::string language;                            ///< xml:lang of the root, or empty
   IdTable ids;                                     ///< of concepts, their languages and terms
   std::map<std::string, std::string> back_matter;  ///< id of a refObject -> its XML
+  std::map<std::string, Publication> documents;    ///< id of a refObject with items body, document, edition
 };
+
+/// The document that a refObject describes by items of type body, document and edition, as our own export writes
+/// them; nothing if it has neither of the first two.
+[[nodiscard]] std::optional<Publication> document_of(const files::XmlElement& ref_object);
 
 /// Source of a conceptEntry (in DCA form) as a whole: its first `admin` of type source; nothing if it names
 /// none.
@@ -32,7 +37,8 @@ struct FileFacts {
 
 /// Builds entries of conceptEntry elements in DCA form of v3 (tbx::to_current). Where things go:
 ///
-///     conceptEntry  subjectField -> subject_fields; note -> notes; source -> sources;
+///     conceptEntry  a source that points to a document of the back matter -> where the entry stands;
+///                   an id of ours (entry_name.h) -> the entry's id; subjectField -> subject_fields; note -> notes; source -> sources;
 ///                   crossReference and concept relations -> relations;
 ///                   definition -> the section of its language, with the extra "level"
 ///     langSec       definition -> definitions; note -> notes; context -> examples;
@@ -53,6 +59,7 @@ class EntryBuilder {
   [[nodiscard]] TermEntry build(const files::XmlElement& concept_entry, std::uint32_t number);
 
  private:
+  bool take_place(TermEntry& entry, const files::XmlElement& child);
   void take_concept_item(TermEntry& entry, const files::XmlElement& child);
   void take_language_section(TermEntry& entry, const files::XmlElement& section);
   void take_language_item(TermEntry& entry, LanguageSection& into, const files::XmlElement& child);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workbooks (.xlsx) as tables with a header row, by the columns of CSV. Sheets whose names are languages
-// ("EN", "BG") hold the same concepts in those languages: rows of one id become one entry. Sheets without the
+// ("EN", "BG") hold the same concepts in those languages: rows of one id become one entry, and so do rows with one
+// whole EntryId on any sheets. Sheets without the
 // column of terms are passed over, and so are hidden ones.
 #include <algorithm>
 #include <map>
@@ -25,12 +26,6 @@ namespace {
 using files::Spreadsheet;
 using Cells = std::vector<std::string_view>;
 
-template <typename T>
-void join(std::vector<T>& into, std::vector<T>& from) {
-  for (auto& item : from)
-    if (std::find(into.begin(), into.end(), item) == into.end()) into.push_back(std::move(item));
-}
-
 // Entries of sheets in several languages, joined by their ids in the order of the first sheet.
 class Joined {
  public:
@@ -42,13 +37,7 @@ class Joined {
       entries_.push_back(std::move(entry));
       return;
     }
-    auto& whole = entries_[place->second];
-    std::move(entry.languages.begin(), entry.languages.end(), std::back_inserter(whole.languages));
-    join(whole.subject_fields, entry.subject_fields);
-    join(whole.sources, entry.sources);
-    join(whole.relations, entry.relations);
-    join(whole.notes, entry.notes);
-    join(whole.extras, entry.extras);
+    join(entries_[place->second], entry);
   }
   std::vector<TermEntry>& entries() { return entries_; }
 
@@ -100,7 +89,7 @@ class WorkbookReader {
     for (std::size_t at = 1; at < rows.size(); ++at) {
       if (is_numbered_only(rows[at].cells, *columns)) continue;
       auto entry = entries.entry(rows[at].cells, {rows[at].number, static_cast<std::uint32_t>(at)});
-      if (by_sheet) {
+      if (by_sheet || entries.whole_id(rows[at].cells)) {
         joined_.add(std::move(entry), seen);
       } else {
         sink_.entry(std::move(entry));

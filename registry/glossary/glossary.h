@@ -9,7 +9,8 @@
 
 namespace termreg::glossary {
 
-/// Orders entries by printed term in the collation of the heading's language (ties by id) and writes them.
+/// Orders entries and writes them: in a document by printed term in the collation of the heading's language (ties by
+/// id), in a format that holds data by id.
 /// The `itu-t` profile has three clauses: 3.1 (entries of other bodies and documents), 3.2 (working
 /// definitions: status draft, proposed or agreed) and 4 (abbreviations with their expansions). The same
 /// entries in any order give the same bytes. An entry without a designation in the heading's language is left

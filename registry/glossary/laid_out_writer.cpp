@@ -26,13 +26,16 @@ class LaidOutWriter : public Writer {
         return make_itu_t_layout(heading_, *page_);
       case Profile::iso:
         return make_iso_layout(heading_, *page_);
+      case Profile::etsi_3gpp:
+      case Profile::ieee:
+        return make_run_in_layout(heading_, *page_);
       case Profile::none:
         break;
     }
     throw Error(
         ErrorCode::usage,
-        "A glossary as a document needs the layout of a house: expected the profile itu-t or iso, found "
-        "none. Choose one of them, or a format that holds data (csv, termreg).");
+        "A glossary as a document needs the layout of a house: expected the profile itu-t, iso, "
+        "etsi-3gpp or ieee, found none. Choose one of them, or a format that holds data (csv, termreg).");
   }
 
   std::unique_ptr<Page> page_;

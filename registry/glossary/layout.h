@@ -27,6 +27,9 @@ class Layout {
 /// Clause 3 and the bibliography of an ISO or IEC document; the same demands.
 [[nodiscard]] std::unique_ptr<Layout> make_iso_layout(const Heading& heading, Page& page);
 
+/// Clauses 3.1 and on of an ETSI, 3GPP or IEEE document, by the heading's profile; the same demands.
+[[nodiscard]] std::unique_ptr<Layout> make_run_in_layout(const Heading& heading, Page& page);
+
 /// A writer that lays entries out by the heading's profile on `page`.
 [[nodiscard]] std::unique_ptr<Writer> make_laid_out_writer(std::unique_ptr<Page> page);
 

@@ -34,6 +34,10 @@ bool must_be_stated(EntryStatus status) {
 
 }  // namespace
 
+std::string status_sentence(const TermEntry& entry) {
+  return must_be_stated(entry.status) ? "Status of this entry: " + std::string(name(entry.status)) + "." : "";
+}
+
 std::vector<Remark> notes_of(const TermEntry& entry, const PrintedTerm& printed, style::Profile profile) {
   std::vector<Remark> notes;
   const auto& section = *printed.section;
@@ -44,8 +48,7 @@ std::vector<Remark> notes_of(const TermEntry& entry, const PrintedTerm& printed,
     notes.push_back({"Further definition: " + style::remark(further.text, profile, section.language),
                      section.language, is_restated(further)});
   }
-  if (must_be_stated(entry.status))
-    notes.push_back({"Status of this entry: " + std::string(name(entry.status)) + "."});
+  if (auto sentence = status_sentence(entry); !sentence.empty()) notes.push_back({std::move(sentence)});
   return notes;
 }
 

@@ -19,6 +19,10 @@ struct Remark {
   bool restated = false;
 };
 
+/// "Status of this entry: draft." where a reader of a glossary must know it: for every status but valid and agreed,
+/// for which it is empty.
+[[nodiscard]] std::string status_sentence(const TermEntry& entry);
+
 /// Everything printed as a note under an entry, in the form of the house: the notes of the section and of the
 /// concept, then what the layout has no other place for: further definitions, and a status that the reader
 /// must know (anything but valid and agreed).

@@ -27,6 +27,9 @@ struct Heading {
   Profile profile = Profile::itu_t;
   std::vector<SourceDocument> documents =
       {};  ///< the catalogue, for the titles in the bibliography; may be empty
+  /// Whether an entry is written in this file, too, for formats whose pointers must lead somewhere; glossary::write
+  /// sets it. Called while entries are written; empty means that nobody knows.
+  std::function<bool(const EntryId&)> holds = {};
 };
 
 /// One format a glossary can be written in. Writers take entries one at a time, so that large glossaries

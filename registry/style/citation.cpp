@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "registry/model/names.h"
+
 namespace termreg::style {
 namespace {
 
@@ -55,11 +57,25 @@ bool writes_year_after_colon(string_view document) {
   return document.starts_with("ISO") || document.starts_with("IEC");
 }
 
+bool is_bracketed_edition(string_view text) {
+  return text.find(' ') == string_view::npos && std::any_of(text.begin(), text.end(), is_digit);
+}
+
+string_view stripped(string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
 }  // namespace
 
+const Source* citing_source(const TermEntry& entry, const Definition* definition) {
+  const auto* source = definition == nullptr ? nullptr : first_named(definition->sources);
+  return source == nullptr ? first_named(entry.sources) : source;
+}
+
 Citation citation(const TermEntry& entry, const Definition* definition) {
-  const Source* source = definition == nullptr ? nullptr : first_named(definition->sources);
-  if (source == nullptr) source = first_named(entry.sources);
+  const auto* source = citing_source(entry, definition);
   Citation result;
   if (source != nullptr) {
     result = of_source(*source);
@@ -99,15 +115,77 @@ std::string cited_document(string_view document, string_view edition, Profile pr
   return result.append(" (").append(shown).append(")");
 }
 
+bool is_year(string_view edition) noexcept {
+  if (edition.ends_with(')')) edition = edition.substr(0, edition.find('('));
+  const auto all_digits = [](string_view text, std::size_t count) {
+    return text.size() == count && std::all_of(text.begin(), text.end(), is_digit);
+  };
+  if (edition.size() == 7 && edition[4] == '-')
+    return all_digits(edition.substr(0, 4), 4) && all_digits(edition.substr(5), 2);
+  return all_digits(edition, 4);
+}
+
+std::string printed_citation(const Source& source) {
+  for (const auto& kept : source.extras)
+    if (kept.name == "citation") return kept.value;
+  if (source.document.empty()) return source.text.empty() ? source.link : source.text;
+  auto text = source.document;
+  if (!source.edition.empty())
+    text += is_year(source.edition) ? ':' + source.edition : " (" + source.edition + ')';
+  if (!source.clause.empty()) text += ", " + source.clause;
+  if (source.relation != SourceRelation::unstated) text.append(", ").append(name(source.relation));
+  if (!source.modification.empty()) text += " – " + source.modification;
+  return text;
+}
+
+DocumentReference parse_document_reference(string_view reference) {
+  const auto text = stripped(reference);
+  const auto colon = text.rfind(':');
+  if (colon != string_view::npos && is_year(text.substr(colon + 1)))
+    return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
+  const auto bracket = text.rfind(" (");
+  if (bracket != string_view::npos && text.ends_with(')')) {
+    const auto edition = text.substr(bracket + 2, text.size() - bracket - 3);
+    if (is_bracketed_edition(edition))
+      return {std::string(stripped(text.substr(0, bracket))), std::string(edition)};
+  }
+  return {std::string(text), {}};
+}
+
+namespace {
+
+// "modified – …" where the text is not the source's.
+std::string change_of(const Citation& citation) {
+  if (!citation.modification.empty()) return "modified – " + citation.modification;
+  return citation.restated ? "modified – restated in other words" : "";
+}
+
+// "ISO/IEC 20924:2021, 3.2.4"
+std::string place_of(const Citation& citation, Profile profile) {
+  auto place = cited_document(citation.document, citation.edition, profile);
+  return citation.clause.empty() ? place : place.append(", ").append(citation.clause);
+}
+
+}  // namespace
+
 std::string source_line(const Citation& citation) {
+  return source_line(citation, Profile::iso);
+}
+
+std::string source_line(const Citation& citation, Profile profile) {
   if (citation.document.empty()) return {};
-  auto line = "[SOURCE: " + cited_document(citation.document, citation.edition, Profile::iso);
-  if (!citation.clause.empty()) line.append(", ").append(citation.clause);
-  if (!citation.modification.empty())
-    line.append(", modified – ").append(citation.modification);
-  else if (citation.restated)
-    line.append(", modified – restated in other words");
-  return line.append("]");
+  const auto change = change_of(citation);
+  if (profile == Profile::ieee) {
+    const auto place = place_of(citation, profile);
+    if (change.empty()) return "(from " + place + ")";
+    return "(" + std::string("modified from ") + place + change.substr(std::string_view("modified").size()) +
+           ")";
+  }
+  const bool is_bracketed = profile != Profile::etsi_3gpp;
+  auto line =
+      (is_bracketed ? "[SOURCE: " : "SOURCE: ") + place_of(citation, is_bracketed ? Profile::iso : profile);
+  if (!change.empty()) line.append(", ").append(change);
+  return is_bracketed ? line.append("]") : line.append(".");
 }
 
 }  // namespace termreg::style

@@ -126,6 +126,14 @@ std::string iso_definition(string_view text, string_view language) {
   return text::with_lower_initial(body, language);
 }
 
+// Articles are allowed; the definition goes on behind the colon.
+std::string etsi_definition(string_view text, string_view language) {
+  const auto body = without_final_stop(text);
+  if (writes_nouns_with_capitals(language) || has_fixed_case(first_word(body)) || looks_like_name(body))
+    return std::string(body);
+  return text::with_lower_initial(body, language);
+}
+
 std::string itu_definition(string_view text, string_view language) {
   const auto stopped = with_final_stop(text, language);
   return has_fixed_case(first_word(stopped)) ? stopped : text::with_upper_initial(stopped, language);
@@ -168,6 +176,10 @@ std::string definition(std::string_view text, Profile profile, std::string_view 
       return itu_definition(body, language);
     case Profile::iso:
       return iso_definition(body, language);
+    case Profile::etsi_3gpp:
+      return etsi_definition(body, language);
+    case Profile::ieee:
+      return with_final_stop(body, language);
     case Profile::none:
       break;
   }
@@ -186,6 +198,10 @@ std::string note_label(Profile profile, std::size_t index, std::size_t count) {
       return "NOTE" + number_unless_single(index, count) + " – ";
     case Profile::iso:
       return "Note " + std::to_string(index) + " to entry: ";
+    case Profile::etsi_3gpp:
+      return "NOTE" + number_unless_single(index, count) + ": ";
+    case Profile::ieee:
+      return "NOTE" + number_unless_single(index, count) + "—";
     case Profile::none:
       break;
   }
@@ -198,6 +214,9 @@ std::string example_label(Profile profile, std::size_t index, std::size_t count)
       return "EXAMPLE" + number_unless_single(index, count) + " – ";
     case Profile::iso:
       return "EXAMPLE" + number_unless_single(index, count) + "\u2003";
+    case Profile::etsi_3gpp:
+      return "EXAMPLE" + number_unless_single(index, count) + ": ";
+    case Profile::ieee:
     case Profile::none:
       break;
   }

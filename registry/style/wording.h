@@ -16,6 +16,8 @@ namespace termreg::style {
 ///   iso    no initial article (English, French, Spanish), small initial unless the first word looks like a
 ///   name, no
 ///          final full stop
+///   etsi-3gpp  small initial as in iso, no final full stop, article kept
+///   ieee   final full stop, all else kept
 ///   none   as it is
 /// The initial of a word with an inner capital or a digit ("iOS", "X-ray", "5G") stays, and so does the
 /// capital of every noun in German. An ellipsis or the stop of "etc." is no final stop.
@@ -26,9 +28,11 @@ namespace termreg::style {
 [[nodiscard]] std::string remark(std::string_view text, Profile profile, std::string_view language);
 
 /// Label of the `index`-th (from 1) of `count` notes, with the separator after it:
-/// itu-t "NOTE – ", "NOTE 2 – "; iso "Note 1 to entry: ", numbered even if single; none "Note: ".
+/// itu-t "NOTE – ", "NOTE 2 – "; iso "Note 1 to entry: ", numbered even if single; etsi-3gpp "NOTE: ";
+/// ieee "NOTE—"; none "Note: ".
 [[nodiscard]] std::string note_label(Profile profile, std::size_t index, std::size_t count);
-/// The same for examples: itu-t "EXAMPLE – "; iso "EXAMPLE", "EXAMPLE 2" and an em space; none "Example: ".
+/// The same for examples: itu-t "EXAMPLE – "; iso "EXAMPLE", "EXAMPLE 2" and an em space;
+/// etsi-3gpp "EXAMPLE: "; ieee and none "Example: ".
 [[nodiscard]] std::string example_label(Profile profile, std::size_t index, std::size_t count);
 
 }  // namespace termreg::style

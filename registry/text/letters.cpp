@@ -68,4 +68,11 @@ bool is_right_to_left(std::string_view language) {
   return !language.empty() && uloc_isRightToLeft(std::string(language).c_str()) != 0;
 }
 
+std::string three_letter_code(std::string_view language) {
+  const std::string tag(language);
+  if (tag.size() != 2) return tag;
+  const std::string code = uloc_getISO3Language(tag.c_str());
+  return code.empty() ? tag : code;
+}
+
 }  // namespace termreg::text

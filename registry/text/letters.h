@@ -19,4 +19,7 @@ namespace termreg::text {
 /// "he", "az-arab". False for an empty or unknown tag.
 [[nodiscard]] bool is_right_to_left(std::string_view language);
 
+/// The three-letter code of ISO 639-2/T for a language tag of two letters ("en" -> "eng"); any other tag as it is.
+[[nodiscard]] std::string three_letter_code(std::string_view language);
+
 }  // namespace termreg::text

@@ -1,40 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/html.h"
 
+#include "registry/codec/xml_text.h"
+
 namespace termreg::web::pages {
-namespace {
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
-}  // namespace
-
 void Html::attributes(std::initializer_list<Attribute> list) {
   for (const auto& [name, value] : list) {
     (out_ += ' ') += name;
     out_ += "=\"";
-    append_escaped(out_, value);
+    codec::append_xml_text(out_, value);
     out_ += '"';
   }
 }
@@ -55,7 +29,7 @@ Html& Html::end() {
 }
 
 Html& Html::text(std::string_view text) {
-  append_escaped(out_, text);
+  codec::append_xml_text(out_, text);
   return *this;
 }
 

@@ -3,7 +3,7 @@
 // becomes
 //   <w:p> <w:pPr> style [<w:bidi/>] </w:pPr> [bookmark] [number TAB] run* </w:p>
 // and a run
-//   <w:r> <w:rPr> [bold] [italic] [<w:rtl/>] [language] </w:rPr> <w:t>text</w:t> </w:r>
+//   <w:r> <w:rPr> [font] [bold] [italic] [<w:rtl/>] [language] </w:rPr> <w:t>text</w:t> </w:r>
 // inside <w:hyperlink w:anchor="…"> if it points to a bookmark. Clause numbers are text, so that what reads
 // the document without a layout engine reads them too.
 #include <ostream>
@@ -13,7 +13,6 @@
 #include "registry/glossary/writers/docx_parts.h"
 #include "registry/glossary/writers/docx_styles.h"
 #include "registry/glossary/writers/rows.h"
-#include "registry/glossary/writers/xml_text.h"
 #include "registry/glossary/writers/zip_package_private.h"
 #include "registry/text/letters.h"
 
@@ -68,13 +67,13 @@ class DocxPage : public Page {
   void append_bookmark(const std::string& anchor) {
     const auto id = std::to_string(++bookmarks_);
     xml_.append(R"(<w:bookmarkStart w:id=")").append(id).append(R"(" w:name=")");
-    append_xml_text(xml_, anchor);
+    docx::append_text(xml_, anchor);
     xml_.append(R"("/><w:bookmarkEnd w:id=")").append(id).append(R"("/>)");
   }
 
   void append_number(const Block& block) {
     append_run_begin({"", block.kind == BlockKind::entry ? Look::strong : Look::plain});
-    append_xml_text(xml_, block.number);
+    docx::append_text(xml_, block.number);
     xml_ += "</w:t>";
     if (follows_number_with_tab(block.kind)) xml_ += "<w:tab/>";
     xml_ += "</w:r>";
@@ -83,11 +82,11 @@ class DocxPage : public Page {
   void append_run(const Run& run) {
     if (!run.target.empty()) {
       xml_ += R"(<w:hyperlink w:anchor=")";
-      append_xml_text(xml_, run.target);
+      docx::append_text(xml_, run.target);
       xml_ += R"(" w:history="1">)";
     }
     append_run_begin(run);
-    append_xml_text(xml_, run.text);
+    docx::append_text(xml_, run.text);
     xml_ += "</w:t></w:r>";
     if (!run.target.empty()) xml_ += "</w:hyperlink>";
   }
@@ -96,6 +95,7 @@ class DocxPage : public Page {
     xml_ += "<w:r>";
     const auto before = xml_.size();
     xml_ += "<w:rPr>";
+    xml_ += docx::font_element(run.language);
     if (run.look == Look::strong) xml_ += "<w:b/><w:bCs/>";
     if (run.look == Look::emphasis) xml_ += "<w:i/><w:iCs/>";
     if (text::is_right_to_left(run.language)) xml_ += "<w:rtl/>";

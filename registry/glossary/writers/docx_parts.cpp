@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "registry/codec/xml_text.h"
 #include "registry/glossary/writers/docx_styles.h"
-#include "registry/glossary/writers/xml_text.h"
 #include "registry/text/letters.h"
 
 namespace termreg::glossary::docx {
@@ -101,9 +101,9 @@ std::string core_properties(string_view title, string_view language) {
   auto xml = part(
       R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" )"
       R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)");
-  append_xml_text(xml, title);
+  append_text(xml, title);
   xml += "</dc:title><dc:language>";
-  append_xml_text(xml, word_language(language));
+  append_text(xml, word_language(language));
   return xml += "</dc:language></cp:coreProperties>";
 }
 
@@ -112,7 +112,7 @@ std::string footer(string_view title) {
       R"(<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/>)"
       R"(</w:pPr><w:r><w:tab/></w:r><w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">)");
   const auto shown = first_code_points(title, 90);
-  append_xml_text(xml, shown);
+  append_text(xml, shown);
   if (shown.size() < title.size()) xml += "…";
   return xml +=
          R"(</w:t></w:r><w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>)"
@@ -155,8 +155,24 @@ std::string language_element(string_view language) {
                           : is_east_asian(language)        ? "w:eastAsia"
                                                            : "w:val";
   auto xml = std::string("<w:lang ") + attribute + "=\"";
-  append_xml_text(xml, word_language(language));
+  append_text(xml, word_language(language));
   return xml += "\"/>";
+}
+
+std::string font_element(string_view language) {
+  if (!is_east_asian(language)) return {};
+  const bool is_traditional = language.find("hant") != string_view::npos ||
+                              language.find("Hant") != string_view::npos || language.ends_with("-tw") ||
+                              language.ends_with("-hk");
+  const string_view font = language.starts_with("ja")   ? "MS Mincho"
+                           : language.starts_with("ko") ? "Batang"
+                           : is_traditional             ? "PMingLiU"
+                                                        : "SimSun";
+  return std::string(R"(<w:rFonts w:hint="eastAsia" w:eastAsia=")").append(font).append(R"("/>)");
+}
+
+void append_text(std::string& xml, string_view text) {
+  codec::append_xml_text(xml, text, codec::LineEnds::blank);
 }
 
 }  // namespace termreg::glossary::docx

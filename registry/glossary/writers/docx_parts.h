@@ -33,4 +33,11 @@ namespace termreg::glossary::docx {
 /// w:val otherwise. Nothing for what is no language tag, or "und".
 [[nodiscard]] std::string language_element(std::string_view language);
 
+/// The w:rFonts element of a run in Chinese, Japanese or Korean: the hint that its quotation marks and dashes are to be
+/// set with the East Asian font, and a font that every office program knows or replaces. Nothing for other languages.
+[[nodiscard]] std::string font_element(std::string_view language);
+
+/// Appends text, escaped; a run is one line.
+void append_text(std::string& xml, std::string_view text);
+
 }  // namespace termreg::glossary::docx

@@ -75,7 +75,8 @@ void add_glossary(const CommandLine& line, Session& session) {
   command.option("--query", options->query.text, "entries that a search finds");
   command.option("--body", options->query.body, "entries of this body");
   command.option("--document", options->query.document, "entries of this document");
-  command.option("--profile", options->profile, "house style: itu-t, iso or none (default itu-t)");
+  command.option("--profile", options->profile,
+                 "house style: itu-t, iso, etsi-3gpp, ieee or none (default itu-t)");
   command.option("--format", options->format, "output format; see `termreg formats`").required();
   command.option("--title", options->title, "title of the glossary");
   command.option("--kind", options->kind, "what the deliverable calls itself (default Recommendation)");

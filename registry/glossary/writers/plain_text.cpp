@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plain text, UTF-8: a paragraph a line with an empty line between, items of one list on lines that follow each other.
+// Headings stand alone with their numbers, as in a document whose styles are gone, so that a reader of such documents
+// finds its clauses.
+#include <algorithm>
+#include <string>
+
+#include "registry/glossary/layout.h"
+#include "registry/glossary/writers/output.h"
+#include "registry/glossary/writers/rows.h"
+
+namespace termreg::glossary {
+namespace plain_text {
+namespace {
+
+bool is_item(BlockKind kind) {
+  return kind == BlockKind::abbreviation || kind == BlockKind::reference || kind == BlockKind::term;
+}
+
+class PlainTextPage : public Page {
+ public:
+  explicit PlainTextPage(std::ostream& out) : out_(out) {}
+
+  void begin(const std::string&, const std::string&) override {}
+
+  void block(const Block& block) override {
+    line_ = block.number;
+    bool is_separated = block.number.empty();
+    for (const auto& run : block.runs) {
+      if (!is_separated) line_ += block.kind == BlockKind::abbreviation ? "\t" : " ";
+      is_separated = true;
+      line_ += run.text;
+    }
+    if (line_.empty()) return;
+    if (!is_first_ && !(is_item(block.kind) && block.kind == previous_)) out_ << "\n";
+    is_first_ = false;
+    previous_ = block.kind;
+    append_line();
+    out_.pass_on();
+  }
+
+  void end() override { out_.finish(); }
+
+ private:
+  // A paragraph is one line, and a control character is none of its text.
+  void append_line() {
+    auto& text = out_.buffer();
+    for (const char c : line_) {
+      if (c == '\n' || c == '\r')
+        text += ' ';
+      else if (c == '\t')
+        text += "  ";
+      else if (static_cast<unsigned char>(c) >= 0x20)
+        text += c;
+    }
+    text += '\n';
+  }
+
+  Output out_;
+  std::string line_;
+  BlockKind previous_ = BlockKind::title;
+  bool is_first_ = true;
+};
+
+}  // namespace
+}  // namespace plain_text
+
+std::unique_ptr<Writer> make_plain_text_writer(std::ostream& out) {
+  return make_laid_out_writer(std::make_unique<plain_text::PlainTextPage>(out));
+}
+
+}  // namespace termreg::glossary
