@@ -21,6 +21,10 @@ int status_of(ErrorCode code) {
       return 404;
     case ErrorCode::stale_revision:
       return 412;
+    case ErrorCode::wrong_state:
+      return 409;
+    case ErrorCode::forbidden:
+      return 403;
     case ErrorCode::locked:
     case ErrorCode::damaged:
     case ErrorCode::read_only:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/codec/entry_parts_private.h"
 #include "registry/codec/json.h"
 #include "registry/codec/json_reader_private.h"
 
@@ -64,21 +65,6 @@ void read_texts(Members& members, std::string_view name, std::vector<Text>& text
   });
 }
 
-LanguageSection read_section(const Json& json, const Place& place) {
-  Members members(json, place);
-  LanguageSection section;
-  section.language = members.text("language");
-  members.each("designations", [&](const Json& item, const Place& here) {
-    section.designations.push_back(read_designation(item, here));
-  });
-  read_texts(members, "definitions", section.definitions);
-  read_texts(members, "notes", section.notes);
-  read_texts(members, "examples", section.examples);
-  read_extras(members, section.extras);
-  members.done();
-  return section;
-}
-
 ConceptRelation read_relation(const Json& json, const Place& place) {
   Members members(json, place);
   ConceptRelation relation;
@@ -115,6 +101,21 @@ void refuse_newer_schema(Members& members) {
 }
 
 }  // namespace
+
+LanguageSection read_section(const Json& json, const Place& place) {
+  Members members(json, place);
+  LanguageSection section;
+  section.language = members.text("language");
+  members.each("designations", [&](const Json& item, const Place& here) {
+    section.designations.push_back(read_designation(item, here));
+  });
+  read_texts(members, "definitions", section.definitions);
+  read_texts(members, "notes", section.notes);
+  read_texts(members, "examples", section.examples);
+  read_extras(members, section.extras);
+  members.done();
+  return section;
+}
 
 RevisedEntry entry_from_json(std::string_view text) {
   const Json json = parse_strict(text);

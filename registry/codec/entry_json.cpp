@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes an entry. Members with an empty value are left out; the order of members is fixed, so that equal
 // entries give equal bytes (the store tells "unchanged" by that).
+#include "registry/codec/entry_parts_private.h"
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
 #include "registry/model/names.h"
@@ -70,16 +71,6 @@ void write_definition(JsonWriter& out, const Definition& definition) {
   out.end_object();
 }
 
-void write_section(JsonWriter& out, const LanguageSection& section) {
-  out.begin_object().member("language", section.language);
-  list(out, "designations", section.designations, write_designation);
-  list(out, "definitions", section.definitions, write_definition);
-  list(out, "notes", section.notes, write_text);
-  list(out, "examples", section.examples, write_text);
-  extras(out, section.extras);
-  out.end_object();
-}
-
 void write_relation(JsonWriter& out, const ConceptRelation& relation) {
   out.begin_object().member("kind", name(relation.kind)).member("target", relation.target);
   out.optional_member("label", relation.label);
@@ -101,6 +92,16 @@ void write_string(JsonWriter& out, const std::string& text) {
 }
 
 }  // namespace
+
+void write_section(JsonWriter& out, const LanguageSection& section) {
+  out.begin_object().member("language", section.language);
+  list(out, "designations", section.designations, write_designation);
+  list(out, "definitions", section.definitions, write_definition);
+  list(out, "notes", section.notes, write_text);
+  list(out, "examples", section.examples, write_text);
+  extras(out, section.extras);
+  out.end_object();
+}
 
 std::string entry_to_json(const TermEntry& entry, std::uint64_t revision) {
   JsonWriter out;

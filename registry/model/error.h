@@ -13,6 +13,8 @@ enum class ErrorCode {
   bad_input,       ///< a file, draft or body could not be read as what it claims to be (exit 3, HTTP 422)
   not_found,       ///< a named thing does not exist where one was required (exit 3, HTTP 404)
   stale_revision,  ///< somebody changed the entry since it was read; nothing was written (exit 5, HTTP 412)
+  wrong_state,     ///< what it is about does not allow it as it stands now (exit 5, HTTP 409)
+  forbidden,       ///< this person may not do it (exit 5, HTTP 403)
   locked,          ///< another process holds the store (exit 4, HTTP 503)
   damaged,         ///< the store or the index is not what was last acknowledged (exit 4, HTTP 503)
   no_space,        ///< too little free disk to promise durability; nothing was written (exit 5, HTTP 507)

@@ -10,10 +10,12 @@ namespace {
 template <typename Enum, std::size_t N>
 using Table = std::array<std::pair<Enum, std::string_view>, N>;
 
-constexpr Table<ErrorCode, 9> error_codes{{{ErrorCode::usage, "usage"},
+constexpr Table<ErrorCode, 11> error_codes{{{ErrorCode::usage, "usage"},
                                            {ErrorCode::bad_input, "bad-input"},
                                            {ErrorCode::not_found, "not-found"},
                                            {ErrorCode::stale_revision, "stale-revision"},
+                                           {ErrorCode::wrong_state, "wrong-state"},
+                                           {ErrorCode::forbidden, "forbidden"},
                                            {ErrorCode::locked, "locked"},
                                            {ErrorCode::damaged, "damaged"},
                                            {ErrorCode::no_space, "no-space"},
@@ -113,6 +115,25 @@ constexpr Table<FindingCode, 25> codes{{{FindingCode::none, "none"},
                                         {FindingCode::c22_rival_working_definition, "C22"},
                                         {FindingCode::c23_cross_language_homonym, "C23"},
                                         {FindingCode::c24_translation_split, "C24"}}};
+constexpr Table<WorkingState, 5> working_states{{{WorkingState::draft, "draft"},
+                                                  {WorkingState::proposed, "proposed"},
+                                                  {WorkingState::agreed, "agreed"},
+                                                  {WorkingState::withdrawn, "withdrawn"},
+                                                  {WorkingState::superseded, "superseded"}}};
+constexpr Table<Basis, 3> bases{
+    {{Basis::adopted, "adopt"}, {Basis::adapted, "adapt"}, {Basis::original, "new"}}};
+constexpr Table<VoteChoice, 3> choices{{{VoteChoice::in_favour, "for"},
+                                        {VoteChoice::against, "against"},
+                                        {VoteChoice::abstain, "abstain"}}};
+constexpr Table<RuleKind, 4> rule_kinds{{{RuleKind::consensus, "consensus"},
+                                         {RuleKind::first_wins, "first-wins"},
+                                         {RuleKind::minimum_agreement, "minimum-agreement"},
+                                         {RuleKind::necessary_votes, "necessary-votes"}}};
+constexpr Table<DeliverableList, 3> lists{{{DeliverableList::elsewhere, "elsewhere"},
+                                           {DeliverableList::here, "here"},
+                                           {DeliverableList::abbreviations, "abbreviations"}}};
+constexpr Table<DeliverableOrder, 2> orders{
+    {{DeliverableOrder::alphabetical, "alphabetical"}, {DeliverableOrder::listed, "listed"}}};
 
 template <typename Enum, std::size_t N>
 std::string_view name_in(const Table<Enum, N>& table, Enum value) noexcept {
@@ -154,6 +175,12 @@ TERMREG_NAMES(SearchMode, modes)
 TERMREG_NAMES(Decision, decisions)
 TERMREG_NAMES(DecisionState, decision_states)
 TERMREG_NAMES(FindingCode, codes)
+TERMREG_NAMES(WorkingState, working_states)
+TERMREG_NAMES(Basis, bases)
+TERMREG_NAMES(VoteChoice, choices)
+TERMREG_NAMES(RuleKind, rule_kinds)
+TERMREG_NAMES(DeliverableList, lists)
+TERMREG_NAMES(DeliverableOrder, orders)
 #undef TERMREG_NAMES
 
 }  // namespace termreg

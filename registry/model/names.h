@@ -5,11 +5,13 @@
 #include <string_view>
 
 #include "registry/model/change.h"
+#include "registry/model/deliverable.h"
 #include "registry/model/disposition.h"
 #include "registry/model/error.h"
 #include "registry/model/finding.h"
 #include "registry/model/search.h"
 #include "registry/model/term_entry.h"
+#include "registry/model/working_definition.h"
 
 /// The stable names of every enumeration: the words of the JSON codec, the command line and the pages. One
 /// table per enumeration; `name(parse<T>(name(x))) == name(x)` for every x.
@@ -28,6 +30,14 @@ std::string_view name(MatchLevel value) noexcept;     ///< "N0" … "N3", "typo"
 std::string_view name(HitField value) noexcept;       ///< "designation", "definition", "note", "example"
 std::string_view name(SearchMode value) noexcept;     ///< "all", "terms", "definitions", "meaning"
 std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C24", "none"
+std::string_view name(
+    WorkingState value) noexcept;             ///< "draft", "proposed", "agreed", "withdrawn", "superseded"
+std::string_view name(Basis value) noexcept;  ///< "adopt", "adapt", "new"
+std::string_view name(VoteChoice value) noexcept;  ///< "for", "against", "abstain"
+std::string_view name(
+    RuleKind value) noexcept;  ///< "consensus", "first-wins", "minimum-agreement", "necessary-votes"
+std::string_view name(DeliverableList value) noexcept;   ///< "elsewhere", "here", "abbreviations"
+std::string_view name(DeliverableOrder value) noexcept;  ///< "alphabetical", "listed"
 
 std::string_view name(Decision value) noexcept;       ///< "cite", "keep-apart", ...
 std::string_view name(DecisionState value) noexcept;  ///< "open", "triaged", "decided", "done"
@@ -63,5 +73,17 @@ template <>
 std::optional<DecisionState> parse<DecisionState>(std::string_view text);
 template <>
 std::optional<FindingCode> parse<FindingCode>(std::string_view text);
+template <>
+std::optional<WorkingState> parse<WorkingState>(std::string_view text);
+template <>
+std::optional<Basis> parse<Basis>(std::string_view text);
+template <>
+std::optional<VoteChoice> parse<VoteChoice>(std::string_view text);
+template <>
+std::optional<RuleKind> parse<RuleKind>(std::string_view text);
+template <>
+std::optional<DeliverableList> parse<DeliverableList>(std::string_view text);
+template <>
+std::optional<DeliverableOrder> parse<DeliverableOrder>(std::string_view text);
 
 }  // namespace termreg

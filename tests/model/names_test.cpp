@@ -42,6 +42,12 @@ TEST_CASE("every enumerator has one name of its own, and is found by it", "[mode
   check_names(HitField::example);
   check_names(SearchMode::meaning);
   check_names(FindingCode::c9_abbreviation_collision);
+  check_names(WorkingState::superseded);
+  check_names(Basis::original);
+  check_names(VoteChoice::abstain);
+  check_names(RuleKind::necessary_votes);
+  check_names(DeliverableList::abbreviations);
+  check_names(DeliverableOrder::listed);
 }
 
 TEST_CASE("the names that the outside relies on do not change", "[model]") {
