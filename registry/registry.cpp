@@ -86,7 +86,10 @@ Registry::Registry(store::Store& store, SearchIndex* index)
     : store_(store),
       index_(index),
       table_(std::make_unique<designations::Table>(store)),
-      cache_(std::make_unique<Cache>()) {}
+      cache_(std::make_unique<Cache>()),
+      desk_(std::make_unique<working::Desk>(
+          store, *table_, [this](const TermEntry& a, const TermEntry& b) { return compare_unfiled(a, b); })),
+      deliverables_(std::make_unique<working::Deliverables>(store)) {}
 
 Registry::~Registry() = default;
 
@@ -273,6 +276,17 @@ Finding Registry::compare(const EntryId& a, const EntryId& b) const {
   const auto entry_b = get(b);
   std::unique_lock<std::mutex> held;
   return conflicts::compare_entries(entry_a, entry_b, overview(held).weights);
+}
+
+// While somebody writes, the registry changes all the time, and how much a word tells hardly does: weights of
+// an older survey are good enough.
+Finding Registry::compare_unfiled(const TermEntry& a, const TermEntry& b) const {
+  std::unique_lock held(cache_->mutex);
+  if (!cache_->overview) {
+    held.unlock();
+    (void)overview(held);
+  }
+  return conflicts::compare_entries(a, b, cache_->overview->weights);
 }
 
 RegistryStatistics Registry::statistics() const {

@@ -16,6 +16,8 @@
 #include "registry/glossary/glossary.h"
 #include "registry/model/search.h"
 #include "registry/store/store.h"
+#include "registry/working/deliverables.h"
+#include "registry/working/desk.h"
 
 namespace termreg {
 
@@ -91,6 +93,10 @@ class Registry {
   [[nodiscard]] RegistryStatistics statistics() const;
   [[nodiscard]] std::vector<store::Damage> verify() const;
 
+  /// Working definitions and their life; lives as long as the registry.
+  [[nodiscard]] working::Desk& working() const noexcept { return *desk_; }
+  [[nodiscard]] working::Deliverables& deliverables() const noexcept { return *deliverables_; }
+
   [[nodiscard]] store::Store& store() const noexcept { return store_; }
   [[nodiscard]] SearchIndex* index() const noexcept { return index_; }
 
@@ -103,11 +109,14 @@ class Registry {
   void add_hit(const designations::Match& match, SearchResult& result) const;
   void add_hit(const IndexHit& hit, SearchResult& result) const;
   const conflicts::Overview& overview(std::unique_lock<std::mutex>& held) const;
+  [[nodiscard]] Finding compare_unfiled(const TermEntry& a, const TermEntry& b) const;
 
   store::Store& store_;
   SearchIndex* index_;
   std::unique_ptr<designations::Table> table_;
   std::unique_ptr<Cache> cache_;
+  std::unique_ptr<working::Desk> desk_;
+  std::unique_ptr<working::Deliverables> deliverables_;
 };
 
 }  // namespace termreg

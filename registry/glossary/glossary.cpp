@@ -2,6 +2,7 @@
 #include "registry/glossary/glossary.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <tuple>
 
@@ -33,33 +34,78 @@ bool has_layouts(const WriterFormat& format) {
                      [](Profile profile) { return profile != Profile::none; });
 }
 
-}  // namespace
-
-void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format,
-           std::ostream& out) {
+std::vector<Place> places_of(const std::vector<TermEntry>& entries, const Heading& heading,
+                             const WriterFormat& format, Order order) {
   const bool is_document = has_layouts(format);
   std::vector<Place> places;
   places.reserve(entries.size());
   for (const auto& entry : entries)
     places.push_back(is_document ? place_of(entry, heading) : Place{false, {}, &entry});
+  if (order == Order::as_listed) return places;
   std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
     return std::tie(a.is_own_term, a.collation_key, a.entry->id) <
            std::tie(b.is_own_term, b.collation_key, b.entry->id);
   });
+  return places;
+}
 
-  std::vector<const EntryId*> ids;
-  ids.reserve(entries.size());
-  for (const auto& entry : entries) ids.push_back(&entry.id);
-  const auto by_value = [](const EntryId* a, const EntryId* b) { return *a < *b; };
-  std::sort(ids.begin(), ids.end(), by_value);
-  auto with_ids = heading;
-  with_ids.holds = [&](const EntryId& id) {
-    return std::binary_search(ids.begin(), ids.end(), &id, by_value);
-  };
+void put_out(const std::vector<Place>& places, Writer& writer) {
+  for (const auto& place : places) writer.entry(*place.entry);
+}
 
+// The layout asks an entry's status for its clause. Where an editor has decided otherwise, the copy that is
+// printed says what that clause means: a definition agreed by another group is, here, a valid one of theirs.
+void keep_elsewhere(std::vector<TermEntry>& entries) {
+  for (auto& entry : entries)
+    if (is_defined_here(entry)) entry.status = EntryStatus::valid;
+}
+
+// For formats whose pointers must lead somewhere: the ids of what is written, borrowed from the entries.
+class Holdings {
+ public:
+  void add(const std::vector<TermEntry>& entries) {
+    for (const auto& entry : entries) ids_.push_back(&entry.id);
+    std::sort(ids_.begin(), ids_.end(), by_value);
+  }
+  // The heading must not outlive this object.
+  [[nodiscard]] Heading with_ids(const Heading& heading) const {
+    auto known = heading;
+    known.holds = [this](const EntryId& id) {
+      return std::binary_search(ids_.begin(), ids_.end(), &id, by_value);
+    };
+    return known;
+  }
+
+ private:
+  static bool by_value(const EntryId* a, const EntryId* b) { return *a < *b; }
+  std::vector<const EntryId*> ids_;
+};
+
+}  // namespace
+
+void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format,
+           std::ostream& out) {
   const auto writer = format.make(out);
-  writer->begin(with_ids);
-  for (const auto& place : places) writer->entry(*place.entry);
+  writer->begin(heading);
+  put_out(places_of(entries, heading, format, Order::alphabetical), *writer);
+  writer->end();
+}
+
+void write(Lists lists, Order order, const Heading& heading, const WriterFormat& format, std::ostream& out) {
+  if (has_layouts(format)) keep_elsewhere(lists.elsewhere);
+  // Which clause an entry stands in is settled by its list, so in an alphabet each list is ordered by itself.
+  if (!has_layouts(format) || heading.profile != Profile::itu_t) {
+    std::move(lists.here.begin(), lists.here.end(), std::back_inserter(lists.elsewhere));
+    lists.here.clear();
+  }
+  Holdings holdings;
+  for (const auto* list : {&lists.elsewhere, &lists.here, &lists.abbreviations}) holdings.add(*list);
+  const auto writer = format.make(out);
+  writer->begin(holdings.with_ids(heading));
+  put_out(places_of(lists.elsewhere, heading, format, order), *writer);
+  put_out(places_of(lists.here, heading, format, order), *writer);
+  for (const auto& place : places_of(lists.abbreviations, heading, format, order))
+    writer->abbreviation(*place.entry);
   writer->end();
 }
 

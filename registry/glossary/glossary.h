@@ -20,4 +20,17 @@ namespace termreg::glossary {
 void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format,
            std::ostream& out);
 
+/// The entries of a deliverable in the lists its editor put them in.
+struct Lists {
+  std::vector<TermEntry> elsewhere;      ///< ITU-T 3.1
+  std::vector<TermEntry> here;           ///< ITU-T 3.2
+  std::vector<TermEntry> abbreviations;  ///< only their abbreviations are wanted (ITU-T 4)
+};
+
+enum class Order { alphabetical, as_listed };
+
+/// The same for lists: an entry stands in the clause of its list whatever its status, in the order asked for.
+/// A profile without such clauses gets the first two lists as one, `elsewhere` first if as_listed.
+void write(Lists lists, Order order, const Heading& heading, const WriterFormat& format, std::ostream& out);
+
 }  // namespace termreg::glossary

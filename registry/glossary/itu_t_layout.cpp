@@ -24,7 +24,7 @@ class ItuLayout : public Layout {
       : heading_(heading),
         page_(page),
         clauses_(style::clauses(itu_t_house, heading.deliverable_kind)),
-        references_(itu_t_house, heading.documents) {}
+        references_(itu_t_house, heading.documents, heading.tags) {}
 
   void begin() override {
     page_.begin(heading_.title, heading_.language);
@@ -53,6 +53,12 @@ class ItuLayout : public Layout {
     append_layout_notes(notes, entry, *printed, citation);
     print_remarks(notes, page_, style::note_label, itu_t_house);
     keep_abbreviations(*printed);
+  }
+
+  void abbreviation(const TermEntry& entry) override {
+    const auto printed = printed_term(entry, heading_.language);
+    if (printed) keep_abbreviations(*printed);
+    if (!printed) ++left_out_;
   }
 
   void end() override {

@@ -17,6 +17,7 @@ class LaidOutWriter : public Writer {
     layout_->begin();
   }
   void entry(const TermEntry& entry) override { layout_->entry(entry); }
+  void abbreviation(const TermEntry& entry) override { layout_->abbreviation(entry); }
   void end() override { layout_->end(); }
 
  private:

@@ -16,6 +16,7 @@ class Layout {
   virtual ~Layout() = default;
   virtual void begin() = 0;
   virtual void entry(const TermEntry& entry) = 0;
+  virtual void abbreviation(const TermEntry& entry) { this->entry(entry); }  ///< as in Writer
   virtual void end() = 0;
 };
 

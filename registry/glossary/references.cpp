@@ -19,8 +19,14 @@ bool is_same_edition(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-References::References(style::Profile profile, const std::vector<SourceDocument>& documents)
-    : profile_(profile) {
+const std::map<std::string, std::string>& References::no_tags() {
+  static const std::map<std::string, std::string> none;
+  return none;
+}
+
+References::References(style::Profile profile, const std::vector<SourceDocument>& documents,
+                       const std::map<std::string, std::string>& tags)
+    : profile_(profile), tags_(tags) {
   for (const auto& document : documents) catalogue_[document.number].push_back(&document);
 }
 
@@ -41,11 +47,21 @@ const Reference& References::cite(const style::Citation& citation) {
 }
 
 std::string References::new_tag(const style::Citation& citation) const {
-  if (citation.document.size() > longest_tag) return "b-Source " + std::to_string(references_.size() + 1);
-  auto tag = style::reference_tag(citation.document);
+  const auto given = tags_.find(citation.document);
+  if (given == tags_.end() && citation.document.size() > longest_tag)
+    return "b-Source " + std::to_string(references_.size() + 1);
+  auto tag = given == tags_.end() ? style::reference_tag(citation.document) : given->second;
   if (documents_.contains(citation.document))
     tag += citation.edition.empty() ? " (undated)" : " (" + citation.edition + ")";
+  // A tag that somebody gave may be one that another document has already.
+  if (is_taken(tag)) tag += " (" + std::to_string(references_.size() + 1) + ")";
   return tag;
+}
+
+bool References::is_taken(const std::string& tag) const {
+  if (tags_.empty()) return false;
+  return std::any_of(references_.begin(), references_.end(),
+                     [&](const auto& known) { return known.second.tag == tag; });
 }
 
 std::string References::title_of(const style::Citation& citation) const {

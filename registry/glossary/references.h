@@ -27,8 +27,12 @@ struct Reference {
 /// whole sentence is tagged "b-Source n". Not thread-safe.
 class References {
  public:
-  /// @param documents  the catalogue, for titles; must outlive this object.
-  References(style::Profile profile, const std::vector<SourceDocument>& documents);
+  /// @param documents  the catalogue, for titles. @param tags  by document as cited, instead of those made
+  /// here; the same tag for two documents is made unlike. Both must outlive this object.
+  References(style::Profile profile, const std::vector<SourceDocument>& documents,
+             const std::map<std::string, std::string>& tags);
+  References(style::Profile profile, const std::vector<SourceDocument>& documents)
+      : References(profile, documents, no_tags()) {}
 
   /// The reference of the cited document, made when it is first cited. The citation must name a document. The
   /// result lives as long as this object.
@@ -40,10 +44,13 @@ class References {
  private:
   using Key = std::pair<std::string, std::string>;  // document, edition
 
+  [[nodiscard]] static const std::map<std::string, std::string>& no_tags();
   [[nodiscard]] std::string new_tag(const style::Citation& citation) const;
+  [[nodiscard]] bool is_taken(const std::string& tag) const;
   [[nodiscard]] std::string title_of(const style::Citation& citation) const;
 
   style::Profile profile_;
+  const std::map<std::string, std::string>& tags_;
   std::map<std::string, std::vector<const SourceDocument*>, std::less<>> catalogue_;  // by number
   std::map<Key, Reference> references_;
   std::map<std::string, int, std::less<>> documents_;  // how many editions of it are cited

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <ostream>
 #include <span>
@@ -27,6 +28,9 @@ struct Heading {
   Profile profile = Profile::itu_t;
   std::vector<SourceDocument> documents =
       {};  ///< the catalogue, for the titles in the bibliography; may be empty
+  std::map<std::string, std::string> tags =
+      {};  ///< document as cited -> its reference tag, without brackets,
+           ///< where an editor gave one
   /// Whether an entry is written in this file, too, for formats whose pointers must lead somewhere; glossary::write
   /// sets it. Called while entries are written; empty means that nobody knows.
   std::function<bool(const EntryId&)> holds = {};
@@ -43,6 +47,9 @@ class Writer {
   /// Writes one entry. The `itu-t` layout wants the entries of clause 3.1 before those of 3.2 (see
   /// is_defined_here).
   virtual void entry(const TermEntry& entry) = 0;
+  /// Writes of an entry the abbreviations alone, after all entries: a house without a clause for them, and a
+  /// format that holds data, take the entry whole.
+  virtual void abbreviation(const TermEntry& entry) { this->entry(entry); }
   /// Writes what follows the entries. Nothing may be called afterwards; what was written until then is no
   /// document.
   /// @throws Error(internal) if the output could not be written.

@@ -11,16 +11,16 @@ template <typename Enum, std::size_t N>
 using Table = std::array<std::pair<Enum, std::string_view>, N>;
 
 constexpr Table<ErrorCode, 11> error_codes{{{ErrorCode::usage, "usage"},
-                                           {ErrorCode::bad_input, "bad-input"},
-                                           {ErrorCode::not_found, "not-found"},
-                                           {ErrorCode::stale_revision, "stale-revision"},
-                                           {ErrorCode::wrong_state, "wrong-state"},
-                                           {ErrorCode::forbidden, "forbidden"},
-                                           {ErrorCode::locked, "locked"},
-                                           {ErrorCode::damaged, "damaged"},
-                                           {ErrorCode::no_space, "no-space"},
-                                           {ErrorCode::read_only, "read-only"},
-                                           {ErrorCode::internal, "internal"}}};
+                                            {ErrorCode::bad_input, "bad-input"},
+                                            {ErrorCode::not_found, "not-found"},
+                                            {ErrorCode::stale_revision, "stale-revision"},
+                                            {ErrorCode::wrong_state, "wrong-state"},
+                                            {ErrorCode::forbidden, "forbidden"},
+                                            {ErrorCode::locked, "locked"},
+                                            {ErrorCode::damaged, "damaged"},
+                                            {ErrorCode::no_space, "no-space"},
+                                            {ErrorCode::read_only, "read-only"},
+                                            {ErrorCode::internal, "internal"}}};
 constexpr Table<SourceRelation, 4> relations{{{SourceRelation::unstated, "unstated"},
                                               {SourceRelation::identical, "identical"},
                                               {SourceRelation::modified, "modified"},
@@ -116,15 +116,14 @@ constexpr Table<FindingCode, 25> codes{{{FindingCode::none, "none"},
                                         {FindingCode::c23_cross_language_homonym, "C23"},
                                         {FindingCode::c24_translation_split, "C24"}}};
 constexpr Table<WorkingState, 5> working_states{{{WorkingState::draft, "draft"},
-                                                  {WorkingState::proposed, "proposed"},
-                                                  {WorkingState::agreed, "agreed"},
-                                                  {WorkingState::withdrawn, "withdrawn"},
-                                                  {WorkingState::superseded, "superseded"}}};
+                                                 {WorkingState::proposed, "proposed"},
+                                                 {WorkingState::agreed, "agreed"},
+                                                 {WorkingState::withdrawn, "withdrawn"},
+                                                 {WorkingState::superseded, "superseded"}}};
 constexpr Table<Basis, 3> bases{
     {{Basis::adopted, "adopt"}, {Basis::adapted, "adapt"}, {Basis::original, "new"}}};
-constexpr Table<VoteChoice, 3> choices{{{VoteChoice::in_favour, "for"},
-                                        {VoteChoice::against, "against"},
-                                        {VoteChoice::abstain, "abstain"}}};
+constexpr Table<VoteChoice, 3> choices{
+    {{VoteChoice::in_favour, "for"}, {VoteChoice::against, "against"}, {VoteChoice::abstain, "abstain"}}};
 constexpr Table<RuleKind, 4> rule_kinds{{{RuleKind::consensus, "consensus"},
                                          {RuleKind::first_wins, "first-wins"},
                                          {RuleKind::minimum_agreement, "minimum-agreement"},

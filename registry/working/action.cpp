@@ -69,10 +69,10 @@ bool allows(WorkingState state, Action action) noexcept {
 
 void require(const WorkingDefinition& record, Action action) {
   if (allows(record.state, action)) return;
-  throw Error(ErrorCode::wrong_state, "The working definition " + record.id + " is " +
-                                          std::string(name(record.state)) + ", so the action \"" +
-                                          std::string(name(action)) + "\" is not possible: " +
-                                          std::string(advice(record.state, action)) + ".");
+  throw Error(ErrorCode::wrong_state,
+              "The working definition " + record.id + " is " + std::string(name(record.state)) +
+                  ", so the action \"" + std::string(name(action)) +
+                  "\" is not possible: " + std::string(advice(record.state, action)) + ".");
 }
 
 }  // namespace termreg::working

@@ -14,11 +14,11 @@
 namespace termreg::working {
 
 enum class Action : std::uint8_t {
-  revise,     ///< add a version, or restore an earlier one as a new version
-  propose,    ///< put it before the group
+  revise,   ///< add a version, or restore an earlier one as a new version
+  propose,  ///< put it before the group
   comment,
   object,
-  resolve,    ///< say how an objection was resolved
+  resolve,  ///< say how an objection was resolved
   vote,
   agree,
   withdraw,

@@ -40,8 +40,8 @@ void check_wording(const WorkingDefinition& record) {
     throw Error(ErrorCode::bad_input, "The working definition is in the language \"" + record.language +
                                           "\", but the wording in \"" + content.language + "\".");
   if (content.definitions.size() != 1)
-    throw Error(ErrorCode::bad_input, "Expected exactly one definition, found " +
-                                          std::to_string(content.definitions.size()) + ".");
+    throw Error(ErrorCode::bad_input,
+                "Expected exactly one definition, found " + std::to_string(content.definitions.size()) + ".");
   require_words(content.definitions.front().text, "a definition");
   if (content.designations.empty())
     throw Error(ErrorCode::bad_input, "Expected at least one designation, found none.");
@@ -99,8 +99,7 @@ WorkingDefinition begin(const Proposal& proposal, const Actor& actor) {
 WorkingDefinition revise(WorkingDefinition record, Wording wording, const Actor& actor) {
   require(record, Action::revise);
   const auto& now = current(record).wording;
-  if (now.content == wording.content && now.basis == wording.basis && now.from == wording.from)
-    return record;
+  if (now.content == wording.content && now.basis == wording.basis && now.from == wording.from) return record;
   const auto number = next_number(record.versions.size());
   record.versions.push_back({number, actor.name, actor.at, std::move(wording)});
   check_wording(record);
@@ -127,8 +126,8 @@ WorkingDefinition comment(WorkingDefinition record, const std::string& text, std
   require_words(text, "a comment");
   if (reply_to > record.comments.size())
     throw Error(ErrorCode::not_found, "There is no comment " + std::to_string(reply_to) + " to answer.");
-  record.comments.push_back({next_number(record.comments.size()), reply_to, current(record).number,
-                             actor.name, actor.at, text});
+  record.comments.push_back(
+      {next_number(record.comments.size()), reply_to, current(record).number, actor.name, actor.at, text});
   return record;
 }
 
@@ -149,8 +148,8 @@ WorkingDefinition resolve(WorkingDefinition record, std::uint32_t number, const 
       record.objections.begin(), record.objections.end(),
       [&](const Objection& objection) { return objection.number == number && objection.is_open(); });
   if (found == record.objections.end())
-    throw Error(ErrorCode::not_found, "There is no open objection " + std::to_string(number) + " to " +
-                                          record.id + ".");
+    throw Error(ErrorCode::not_found,
+                "There is no open objection " + std::to_string(number) + " to " + record.id + ".");
   found->resolution = resolution;
   found->resolved_by = actor.name;
   found->resolved_at = actor.at;
@@ -175,15 +174,16 @@ WorkingDefinition agree(WorkingDefinition record, Agreement agreement, const Vot
     throw Error(ErrorCode::bad_input,
                 "Expected the meeting or the document in which the definition was agreed; name one.");
   if (!is_date(agreement.date))
-    throw Error(ErrorCode::bad_input, "Expected the date of the agreement as YYYY-MM-DD, found \"" +
-                                          agreement.date + "\".");
+    throw Error(ErrorCode::bad_input,
+                "Expected the date of the agreement as YYYY-MM-DD, found \"" + agreement.date + "\".");
   if (const auto result = outcome(record, rule); !result.may_be_agreed)
     throw Error(ErrorCode::wrong_state, "The working definition " + record.id +
                                             " cannot be agreed: " + result.sentence + " (the rule of " +
                                             record.group + ": " + words(rule) + ").");
   agreement.version = current(record).number;
   std::string where = agreement.meeting.empty() ? "" : "at " + agreement.meeting + " ";
-  where += agreement.document.empty() ? agreement.date : "(" + agreement.document + ", " + agreement.date + ")";
+  where +=
+      agreement.document.empty() ? agreement.date : "(" + agreement.document + ", " + agreement.date + ")";
   record.agreement = std::move(agreement);
   record.state = WorkingState::agreed;
   log(record, actor, Action::agree, std::move(where));

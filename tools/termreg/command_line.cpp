@@ -44,6 +44,10 @@ Option Command::option(const char* names, std::uint32_t& into, const char* help)
 void Command::flag(const char* names, bool& into, const char* help) const {
   app_->add_flag(names, into, help);
 }
+Command Command::command(const char* name, const char* help) const {
+  app_->require_subcommand(1);
+  return Command(app_->add_subcommand(name, help));
+}
 void Command::action(std::function<void()> run) const {
   app_->callback(std::move(run));
 }

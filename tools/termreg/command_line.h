@@ -42,6 +42,8 @@ class Command {
   Option option(const char* names, std::uint16_t& into, const char* help) const;
   Option option(const char* names, std::uint32_t& into, const char* help) const;
   void flag(const char* names, bool& into, const char* help) const;
+  /// A command under this one ("working list"); a command that has some must be followed by one of them.
+  [[nodiscard]] Command command(const char* name, const char* help) const;
   void action(std::function<void()> run) const;
 
  private:

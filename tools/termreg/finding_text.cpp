@@ -9,6 +9,14 @@
 namespace termreg::cli {
 namespace {
 
+std::string joined_ids(const Finding& finding, const char* between) {
+  std::string text;
+  for (const auto& id : finding.entries) (text += text.empty() ? "" : between) += id.text();
+  return text;
+}
+
+}  // namespace
+
 std::string diff_text(const std::vector<DiffPart>& diff) {
   std::string text;
   for (const auto& part : diff) {
@@ -27,14 +35,6 @@ std::string diff_text(const std::vector<DiffPart>& diff) {
   }
   return text;
 }
-
-std::string joined_ids(const Finding& finding, const char* between) {
-  std::string text;
-  for (const auto& id : finding.entries) (text += text.empty() ? "" : between) += id.text();
-  return text;
-}
-
-}  // namespace
 
 std::string finding_text(const Finding& finding) {
   if (finding.code == FindingCode::none) return "none: " + finding.why;

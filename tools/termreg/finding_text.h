@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "registry/model/finding.h"
 
@@ -14,5 +15,8 @@ namespace termreg::cli {
 /// The same as one row of TSV: code severity name designation language level similarity genus polarity
 /// entries why.
 [[nodiscard]] std::string finding_row(const Finding& finding);
+
+/// A word diff: "a [-removed-] {+added+} b".
+[[nodiscard]] std::string diff_text(const std::vector<DiffPart>& diff);
 
 }  // namespace termreg::cli

@@ -50,6 +50,8 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_decide(line, session);
   add_decisions(line, session);
   add_glossary(line, session);
+  add_working(line, session);
+  add_deliverable(line, session);
   add_serve(line, session);
   add_maintenance(line, session);
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <charconv>
-
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
 #include "registry/model/error.h"
@@ -8,42 +6,16 @@
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
+#include "web/api/revision_tag.h"
+#include "web/own_site.h"
 
 namespace termreg::web::api {
 namespace {
-
-std::string tag_of(const Call& call, std::uint64_t revision) {
-  return "\"" + call.registry.store().id() + "-r" + std::to_string(revision) + "\"";
-}
 
 store::StoredEntry existing(const Call& call, const EntryId& id) {
   auto stored = call.registry.entry(id);
   if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + id.text() + ".");
   return std::move(*stored);
-}
-
-// A write must say which revision it replaces, so that nobody's work is overwritten unseen.
-std::uint64_t expected_revision(const Call& call) {
-  const auto tag = call.request.header("if-match");
-  const auto mark = tag.rfind("-r");
-  std::uint64_t revision = 0;
-  if (mark != std::string_view::npos) {
-    const auto digits = tag.substr(mark + 2);
-    std::from_chars(digits.data(), digits.data() + digits.size(), revision);
-  }
-  if (revision == 0 || tag != tag_of(call, revision))
-    throw Error(ErrorCode::usage,
-                "Expected an If-Match header with the ETag of the entry as it was read, found \"" +
-                    std::string(tag) + "\"; GET the entry first.");
-  return revision;
-}
-
-// Writes come from programs and from our own pages. A page elsewhere can send neither JSON without asking
-// first, nor a same-origin Sec-Fetch-Site.
-void refuse_foreign_write(const Request& request) {
-  const auto site = request.header("sec-fetch-site");
-  if (!site.empty() && site != "same-origin" && site != "none")
-    throw Error(ErrorCode::usage, "A write from another site is refused.");
 }
 
 TermEntry checked_entry(const Call& call, const EntryId& id) {
@@ -62,7 +34,7 @@ Response written(const Call& call, const store::Applied& applied, int status) {
   auto response = json_response(out.end_object().take(), status);
   response.headers.emplace_back("Cache-Control", "no-store");
   if (const auto now = call.registry.entry(id_of(call.captures[0])))
-    response.headers.emplace_back("ETag", tag_of(call, now->revision));
+    response.headers.emplace_back("ETag", revision_tag(call, now->revision));
   return response;
 }
 
@@ -71,7 +43,7 @@ Response written(const Call& call, const store::Applied& applied, int status) {
 Response entry(const Call& call) {
   auto stored = existing(call, id_of(call.captures[0]));
   auto response = json_response(std::move(stored.json));
-  response.headers = {{"ETag", tag_of(call, stored.revision)}, {"Cache-Control", "no-cache"}};
+  response.headers = {{"ETag", revision_tag(call, stored.revision)}, {"Cache-Control", "no-cache"}};
   return response;
 }
 

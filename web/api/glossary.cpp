@@ -35,6 +35,7 @@ glossary::Heading heading_of(const Call& call) {
 }  // namespace
 
 Response glossary(const Call& call) {
+  if (call.request.parameter("deliverable")) return deliverable_glossary(call);
   refuse_unknown(call.request, {"format", "profile", "q", "mode", "body", "document", "status", "subject",
                                 "title", "kind", "lang"});
   const auto& format = glossary::writer_format(required_parameter(call.request, "format"));

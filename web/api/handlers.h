@@ -23,6 +23,23 @@ Response compare(const Call& call);    ///< ?a=&b=
 Response conflicts(const Call& call);  ///< ?code=&severity=&body=&against=&entry=&lang=&limit=&offset=
 Response conflict(const Call& call);   ///< by digest
 Response glossary(const Call& call);   ///< ?format=&profile=&q=&body=&document=&title=&kind=&lang=
+Response deliverable_glossary(const Call& call);  ///< ?deliverable=&freeze=&format=&profile=
+Response deliverables(const Call& call);
+Response deliverable(const Call& call);
+Response put_deliverable(const Call& call);      ///< If-Match, or If-None-Match: * for a new one
+Response post_freeze(const Call& call);          ///< {"remark"}
+Response deliverable_changes(const Call& call);  ///< ?from=&to=: numbers of freezes, 0 for "as it is now"
+Response working_definitions(const Call& call);  ///< ?state=&group=&concept=&lang=
+Response working_definition(const Call& call);   ///< ETag is store id and revision
+Response working_history(const Call& call);
+Response working_findings(const Call& call);
+Response check_proposal(const Call& call);  ///< the findings that a proposal would have; stores nothing
+Response post_proposal(const Call& call);   ///< fields of web/working_actions.h; 201
+Response post_wording(const Call& call);  ///< If-Match; on what is agreed: a proposal that supersedes it, 201
+Response post_comment(const Call& call);  ///< {"text","reply_to"}
+Response post_objection(const Call& call);  ///< {"reason"}
+Response post_vote(const Call& call);       ///< If-Match; {"choice"}
+Response post_decision(const Call& call);  ///< If-Match; {"decision": propose, agree, withdraw or resolve, …}
 Response bodies(const Call& call);
 Response documents(const Call& call);
 Response formats(const Call& call);

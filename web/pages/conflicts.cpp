@@ -7,6 +7,7 @@
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
 #include "web/pages/finding_view.h"
+#include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -44,28 +45,6 @@ constexpr std::array kinds{
     Kind{FindingCode::c22_rival_working_definition, "two agreed definitions"},
     Kind{FindingCode::c23_cross_language_homonym, "one translation, two concepts"},
     Kind{FindingCode::c24_translation_split, "one concept, several translations"}};
-
-void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value) {
-  html.begin("div");
-  html.element("label", {{"for", name}}, label);
-  html.empty("input", {{"id", name}, {"name", name}, {"value", value}});
-  html.end();
-}
-
-void select_field(Html& html, std::string_view name, std::string_view label, std::string_view chosen,
-                  const std::vector<std::pair<std::string_view, std::string>>& choices) {
-  html.begin("div");
-  html.element("label", {{"for", name}}, label);
-  html.begin("select", {{"id", name}, {"name", name}});
-  for (const auto& [value, shown] : choices) {
-    if (value == chosen) {
-      html.element("option", {{"value", value}, {"selected", ""}}, shown);
-    } else {
-      html.element("option", {{"value", value}}, shown);
-    }
-  }
-  html.end().end();
-}
 
 void filter_form(Html& html, const Request& request) {
   std::vector<std::pair<std::string_view, std::string>> codes{{"", "any kind"}};

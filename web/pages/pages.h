@@ -9,12 +9,23 @@
 /// other words than its source says so wherever it stands.
 namespace termreg::web::pages {
 
-Response home(const Call& call);       ///< `/`: search box, result list with facets
-Response entry(const Call& call);      ///< `/entries/{id}`
-Response compare(const Call& call);    ///< `/compare?a=&b=`
-Response conflicts(const Call& call);  ///< `/conflicts`: the work list with filters
-Response about(const Call& call);      ///< `/about`: figures, formats, kinds of conflict
-Response asset(const Call& call);      ///< `/assets/{name}`: style sheet; immutable, named by its digest
+Response home(const Call& call);             ///< `/`: search box, result list with facets
+Response entry(const Call& call);            ///< `/entries/{id}`
+Response compare(const Call& call);          ///< `/compare?a=&b=`
+Response conflicts(const Call& call);        ///< `/conflicts`: the work list with filters
+Response working_board(const Call& call);    ///< `/working`: by state, with a filter for the group
+Response working_record(const Call& call);   ///< `/working/{id}`
+Response working_act(const Call& call);      ///< POST `/working/{id}`: field `do` names the action
+Response working_new(const Call& call);      ///< `/working/new?from=&supersedes=`: the form
+Response working_file(const Call& call);     ///< POST `/working/new`: check, draft or propose
+Response working_edit(const Call& call);     ///< `/working/{id}/revise?version=`: the form
+Response working_revise(const Call& call);   ///< POST `/working/{id}/revise`: check or save
+Response deliverables(const Call& call);     ///< `/deliverables`: the list, and the form for a new one
+Response deliverable(const Call& call);      ///< `/deliverables/{name}?from=&to=`
+Response deliverable_new(const Call& call);  ///< POST `/deliverables`
+Response deliverable_act(const Call& call);  ///< POST `/deliverables/{name}`: add, remove, move, freeze
+Response about(const Call& call);            ///< `/about`: figures, formats, kinds of conflict
+Response asset(const Call& call);  ///< `/assets/{name}`: style sheet; immutable, named by its digest
 
 /// A page that says what went wrong and what to do.
 [[nodiscard]] Response failure(int status, std::string_view sentence);

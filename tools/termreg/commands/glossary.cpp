@@ -12,9 +12,11 @@ namespace termreg::cli {
 namespace {
 
 struct Options {
+  std::string deliverable;
+  std::uint32_t freeze = 0;
   std::string ids;
   Query query;
-  std::string profile = "itu-t";
+  std::string profile;
   std::string format;
   std::string output;
   std::string title = "Glossary";
@@ -48,22 +50,36 @@ glossary::Profile profile_of(const std::string& name) {
               "There is no profile \"" + name + "\" to write for; `termreg formats` lists them.");
 }
 
-void write(Session& session, const Options& options) {
-  const auto& format = glossary::writer_format(options.format);
+// A deliverable says itself what it is called and which house it is for; only the profile may be another.
+void write_deliverable(Session& session, const Options& options, const glossary::WriterFormat& format,
+                       std::ostream& out) {
+  working::Deliverables deliverables(session.store());
+  const auto frozen = options.freeze == 0 ? deliverables.latest(options.deliverable)
+                                          : deliverables.frozen(options.deliverable, options.freeze);
+  working::write(frozen, options.profile, format, out);
+}
+
+void write_selection(Session& session, const Options& options, const glossary::WriterFormat& format,
+                     std::ostream& out) {
   glossary::Heading heading;
   heading.title = options.title;
   heading.language = options.language;
   heading.deliverable_kind = options.kind;
-  heading.profile = profile_of(options.profile);
+  heading.profile = profile_of(options.profile.empty() ? "itu-t" : options.profile);
   heading.documents = session.store().documents();
-  auto entries = chosen(session, options);
+  glossary::write(chosen(session, options), heading, format, out);
+}
+
+void write(Session& session, const Options& options) {
+  const auto& format = glossary::writer_format(options.format);
+  const auto put_out = options.deliverable.empty() ? write_selection : write_deliverable;
   if (options.output.empty() || options.output == "-") {
-    glossary::write(std::move(entries), heading, format, std::cout);
+    put_out(session, options, format, std::cout);
     return;
   }
   std::ofstream file(options.output, std::ios::binary);
   if (!file) throw Error(ErrorCode::bad_input, "The file " + options.output + " cannot be written.");
-  glossary::write(std::move(entries), heading, format, file);
+  put_out(session, options, format, file);
 }
 
 }  // namespace
@@ -71,6 +87,9 @@ void write(Session& session, const Options& options) {
 void add_glossary(const CommandLine& line, Session& session) {
   auto options = std::make_shared<Options>();
   const auto command = line.command("glossary", "write a glossary for a deliverable");
+  command.option("--deliverable", options->deliverable,
+                 "the last freeze of this deliverable, or as it is if it has none");
+  command.option("--freeze", options->freeze, "another freeze of the deliverable, by its number");
   command.option("--ids", options->ids, "file with one entry id a line");
   command.option("--query", options->query.text, "entries that a search finds");
   command.option("--body", options->query.body, "entries of this body");

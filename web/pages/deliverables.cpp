@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <array>
+
+#include "registry/codec/json.h"
+#include "registry/glossary/printed_term.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "registry/working/working_entry.h"
+#include "web/api/parameters.h"
+#include "web/own_site.h"
+#include "web/pages/finding_view.h"
+#include "web/pages/form_fields.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+#include "web/working_actions.h"
+
+namespace termreg::web::pages {
+namespace {
+
+struct List {
+  DeliverableList list;
+  std::string_view title;
+};
+constexpr std::array deliverable_lists{List{DeliverableList::elsewhere, "Terms defined elsewhere"},
+                                       List{DeliverableList::here, "Terms defined here"},
+                                       List{DeliverableList::abbreviations, "Abbreviations only"}};
+
+std::string address_of(const Deliverable& deliverable) {
+  return "/deliverables/" + deliverable.name;
+}
+
+void begin_deliverable_form(Html& html, const Deliverable& deliverable, std::string_view look) {
+  html.begin("form", {{"class", look}, {"method", "post"}, {"action", address_of(deliverable)}});
+}
+
+void item_row(Html& html, const Call& call, const Deliverable& deliverable, const DeliverableItem& item) {
+  const auto stored = call.registry.entry(item.entry);
+  html.begin("li", {{"class", "item"}});
+  html.begin("div");
+  if (stored) {
+    const auto entry = codec::entry_from_json(stored->json).entry;
+    const auto printed = glossary::printed_term(entry, deliverable.head.language);
+    const auto* head = printed ? printed->term : headword(entry);
+    html.begin("a", {{"href", entry_address(item.entry)}});
+    html.in_language("span", deliverable.head.language, head == nullptr ? item.entry.text() : head->text)
+        .end();
+    html.text(" ");
+    badge(html, "status", name(entry.status));
+    html.element("span", {{"class", "quiet"}}, cited(entry.document, entry.edition, entry.clause));
+  } else {
+    html.text(item.entry.text() + " ");
+    badge(html, "error", "removed from the registry");
+  }
+  if (!item.tag.empty()) html.text(" [" + item.tag + "]");
+  html.end();
+  begin_deliverable_form(html, deliverable, "inline");
+  hidden_field(html, "entry", item.entry.text());
+  html.element("button",
+               {{"type", "submit"},
+                {"name", "do"},
+                {"value", "last"},
+                {"class", "plain"},
+                {"aria-label", "Move to the end: " + item.entry.text()}},
+               "To the end");
+  html.element("button",
+               {{"type", "submit"},
+                {"name", "do"},
+                {"value", "remove"},
+                {"class", "plain"},
+                {"aria-label", "Take off the list: " + item.entry.text()}},
+               "Take off");
+  html.end().end();
+}
+
+void lists(Html& html, const Call& call, const Deliverable& deliverable) {
+  for (const auto& [list, title] : deliverable_lists) {
+    html.element("h2", title).begin("ol", {{"class", "items"}});
+    std::size_t count = 0;
+    for (const auto& item : deliverable.items) {
+      if (item.list != list) continue;
+      ++count;
+      item_row(html, call, deliverable, item);
+    }
+    html.end();
+    if (count == 0) html.element("p", {{"class", "quiet"}}, "None.");
+  }
+}
+
+void add_form(Html& html, const Deliverable& deliverable) {
+  html.element("h2", "Add an entry");
+  begin_deliverable_form(html, deliverable, "stacked");
+  wide_field(html, "entry", "Entry", "", {"Id of an entry, or of an agreed working definition.", {}, true});
+  html.begin("div", {{"class", "filters"}});
+  select_field(html, "list", "List", "",
+               {{"", "by the entry"},
+                {"elsewhere", "defined elsewhere"},
+                {"here", "defined here"},
+                {"abbreviations", "abbreviations only"}});
+  html.end();
+  wide_field(html, "tag", "Reference tag", "", {"Empty: as the house makes it."});
+  html.begin("p", {{"class", "actions"}});
+  action_button(html, "add", "Add");
+  html.end().end();
+}
+
+void export_links(Html& html, const Deliverable& deliverable, std::uint32_t number) {
+  for (const auto& format : glossary::writer_formats()) {
+    const auto address = fmt::format("/api/v1/glossary?deliverable={}&format={}{}", deliverable.name,
+                                     format.name, number == 0 ? "" : fmt::format("&freeze={}", number));
+    html.link(address, format.name).text(" ");
+  }
+}
+
+void freezes(Html& html, const Deliverable& deliverable) {
+  html.element("h2", "Freezes and export");
+  if (deliverable.freezes.empty()) {
+    html.element("p", {{"class", "quiet"}}, "Not frozen yet: an export shows the entries as they are now.");
+    html.begin("p").text("Export: ");
+    export_links(html, deliverable, 0);
+    html.end();
+  }
+  html.begin("ol", {{"class", "thread"}});
+  for (const auto& freeze : deliverable.freezes) {
+    html.begin("li", {{"class", "remark"}});
+    html.begin("p").element("strong", fmt::format("Freeze {}", freeze.number));
+    html.text(" · " + freeze.at.substr(0, 10) + " · " + freeze.author + " " + freeze.remark).end();
+    html.begin("p").text("Export: ");
+    export_links(html, deliverable, freeze.number);
+    html.link(fmt::format("{}?from={}", address_of(deliverable), freeze.number), "What changed since").end();
+    html.end();
+  }
+  html.end();
+  begin_deliverable_form(html, deliverable, "stacked");
+  wide_field(html, "remark", "What for", "", {"Such as: output of the 5th meeting."});
+  html.begin("p", {{"class", "actions"}});
+  action_button(html, "freeze", "Freeze as it is now");
+  html.end().end();
+}
+
+void change_list(Html& html, const Call& call, const Deliverable& deliverable) {
+  const auto from = number_parameter(call.request, "from", 0, 1000000);
+  const auto to = number_parameter(call.request, "to", 0, 1000000);
+  if (from == 0 && to == 0) return;
+  const auto& shelf = call.registry.deliverables();
+  const auto changes =
+      working::changes(shelf.frozen(deliverable.name, from), shelf.frozen(deliverable.name, to));
+  html.element("h2", fmt::format("What changed from freeze {} to {}", from,
+                                 to == 0 ? std::string("now") : fmt::format("freeze {}", to)));
+  if (changes.empty()) html.element("p", "Nothing.");
+  html.begin("ul", {{"class", "thread"}});
+  for (const auto& change : changes) {
+    html.begin("li", {{"class", "remark"}}).begin("p");
+    badge(html, "status", working::name(change.kind));
+    html.in_language("strong", deliverable.head.language, change.term).text(" " + change.what).end();
+    if (!change.diff.empty()) diff_view(html, change.diff);
+    html.end();
+  }
+  html.end();
+}
+
+EntryId entry_named(const Call& call, const std::string& text) {
+  const auto filed = call.registry.working().find(text);
+  return filed ? working::entry_id(filed->record) : id_of(text);
+}
+
+void perform(const Call& call, const Fields& fields) {
+  auto& shelf = call.registry.deliverables();
+  const auto& name = call.captures[0];
+  const auto author = author_of(fields);
+  const auto action = fields.text("do");
+  if (action == "freeze") {
+    (void)shelf.freeze(name, fields.text("remark"), author);
+    return;
+  }
+  const auto entry = entry_named(call, fields.text("entry"));
+  if (action == "add") {
+    (void)shelf.add(name, entry, parse<DeliverableList>(fields.text("list")), fields.text("tag"), author);
+  } else if (action == "remove" || action == "last") {
+    (void)shelf.change(name, std::nullopt, author, [&](Deliverable deliverable) {
+      return action == "remove" ? working::without(std::move(deliverable), entry)
+                                : working::moved(std::move(deliverable), entry, {});
+    });
+  } else {
+    throw Error(ErrorCode::usage, "There is no action \"" + action + "\" on a deliverable.");
+  }
+}
+
+}  // namespace
+
+Response deliverables(const Call& call) {
+  Html html;
+  html.element("h1", "Deliverables");
+  html.element(
+      "p", {{"class", "lead"}},
+      "Named selections of entries with a title and a house style. Frozen, they give the same document "
+      "again, byte by byte.");
+  html.begin("ul", {{"class", "hits"}});
+  const auto all = call.registry.deliverables().list();
+  for (const auto& [deliverable, revision] : all) {
+    html.begin("li", {{"class", "hit"}})
+        .begin("h2")
+        .link(address_of(deliverable), deliverable.head.title)
+        .end();
+    html.element("p", {{"class", "quiet"}},
+                 fmt::format("{} · {} · {} entries · {} freezes", deliverable.head.kind,
+                             deliverable.head.profile, deliverable.items.size(), deliverable.freezes.size()));
+    html.end();
+  }
+  html.end();
+  if (all.empty()) html.element("p", "There is none yet.");
+  html.element("h2", "New deliverable");
+  html.begin("form", {{"class", "stacked"}, {"method", "post"}, {"action", "/deliverables"}});
+  wide_field(html, "name", "Name", "", {"Small letters, digits and hyphens: d1.1-terms.", {}, true});
+  wide_field(html, "title", "Title", "", {{}, {}, true});
+  wide_field(html, "kind", "What it calls itself", "Technical Report");
+  html.begin("div", {{"class", "filters"}});
+  select_field(html, "profile", "House style", "itu-t", {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"}});
+  select_field(html, "order", "Order", "alphabetical",
+               {{"alphabetical", "alphabetical"}, {"listed", "as listed"}});
+  text_field(html, "language", "Language", "en");
+  html.end().begin("p", {{"class", "actions"}});
+  html.element("button", {{"type", "submit"}}, "Create").end().end();
+  return page("Deliverables", "/deliverables", std::move(html));
+}
+
+Response deliverable_new(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto fields = Fields::of_form(call.request);
+  Deliverable made;
+  made.name = fields.text("name");
+  made.head.title = fields.text("title");
+  made.head.kind = fields.text("kind");
+  made.head.profile = fields.text("profile");
+  made.head.language = fields.text("language");
+  made.head.order = parse<DeliverableOrder>(fields.text("order")).value_or(DeliverableOrder::alphabetical);
+  (void)call.registry.deliverables().create(made, author_of(fields));
+  return see_other(address_of(made));
+}
+
+Response deliverable(const Call& call) {
+  refuse_unknown(call.request, {"from", "to"});
+  const auto filed = call.registry.deliverables().get(call.captures[0]);
+  const auto& deliverable = filed.deliverable;
+  Html html;
+  html.begin("h1").in_language("span", deliverable.head.language, deliverable.head.title).end();
+  html.element("p", {{"class", "quiet"}},
+               fmt::format("{} · {} · {} · {}", deliverable.head.kind, deliverable.head.profile,
+                           deliverable.head.language, name(deliverable.head.order)));
+  change_list(html, call, deliverable);
+  lists(html, call, deliverable);
+  add_form(html, deliverable);
+  freezes(html, deliverable);
+  return page(deliverable.head.title, "/deliverables", std::move(html));
+}
+
+Response deliverable_act(const Call& call) {
+  refuse_foreign_write(call.request);
+  perform(call, Fields::of_form(call.request));
+  return see_other("/deliverables/" + call.captures[0]);
+}
+
+}  // namespace termreg::web::pages

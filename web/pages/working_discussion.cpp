@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "registry/codec/json.h"
+#include "registry/model/names.h"
+#include "registry/working/outcome.h"
+#include "web/pages/finding_view.h"
+#include "web/pages/form_fields.h"
+#include "web/pages/layout.h"
+#include "web/pages/working_parts.h"
+
+namespace termreg::web::pages {
+namespace {
+
+using working::Action;
+
+void begin_record_form(Html& html, const working::Filed& filed, std::string_view look) {
+  html.begin("form", {{"class", look}, {"method", "post"}, {"action", "/working/" + filed.record.id}});
+  hidden_field(html, "revision", std::to_string(filed.revision));
+}
+
+void author_field(Html& html, const std::string& id) {
+  wide_field(html, "author", "Your name", "", {{}, id});
+}
+
+std::string said_by(const std::string& author, const std::string& at, std::uint32_t version) {
+  return fmt::format("{}, {}, on version {}", author, at.substr(0, 10), version);
+}
+
+void objection(Html& html, const working::Filed& filed, const Objection& objection) {
+  html.begin("li", {{"class", "remark"}, {"id", fmt::format("objection-{}", objection.number)}});
+  html.begin("p", {{"class", "quiet"}});
+  badge(html, objection.is_open() ? "warning" : "info", objection.is_open() ? "open" : "resolved");
+  html.text(fmt::format("Objection {} · ", objection.number) +
+            said_by(objection.author, objection.at, objection.version))
+      .end();
+  html.in_language("p", "", objection.reason);
+  if (!objection.is_open())
+    html.element("p", "Resolved by " + objection.resolved_by + ": " + objection.resolution);
+  if (objection.is_open() && working::allows(filed.record.state, Action::resolve)) {
+    const auto number = std::to_string(objection.number);
+    begin_record_form(html, filed, "stacked");
+    hidden_field(html, "objection", number);
+    wide_field(html, "resolution", "How it was resolved", "", {{}, "resolution-" + number, true});
+    author_field(html, "resolver-" + number);
+    action_button(html, "resolve", "Resolve");
+    html.end();
+  }
+  html.end();
+}
+
+void comments(Html& html, const working::Filed& filed, std::uint32_t reply_to) {
+  bool any = false;
+  for (const auto& comment : filed.record.comments) {
+    if (comment.reply_to != reply_to) continue;
+    if (!any) html.begin("ul", {{"class", "thread"}});
+    any = true;
+    html.begin("li", {{"class", "remark"}, {"id", fmt::format("comment-{}", comment.number)}});
+    html.element(
+        "p", {{"class", "quiet"}},
+        fmt::format("Comment {} · ", comment.number) + said_by(comment.author, comment.at, comment.version));
+    html.begin("p", {{"class", "said"}}).in_language("span", "", comment.text).end();
+    // Threads have two levels on a page: deeper answers stand under the same comment.
+    comments(html, filed, comment.number);
+    html.end();
+  }
+  if (any) html.end();
+}
+
+void comment_form(Html& html, const working::Filed& filed) {
+  begin_record_form(html, filed, "stacked");
+  text_area(html, "text", "Comment", "", {{}, "comment-text", true});
+  wide_field(html, "reply_to", "In answer to comment number", "", {"Empty for a new thread.", "reply-to"});
+  author_field(html, "commenter");
+  action_button(html, "comment", "Comment");
+  html.end();
+}
+
+void objection_form(Html& html, const working::Filed& filed) {
+  html.begin("details").element("summary", "Object");
+  begin_record_form(html, filed, "stacked");
+  text_area(html, "reason", "Reason", "",
+            {"An objection without a reason is none.", "objection-reason", true});
+  author_field(html, "objector");
+  action_button(html, "object", "Object");
+  html.end().end();
+}
+
+void vote_form(Html& html, const working::Filed& filed) {
+  begin_record_form(html, filed, "filters");
+  select_field(html, "choice", "Your voice", "for",
+               {{"for", "for"}, {"against", "against"}, {"abstain", "abstain"}});
+  author_field(html, "voter");
+  action_button(html, "vote", "Vote");
+  html.end();
+}
+
+void agree_form(Html& html, const working::Filed& filed) {
+  begin_record_form(html, filed, "stacked");
+  wide_field(html, "meeting", "Meeting", "", {});
+  wide_field(html, "document", "Document", "", {"The number of the report that says so.", "agreed-in"});
+  wide_field(html, "date", "Date", "", {"YYYY-MM-DD", "agreed-on", true});
+  author_field(html, "chair");
+  action_button(html, "agree", "Record the agreement");
+  html.end();
+}
+
+void withdraw_form(Html& html, const working::Filed& filed) {
+  html.begin("details").element("summary", "Withdraw");
+  begin_record_form(html, filed, "stacked");
+  wide_field(html, "reason", "Reason", "", {{}, "withdrawal-reason", true});
+  author_field(html, "withdrawer");
+  action_button(html, "withdraw", "Withdraw", "careful");
+  html.end().end();
+}
+
+}  // namespace
+
+void discussion(Html& html, const working::Filed& filed) {
+  const auto& record = filed.record;
+  html.element("h2", "Objections");
+  if (record.objections.empty()) html.element("p", {{"class", "quiet"}}, "None.");
+  html.begin("ul", {{"class", "thread"}});
+  for (const auto& one : record.objections) objection(html, filed, one);
+  html.end();
+  if (working::allows(record.state, Action::object)) objection_form(html, filed);
+  html.element("h2", "Comments");
+  if (record.comments.empty()) html.element("p", {{"class", "quiet"}}, "None yet.");
+  comments(html, filed, 0);
+  if (working::allows(record.state, Action::comment)) comment_form(html, filed);
+}
+
+void decisions(Html& html, const working::Filed& filed, const VotingRule& rule) {
+  const auto& record = filed.record;
+  if (working::allows(record.state, Action::propose)) {
+    html.element("h2", "Decide");
+    begin_record_form(html, filed, "filters");
+    author_field(html, "proposer");
+    action_button(html, "propose", "Propose to the group");
+    html.end();
+  }
+  if (working::allows(record.state, Action::agree)) {
+    const auto result = working::outcome(record, rule);
+    html.element("h2", "Decide");
+    html.begin("p");
+    badge(html, result.may_be_agreed ? "info" : "warning", result.may_be_agreed ? "may be agreed" : "open");
+    html.text(fmt::format("Rule: {}. Now: {}. Voices for {}, against {}, abstaining {}.",
+                          working::words(rule), result.sentence, result.in_favour, result.against,
+                          result.abstentions))
+        .end();
+    vote_form(html, filed);
+    if (result.may_be_agreed) {
+      html.begin("details").element("summary", "Record the agreement");
+      agree_form(html, filed);
+      html.end();
+    }
+  }
+  if (working::allows(record.state, Action::withdraw)) withdraw_form(html, filed);
+}
+
+void text_findings(Html& html, Registry& registry, const std::vector<Finding>& findings, const EntryId& own) {
+  html.element("h2", "Clashes with other entries");
+  if (findings.empty())
+    html.element("p", {{"class", "quiet"}}, "No entry with one of these designations clashes with the text.");
+  for (const auto& finding : findings) {
+    const std::string severity(name(finding.severity));
+    html.begin("article", {{"class", "finding " + severity}});
+    html.begin("p", {{"class", "labels"}});
+    badge(html, severity, std::string(name(finding.code)) + " " + finding.name);
+    html.end().element("p", {{"class", "why-sentence"}}, finding.why);
+    for (const auto& id : finding.entries) {
+      if (id == own) continue;
+      const auto stored = registry.entry(id);
+      if (!stored) continue;
+      const auto entry = codec::entry_from_json(stored->json).entry;
+      html.begin("p", {{"class", "source"}});
+      html.link(entry_address(id), cited(entry.document, entry.edition, entry.clause)).end();
+      if (const auto* definition = main_definition(entry, finding.language))
+        definition_block(html, finding.language, definition->text, is_restated(*definition));
+    }
+    diff_view(html, finding.diff);
+    html.end();
+  }
+}
+
+}  // namespace termreg::web::pages

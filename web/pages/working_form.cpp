@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The forms in which a text is written. What was typed stays in them, whatever is wrong with it.
+#include <fmt/format.h>
+
+#include "registry/codec/json.h"
+#include "registry/conflicts/comparison.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "registry/working/basis.h"
+#include "registry/working/working_entry.h"
+#include "web/api/parameters.h"
+#include "web/own_site.h"
+#include "web/pages/finding_view.h"
+#include "web/pages/form_fields.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+#include "web/pages/working_parts.h"
+#include "web/working_actions.h"
+
+namespace termreg::web::pages {
+namespace {
+
+// What stands in the form of a new record.
+struct NewForm {
+  std::string group, concept_key, rationale, work_item, supersedes, author;
+  working::WordingRequest wording;
+};
+
+std::string lines(const std::vector<std::string>& items) {
+  std::string text;
+  for (const auto& item : items) (text += text.empty() ? "" : "\n") += item;
+  return text;
+}
+
+void wording_fields(Html& html, const working::WordingRequest& wording) {
+  wide_field(html, "term", "Preferred term", wording.term, {"In small letters, unless it is a name."});
+  text_area(
+      html, "definition", "Definition", wording.definition,
+      {"Genus and what tells it apart; one sentence that can stand in place of the term. Not looked at when "
+       "the entry is adopted as it is."});
+  html.begin("div", {{"class", "filters"}});
+  select_field(
+      html, "basis", "Basis", name(wording.basis),
+      {{"new", "a text of our own"}, {"adopt", "adopt the entry as it is"}, {"adapt", "adapt the entry"}});
+  text_field(html, "language", "Language", wording.language);
+  html.end();
+  wide_field(html, "from", "Entry adopted or adapted", wording.from,
+             {"Its id; the source is written from it."});
+  html.begin("details", {{"class", "more"}})
+      .element("summary", "More designations, notes, examples, sources");
+  text_area(html, "admitted", "Admitted terms", lines(wording.admitted), {"One a line."});
+  text_area(html, "abbreviations", "Abbreviations", lines(wording.abbreviations), {"One a line."});
+  text_area(html, "deprecated", "Deprecated terms", lines(wording.deprecated), {"One a line."});
+  wide_field(html, "domain", "Subject field", wording.domain,
+             {"Where the term has another meaning elsewhere."});
+  text_area(html, "notes", "Notes to entry", lines(wording.notes), {"One a line."});
+  text_area(html, "examples", "Examples", lines(wording.examples), {"One a line."});
+  text_area(html, "sources", "Sources of a text of our own", lines(wording.sources),
+            {"As cited, one a line."});
+  html.end();
+  wide_field(html, "reason", "Reason for this version", wording.reason);
+}
+
+void new_form(Html& html, const NewForm& form) {
+  html.begin("form", {{"class", "stacked"}, {"method", "post"}, {"action", "/working/new"}});
+  wide_field(html, "group", "Group", form.group, {"As printed: FG-MV WG1.", {}, true});
+  wording_fields(html, form.wording);
+  wide_field(html, "rationale", "Why the group needs it", form.rationale);
+  wide_field(html, "work_item", "Work item", form.work_item);
+  hidden_field(html, "concept", form.concept_key);
+  hidden_field(html, "supersedes", form.supersedes);
+  wide_field(html, "author", "Your name", form.author);
+  html.begin("p", {{"class", "actions"}});
+  action_button(html, "check", "Check for clashes", "plain");
+  action_button(html, "draft", "Save as draft", "plain");
+  action_button(html, "propose", "Propose");
+  html.end().end();
+}
+
+NewForm typed(const Fields& fields) {
+  NewForm form{fields.text("group"),
+               fields.text("concept"),
+               fields.text("rationale"),
+               fields.text("work_item"),
+               fields.text("supersedes"),
+               fields.text("author"),
+               {}};
+  form.wording = wording_of(fields);
+  return form;
+}
+
+void failure_note(Html& html, std::string_view sentence) {
+  html.begin("div", {{"class", "finding error"}, {"role", "alert"}});
+  html.element("p", sentence).end();
+}
+
+Response new_page(const NewForm& form, Html notes, int status = 200) {
+  Html html;
+  html.element("h1", form.supersedes.empty() ? "New working definition" : "Propose a change");
+  if (!form.supersedes.empty())
+    html.begin("p")
+        .text("It supersedes ")
+        .link("/working/" + form.supersedes, form.supersedes)
+        .text(" when it is agreed.")
+        .end();
+  html.append(std::move(notes));
+  new_form(html, form);
+  auto response = page("New working definition", "/working", std::move(html));
+  response.status = status;
+  return response;
+}
+
+Html clashes(const Call& call, const WorkingDefinition& record) {
+  Html html;
+  text_findings(html, call.registry, call.registry.working().findings(record), working::entry_id(record));
+  return html;
+}
+
+NewForm form_of_entry(const Call& call, const std::string& from) {
+  NewForm form;
+  const auto stored = call.registry.entry(id_of(from));
+  if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + from + ".");
+  const auto entry = codec::entry_from_json(stored->json).entry;
+  std::string language = "en";
+  for (const auto& section : entry.languages)
+    if (!section.definitions.empty()) {
+      language = section.language;
+      break;
+    }
+  form.wording = working::request_of(working::adopt(entry, language));
+  return form;
+}
+
+NewForm form_of_record(const Call& call, const std::string& id) {
+  const auto record = call.registry.working().get(id).record;
+  NewForm form;
+  form.group = record.group;
+  form.concept_key = record.concept_key;
+  form.work_item = record.work_item;
+  form.supersedes = record.id;
+  form.wording = working::request_of(working::current(record).wording);
+  return form;
+}
+
+Response edit_page(const working::Filed& filed, const working::WordingRequest& wording, Html notes,
+                   int status = 200) {
+  const auto& record = filed.record;
+  Html html;
+  html.begin("h1").text("Change the text of ");
+  html.in_language("span", record.language, working::term_of(record)).end();
+  html.append(std::move(notes));
+  html.begin("form",
+             {{"class", "stacked"}, {"method", "post"}, {"action", "/working/" + record.id + "/revise"}});
+  hidden_field(html, "revision", std::to_string(filed.revision));
+  wording_fields(html, wording);
+  wide_field(html, "author", "Your name", "");
+  html.begin("p", {{"class", "actions"}});
+  action_button(html, "check", "Check for clashes", "plain");
+  action_button(html, "save", "Save as a new version");
+  html.end().end();
+  html.begin("p").link("/working/" + record.id, "Back to the record").end();
+  auto response = page("Change the text", "/working", std::move(html));
+  response.status = status;
+  return response;
+}
+
+// Somebody was faster: both texts, and the form with what was typed, now for the revision that stands.
+Response stale_page(const Call& call, const Fields& fields, const Error& error) {
+  const auto now = call.registry.working().get(call.captures[0]);
+  const auto& version = working::current(now.record);
+  Html html;
+  failure_note(html, error.what());
+  html.element("h2", fmt::format("Version {} of {}, which stands now", version.number, version.author));
+  html.in_language("p", now.record.language, working::definition_of(version));
+  html.element("h2", "From it to what you wrote");
+  diff_view(html, conflicts::word_diff(working::definition_of(version), fields.text("definition")));
+  html.element("p", "Your text is in the form below. Saving it makes it the version after the one above.");
+  return edit_page(now, wording_of(fields), std::move(html), 412);
+}
+
+Response revised(const Call& call, const Fields& fields) {
+  const auto id = call.captures[0];
+  auto& desk = call.registry.working();
+  if (fields.text("do") == "check") {
+    auto record = desk.get(id).record;
+    record.versions.back().wording = desk.wording(wording_of(fields));
+    auto filed = desk.get(id);
+    filed.revision = fields.number("revision");
+    return edit_page(filed, wording_of(fields), clashes(call, record));
+  }
+  (void)act(desk, id, "revise", fields, fields.number("revision"));
+  return see_other("/working/" + id);
+}
+
+}  // namespace
+
+Response working_new(const Call& call) {
+  refuse_unknown(call.request, {"from", "supersedes"});
+  const auto from = text_parameter(call.request, "from");
+  const auto supersedes = text_parameter(call.request, "supersedes");
+  if (!supersedes.empty()) return new_page(form_of_record(call, supersedes), {});
+  if (from.empty()) return new_page({}, {});
+  auto form = form_of_entry(call, from);
+  auto proposal = working::Proposal{"local", "", "", "", call.registry.working().wording(form.wording), ""};
+  return new_page(form, clashes(call, working::begin(proposal, {})));
+}
+
+Response working_file(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto fields = Fields::of_form(call.request);
+  auto& desk = call.registry.working();
+  const auto form = typed(fields);
+  try {
+    if (fields.text("do") == "check")
+      return new_page(form, clashes(call, working::begin(proposal_of(desk, fields), {})));
+    const auto author = author_of(fields);
+    auto filed = desk.file(proposal_of(desk, fields), author);
+    if (fields.text("do") != "draft")
+      filed = desk.change({filed.record.id, filed.revision, author}, working::propose);
+    return see_other("/working/" + filed.record.id);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
+        error.code() != ErrorCode::wrong_state)
+      throw;
+    Html notes;
+    failure_note(notes, error.what());
+    return new_page(form, std::move(notes), 422);
+  }
+}
+
+Response working_edit(const Call& call) {
+  refuse_unknown(call.request, {"version"});
+  const auto filed = call.registry.working().get(call.captures[0]);
+  working::require(filed.record, working::Action::revise);
+  const auto number = number_parameter(call.request, "version", 0, 1000000);
+  const auto& version =
+      number == 0 ? working::current(filed.record) : working::version_of(filed.record, number);
+  return edit_page(filed, working::request_of(version.wording), {});
+}
+
+Response working_revise(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto fields = Fields::of_form(call.request);
+  try {
+    return revised(call, fields);
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::stale_revision) return stale_page(call, fields, error);
+    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found) throw;
+    Html notes;
+    failure_note(notes, error.what());
+    auto filed = call.registry.working().get(call.captures[0]);
+    filed.revision = fields.number("revision");
+    return edit_page(filed, wording_of(fields), std::move(notes), 422);
+  }
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "registry/registry.h"
+#include "web/pages/html.h"
+
+/// Parts of the pages of working definitions.
+namespace termreg::web::pages {
+
+/// Objections, comments in their threads, voices, and the forms to add to them as far as the state allows.
+void discussion(Html& html, const working::Filed& filed);
+/// What may be decided now, with its forms: propose, vote, agree, withdraw.
+void decisions(Html& html, const working::Filed& filed, const VotingRule& rule);
+
+/// The clashes of a text with entries; `own` is the id that the text would have.
+void text_findings(Html& html, Registry& registry, const std::vector<Finding>& findings, const EntryId& own);
+
+}  // namespace termreg::web::pages

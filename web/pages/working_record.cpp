@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "registry/conflicts/comparison.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "registry/working/working_entry.h"
+#include "web/api/parameters.h"
+#include "web/own_site.h"
+#include "web/pages/finding_view.h"
+#include "web/pages/form_fields.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+#include "web/pages/working_parts.h"
+#include "web/working_actions.h"
+
+namespace termreg::web::pages {
+namespace {
+
+using working::Action;
+
+void source_items(Html& html, const std::vector<Source>& sources) {
+  if (sources.empty()) return;
+  html.begin("ul", {{"class", "sources"}});
+  for (const auto& source : sources) {
+    html.begin("li").text(source.document.empty() ? source.text
+                                                  : cited(source.document, source.edition, source.clause));
+    if (!source.modification.empty()) html.text(", modified – " + source.modification);
+    html.end();
+  }
+  html.end();
+}
+
+void wording_view(Html& html, const LanguageSection& content) {
+  html.begin("ul", {{"class", "designations"}});
+  for (const auto& designation : content.designations) {
+    html.begin("li").in_language(designation.acceptability == Acceptability::preferred ? "strong" : "span",
+                                 content.language, designation.text);
+    html.text(" ");
+    if (designation.acceptability != Acceptability::unstated)
+      badge(html, "acceptability", name(designation.acceptability));
+    if (designation.kind != DesignationKind::term) badge(html, "quiet-badge", name(designation.kind));
+    html.end();
+  }
+  html.end();
+  for (const auto& definition : content.definitions) {
+    if (!definition.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + definition.domain + ">");
+    definition_block(html, content.language, definition.text, is_restated(definition));
+    source_items(html, definition.sources);
+  }
+  for (const auto& note : content.notes) html.in_language("p", content.language, "Note: " + note.text);
+  for (const auto& example : content.examples)
+    html.in_language("p", content.language, "Example: " + example.text);
+}
+
+std::string basis_words(const Wording& wording) {
+  switch (wording.basis) {
+    case Basis::adopted:
+      return "adopted from ";
+    case Basis::adapted:
+      return "adapted from ";
+    case Basis::original:
+      break;
+  }
+  return "a text of the group’s own";
+}
+
+void version_view(Html& html, const working::Filed& filed, std::size_t place) {
+  const auto& record = filed.record;
+  const auto& version = record.versions[place];
+  html.begin("li", {{"class", "remark"}, {"id", fmt::format("version-{}", version.number)}});
+  html.begin("p", {{"class", "quiet"}}).element("strong", fmt::format("Version {}", version.number));
+  html.text(" · " + version.author + ", " + version.at.substr(0, 10) + " · " + basis_words(version.wording));
+  if (!version.wording.from.empty()) html.link("/entries/" + version.wording.from, version.wording.from);
+  html.end();
+  if (!version.wording.reason.empty()) html.element("p", version.wording.reason);
+  if (place == 0) {
+    html.in_language("p", record.language, working::definition_of(version));
+  } else {
+    diff_view(html, conflicts::word_diff(working::definition_of(record.versions[place - 1]),
+                                         working::definition_of(version)));
+  }
+  const bool is_current = place + 1 == record.versions.size();
+  if (!is_current && working::allows(record.state, Action::revise)) {
+    html.begin("form", {{"method", "post"}, {"action", "/working/" + record.id}});
+    hidden_field(html, "revision", std::to_string(filed.revision));
+    hidden_field(html, "version", std::to_string(version.number));
+    html.element("button", {{"type", "submit"}, {"name", "do"}, {"value", "restore"}, {"class", "plain"}},
+                 fmt::format("Restore version {}", version.number));
+    html.end();
+  }
+  html.end();
+}
+
+void versions(Html& html, const working::Filed& filed) {
+  html.element("h2", "Versions").begin("ol", {{"class", "thread"}, {"reversed", ""}});
+  for (auto place = filed.record.versions.size(); place-- > 0;) version_view(html, filed, place);
+  html.end();
+}
+
+void decision_log(Html& html, const WorkingDefinition& record) {
+  html.element("h2", "Decision log");
+  html.begin("div",
+             {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Decision log"}});
+  html.begin("table").begin("thead").begin("tr");
+  for (const auto* title : {"When (UTC)", "Who", "What", ""})
+    html.element("th", {{"scope", "col"}}, *title == '\0' ? "Details" : title);
+  html.end().end().begin("tbody");
+  for (const auto& event : record.events) {
+    html.begin("tr").element("td", event.at.substr(0, 16)).element("td", event.author);
+    html.element("td", event.action).element("td", event.words).end();
+  }
+  html.end().end().end();
+}
+
+void record_facts(Html& html, const WorkingDefinition& record) {
+  html.begin("dl", {{"class", "facts"}});
+  const auto fact = [&](std::string_view label, const std::string& value) {
+    if (!value.empty()) html.element("dt", label).element("dd", value);
+  };
+  fact("Group", record.group);
+  fact("Language", record.language);
+  fact("Work item", record.work_item);
+  fact("Rationale", record.rationale);
+  if (record.agreement) {
+    fact("Agreed at", record.agreement->meeting);
+    fact("Document", record.agreement->document);
+    fact("Date", record.agreement->date);
+  }
+  const auto reference = [&](std::string_view label, const std::string& id) {
+    if (id.empty()) return;
+    html.element("dt", label).begin("dd").link("/working/" + id, id).end();
+  };
+  reference("Supersedes", record.supersedes);
+  reference("Superseded by", record.superseded_by);
+  if (record.agreement)
+    html.element("dt", "Entry")
+        .begin("dd")
+        .link("/entries/" + working::entry_id(record).text(), working::entry_id(record).text())
+        .end();
+  html.end();
+}
+
+void change_links(Html& html, const WorkingDefinition& record) {
+  html.begin("p");
+  if (working::allows(record.state, Action::revise))
+    html.element("a", {{"class", "button"}, {"href", "/working/" + record.id + "/revise"}},
+                 "Change the text");
+  if (record.state == WorkingState::agreed)
+    html.element("a", {{"class", "button"}, {"href", "/working/new?supersedes=" + record.id}},
+                 "Propose a change");
+  html.end();
+}
+
+}  // namespace
+
+Response working_record(const Call& call) {
+  const auto& desk = call.registry.working();
+  const auto filed = desk.get(call.captures[0]);
+  const auto& record = filed.record;
+  Html html;
+  html.begin("h1").in_language("span", record.language, working::term_of(record)).end();
+  html.begin("p", {{"class", "source"}}).text(record.group + " ");
+  badge(html, record.state == WorkingState::agreed ? "info" : "status", name(record.state));
+  html.text(fmt::format(" version {}", working::current(record).number)).end();
+  wording_view(html, working::current(record).wording.content);
+  change_links(html, record);
+  record_facts(html, record);
+  decisions(html, filed, desk.rule(record.group));
+  discussion(html, filed);
+  if (working::allows(record.state, Action::revise))
+    text_findings(html, call.registry, desk.findings(record), working::entry_id(record));
+  versions(html, filed);
+  decision_log(html, record);
+  html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON").end();
+  return page(working::term_of(record), "/working", std::move(html));
+}
+
+// What is added to a record hurts nobody's work, so it goes to whichever revision there is; what decides
+// about a text is about the revision that was seen.
+Response working_act(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto fields = Fields::of_form(call.request);
+  const auto action = fields.text("do");
+  std::optional<std::uint64_t> revision;
+  if (action != "comment" && action != "object") revision = fields.number("revision");
+  const auto filed = act(call.registry.working(), call.captures[0], action, fields, revision);
+  auto address = "/working/" + filed.record.id;
+  if (action == "comment") address += fmt::format("#comment-{}", filed.record.comments.size());
+  if (action == "object") address += fmt::format("#objection-{}", filed.record.objections.size());
+  return see_other(std::move(address));
+}
+
+}  // namespace termreg::web::pages
