@@ -80,6 +80,11 @@ class ItuLayout : public Layout {
     return in_own_terms_ ? clauses_.here : clauses_.elsewhere;
   }
 
+  // A definition of the deliverable itself that says what it changed is no restatement of another's.
+  [[nodiscard]] bool is_told_in_note(const style::Citation& citation) const {
+    return in_own_terms_ && !citation.document.empty() && !citation.modification.empty();
+  }
+
   void open_own_terms() {
     if (number_ == 0) body(clauses_.empty);
     in_own_terms_ = true;
@@ -103,7 +108,8 @@ class ItuLayout : public Layout {
       block.runs.push_back({" "});
       block.runs.push_back({"[" + reference.tag + "]", Look::plain, "", reference.anchor});
     }
-    for (auto& run : restated_tail(citation.restated)) block.runs.push_back(std::move(run));
+    for (auto& run : restated_tail(citation.restated && !is_told_in_note(citation)))
+      block.runs.push_back(std::move(run));
     return block;
   }
 
@@ -124,7 +130,10 @@ class ItuLayout : public Layout {
     if (!printed.synonyms.empty()) notes.push_back({"Also called: " + listed(printed.synonyms) + "."});
     if (!printed.deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed.deprecated) + "."});
     const bool has_source = citation.document != entry.document && !citation.document.empty();
-    if (in_own_terms_ && has_source) notes.push_back({"Based on [" + references_.cite(citation).tag + "]."});
+    if (!in_own_terms_ || !has_source) return;
+    auto words = "Based on [" + references_.cite(citation).tag + "]";
+    if (is_told_in_note(citation)) words += ", modified – " + citation.modification;
+    notes.push_back({words + "."});
   }
 
   void keep_abbreviations(const PrintedTerm& printed) {

@@ -126,7 +126,8 @@ Response post_objection(const Call& call) {
 }
 
 Response post_vote(const Call& call) {
-  return done(call, "vote", body_of(call), expected_revision(call));
+  const auto fields = body_of(call);
+  return done(call, "vote", fields, expected_revision(call));
 }
 
 Response post_decision(const Call& call) {
