@@ -15,7 +15,7 @@
 namespace termreg::working {
 namespace {
 
-constexpr auto kind = store::RecordKind::working_definition;
+constexpr auto record_kind = store::RecordKind::working_definition;
 constexpr std::size_t most_history = 1000;
 constexpr std::size_t most_candidates = 100;
 
@@ -47,7 +47,7 @@ bool is_one_concept(const WorkingDefinition& a, const WorkingDefinition& b) {
 }
 
 void put_record(store::ChangeSet& changes, const WorkingDefinition& record, std::uint64_t revision) {
-  changes.records.push_back({kind, record.id, codec::to_json(record), revision});
+  changes.records.push_back({record_kind, record.id, codec::to_json(record), revision});
 }
 
 void put_entry(store::ChangeSet& changes, const WorkingDefinition& record) {
@@ -61,7 +61,7 @@ Desk::Desk(store::Store& store, const designations::Table& table, Compare compar
 
 std::vector<Filed> Desk::list(const DeskFilter& filter) const {
   std::vector<Filed> chosen;
-  store_.each_record(kind, [&](std::string_view, std::string_view json, std::uint64_t revision) {
+  store_.each_record(record_kind, [&](std::string_view, std::string_view json, std::uint64_t revision) {
     Filed filed{codec::working_definition_from_json(json), revision};
     if (passes(filed.record, filter)) chosen.push_back(std::move(filed));
     return true;
@@ -71,7 +71,7 @@ std::vector<Filed> Desk::list(const DeskFilter& filter) const {
 
 std::optional<Filed> Desk::find(std::string_view id) const {
   if (id.empty()) return std::nullopt;
-  const auto stored = store_.record(kind, id);
+  const auto stored = store_.record(record_kind, id);
   if (!stored) return std::nullopt;
   return Filed{codec::working_definition_from_json(stored->json), stored->revision};
 }
@@ -84,7 +84,7 @@ Filed Desk::get(std::string_view id) const {
 
 std::vector<Filed> Desk::history(std::string_view id) const {
   std::vector<Filed> earlier;
-  for (const auto& stored : store_.record_history(kind, id, most_history))
+  for (const auto& stored : store_.record_history(record_kind, id, most_history))
     earlier.push_back({codec::working_definition_from_json(stored.json), stored.revision});
   return earlier;
 }
@@ -111,7 +111,7 @@ Filed Desk::file(const Proposal& proposal, const std::string& author) {
     record.concept_key = old.concept_key;
   }
   std::uint32_t number = 1;
-  while (store_.record(kind, record_id(record, number))) ++number;
+  while (store_.record(record_kind, record_id(record, number))) ++number;
   record.id = record_id(record, number);
   store::ChangeSet changes;
   changes.author = author;

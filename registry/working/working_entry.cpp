@@ -4,15 +4,13 @@
 namespace termreg::working {
 namespace {
 
-struct GroupName {
-  std::string body;
-  std::string rest;  ///< empty for a group that is the whole body
-};
+// "FG-MV WG1" is a group of FG-MV.
+std::string body_of(const std::string& group) {
+  return group.substr(0, group.find(' '));
+}
 
-GroupName split(const std::string& group) {
-  const auto space = group.find(' ');
-  if (space == std::string::npos) return {group, {}};
-  return {group.substr(0, space), group.substr(space + 1)};
+std::string document_of(const std::string& group) {
+  return group + " working definitions";
 }
 
 EntryStatus status_of(WorkingState state) {
@@ -39,16 +37,15 @@ std::string record_id(const WorkingDefinition& record, std::uint32_t number) {
 }
 
 EntryId entry_id(const WorkingDefinition& record) {
-  const auto group = split(record.group);
-  const auto edition = group.rest.empty() ? record.language : group.rest + "-" + record.language;
-  return EntryId::compose(group.body, "working definitions", edition, record.concept_key);
+  return EntryId::compose(body_of(record.group), document_of(record.group), record.language,
+                          record.concept_key);
 }
 
 TermEntry working_entry(const WorkingDefinition& record) {
   TermEntry entry;
   entry.id = entry_id(record);
-  entry.body = split(record.group).body;
-  entry.document = record.group + " working definitions";
+  entry.body = body_of(record.group);
+  entry.document = document_of(record.group);
   if (record.agreement) entry.edition = record.agreement->date;
   entry.status = status_of(record.state);
   entry.languages.push_back(record.versions.back().wording.content);

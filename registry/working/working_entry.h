@@ -15,8 +15,8 @@ namespace termreg::working {
 
 /// The id of the entry that an agreed record is found by: the same for every record of a group about one
 /// concept in one language, so that a superseding agreement is a new revision of it. The body is the first
-/// word of the group's name. Grammar: body ":working-definitions:" rest of the group "-" language ":" concept;
-/// "FG-MV WG1", "en", "metaverse" -> "fg-mv:working-definitions:wg1-en:metaverse".
+/// word of the group's name, the document its working definitions, so that a survey tells groups apart (C22):
+/// "FG-MV WG1", "en", "metaverse" -> "fg-mv:wg1-working-definitions:en:metaverse".
 [[nodiscard]] EntryId entry_id(const WorkingDefinition& record);
 
 /// The current version as an entry: body and document of the group, edition the date of the agreement, status

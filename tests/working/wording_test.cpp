@@ -95,7 +95,7 @@ TEST_CASE("a record is found by an entry that names group, concept and language"
   auto record = working::begin(proposal("Digital Coast", "model of a coast"), ada);
   CHECK(record.concept_key == "digital-coast");
   CHECK(working::record_id(record, 2) == "fg-mv-wg1.digital-coast.en.2");
-  CHECK(working::entry_id(record).text() == "fg-mv:working-definitions:wg1-en:digital-coast");
+  CHECK(working::entry_id(record).text() == "fg-mv:wg1-working-definitions:en:digital-coast");
   record.group = "FG-MV";
   CHECK(working::entry_id(record).text() == "fg-mv:working-definitions:en:digital-coast");
   const auto entry = working::working_entry(record);

@@ -110,7 +110,7 @@ Response new_page(const NewForm& form, Html notes, int status = 200) {
   return response;
 }
 
-Html clashes(const Call& call, const WorkingDefinition& record) {
+Html text_clashes(const Call& call, const WorkingDefinition& record) {
   Html html;
   text_findings(html, call.registry, call.registry.working().findings(record), working::entry_id(record));
   return html;
@@ -186,7 +186,7 @@ Response revised(const Call& call, const Fields& fields) {
     record.versions.back().wording = desk.wording(wording_of(fields));
     auto filed = desk.get(id);
     filed.revision = fields.number("revision");
-    return edit_page(filed, wording_of(fields), clashes(call, record));
+    return edit_page(filed, wording_of(fields), text_clashes(call, record));
   }
   (void)act(desk, id, "revise", fields, fields.number("revision"));
   return see_other("/working/" + id);
@@ -202,7 +202,7 @@ Response working_new(const Call& call) {
   if (from.empty()) return new_page({}, {});
   auto form = form_of_entry(call, from);
   auto proposal = working::Proposal{"local", "", "", "", call.registry.working().wording(form.wording), ""};
-  return new_page(form, clashes(call, working::begin(proposal, {})));
+  return new_page(form, text_clashes(call, working::begin(proposal, {})));
 }
 
 Response working_file(const Call& call) {
@@ -212,7 +212,7 @@ Response working_file(const Call& call) {
   const auto form = typed(fields);
   try {
     if (fields.text("do") == "check")
-      return new_page(form, clashes(call, working::begin(proposal_of(desk, fields), {})));
+      return new_page(form, text_clashes(call, working::begin(proposal_of(desk, fields), {})));
     const auto author = author_of(fields);
     auto filed = desk.file(proposal_of(desk, fields), author);
     if (fields.text("do") != "draft")
