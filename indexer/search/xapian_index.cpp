@@ -79,8 +79,8 @@ class XapianIndex final : public SearchIndex {
 
   [[nodiscard]] std::uint64_t applied_sequence() const override { return follower_.visible(); }
 
-  bool wait_for(std::uint64_t sequence, std::uint32_t milliseconds) override {
-    return follower_.wait_for(sequence, milliseconds);
+  bool wait_for(std::uint64_t sequence, std::uint32_t longest) override {
+    return follower_.wait_for(sequence, longest);
   }
 
   [[nodiscard]] std::vector<store::Damage> verify() override {
