@@ -26,7 +26,7 @@ class LaidOutWriter : public Writer {
         return make_itu_t_layout(heading_, *page_);
       case Profile::iso:
         return make_iso_layout(heading_, *page_);
-      case Profile::none:
+      default:
         break;
     }
     throw Error(

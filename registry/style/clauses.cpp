@@ -38,7 +38,7 @@ Clauses clauses(Profile profile, std::string_view deliverable_kind) {
       return itu_t(std::string(deliverable_kind.empty() ? "Recommendation" : deliverable_kind));
     case Profile::iso:
       return iso();
-    case Profile::none:
+    default:
       break;
   }
   return {};

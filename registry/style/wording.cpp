@@ -168,10 +168,18 @@ std::string definition(std::string_view text, Profile profile, std::string_view 
       return itu_definition(body, language);
     case Profile::iso:
       return iso_definition(body, language);
-    case Profile::none:
+    default:
       break;
   }
   return std::string(body);
+}
+
+std::string_view initial_article(std::string_view text, std::string_view language) {
+  return text.substr(0, text.size() - without_article(text, language).size());
+}
+
+bool has_final_stop(std::string_view text) {
+  return without_final_stop(text).size() < text.size();
 }
 
 std::string remark(std::string_view text, Profile profile, std::string_view language) {
@@ -186,7 +194,7 @@ std::string note_label(Profile profile, std::size_t index, std::size_t count) {
       return "NOTE" + number_unless_single(index, count) + " – ";
     case Profile::iso:
       return "Note " + std::to_string(index) + " to entry: ";
-    case Profile::none:
+    default:
       break;
   }
   return "Note" + number_unless_single(index, count) + ": ";
@@ -198,7 +206,7 @@ std::string example_label(Profile profile, std::size_t index, std::size_t count)
       return "EXAMPLE" + number_unless_single(index, count) + " – ";
     case Profile::iso:
       return "EXAMPLE" + number_unless_single(index, count) + "\u2003";
-    case Profile::none:
+    default:
       break;
   }
   return "Example" + number_unless_single(index, count) + ": ";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "web/pages/html.h"
+#include "registry/codec/html.h"
 
-namespace termreg::web::pages {
+namespace termreg::codec {
 namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -84,4 +84,4 @@ std::string Html::take() {
   return std::move(out_);
 }
 
-}  // namespace termreg::web::pages
+}  // namespace termreg::codec

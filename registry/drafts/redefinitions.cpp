@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// D1: a term that the draft defines itself, although an entry in force defines it already (C11).
+#include <algorithm>
+#include <set>
+
+#include "registry/conflicts/authority.h"
+#include "registry/conflicts/comparison.h"
+#include "registry/drafts/checking_private.h"
+#include "registry/style/citation.h"
+#include "registry/style/wording.h"
+
+namespace termreg::drafts {
+namespace {
+
+constexpr std::size_t most_candidates = 24;
+constexpr int authority_list = 5;  // ITU-T, ISO/IEC, ISO, IEC, ITU-R: the first of conflicts/authority
+constexpr double plainly_related = 0.30;
+
+struct Rival {
+  TermEntry entry;
+  conflicts::Comparison how;
+  conflicts::Standing standing;
+};
+
+conflicts::Side side_of(const LanguageSection& section, const TermEntry& entry) {
+  conflicts::Side side;
+  for (const auto& one : section.designations) {
+    side.designations.push_back(one.text);
+    if (one.kind == DesignationKind::abbreviation) side.abbreviations.push_back(one.text);
+  }
+  if (!section.definitions.empty()) {
+    side.definition = section.definitions.front().text;
+    side.domain = section.definitions.front().domain;
+  }
+  if (side.domain.empty() && !entry.subject_fields.empty()) side.domain = entry.subject_fields.front();
+  side.language = section.language;
+  return side;
+}
+
+const LanguageSection* section_in(const TermEntry& entry, std::string_view language) {
+  const auto primary = language.substr(0, language.find('-'));
+  for (const auto& section : entry.languages)
+    if (section.language.substr(0, section.language.find('-')) == primary) return &section;
+  return nullptr;
+}
+
+std::set<std::string, std::less<>> candidate_ids(const Checking& checking, const LanguageSection& section) {
+  std::set<std::string, std::less<>> ids;
+  for (const auto& one : section.designations) {
+    if (one.kind != DesignationKind::term || is_short_form(one.text)) continue;
+    checking.knowledge.terms.each_form(
+        checking.knowledge.terms.find(one.text), [&](const TermIndex::Form& form) {
+          if (is_active(form.status) && form.acceptability != Acceptability::deprecated &&
+              ids.size() < most_candidates)
+            ids.emplace(form.owner);
+        });
+  }
+  return ids;
+}
+
+std::vector<Rival> rivals_of(const Checking& checking, const DraftTerm& term,
+                             const LanguageSection& section) {
+  std::vector<Rival> rivals;
+  const auto own = side_of(section, term.entry);
+  for (const auto& id : candidate_ids(checking, section)) {
+    auto entry = checking.knowledge.entry(id);
+    if (!entry || same_document(entry->document, checking.draft().document)) continue;
+    const auto* other = section_in(*entry, section.language);
+    if (other == nullptr || other->definitions.empty()) continue;
+    auto how = conflicts::compare(own, side_of(*other, *entry), checking.knowledge.words);
+    const auto standing = conflicts::standing(entry->body, entry->edition);
+    rivals.push_back({std::move(*entry), std::move(how), standing});
+  }
+  return rivals;
+}
+
+bool is_one_concept(const Rival& rival) {
+  return rival.how.code == FindingCode::c1_duplicate_entry ||
+         rival.how.code == FindingCode::c2_divergent_copy ||
+         (rival.how.code == FindingCode::c3_competing_definition && rival.how.similarity >= plainly_related);
+}
+
+bool rival_before(const Rival& a, const Rival& b) {
+  if (is_one_concept(a) != is_one_concept(b)) return is_one_concept(a);
+  if (a.standing != b.standing) return a.standing < b.standing;
+  return a.how.similarity > b.how.similarity;
+}
+
+// An error is said where nobody could doubt it: the same concept, and a body that the house yields to.
+Severity severity_of_rival(const Checking& checking, const Rival& best) {
+  if (!is_one_concept(best)) return Severity::info;
+  const bool same = best.how.code != FindingCode::c3_competing_definition;
+  const bool listed = best.standing.authority < authority_list;
+  return checking.profile == style::Profile::itu_t && listed && same ? Severity::error : Severity::warning;
+}
+
+std::string ready_line(const Rival& best, std::string_view name, std::string_view language) {
+  const auto* definition = main_definition(best.entry, language);
+  const auto source = style::citation(best.entry, definition);
+  const auto tag = style::reference_tag(source.document.empty() ? best.entry.document : source.document);
+  auto line = "3.1.x " + std::string(name) + " [" + tag + "]";
+  if (definition == nullptr || is_restated(*definition))
+    return line + ": (quote the definition of the document)";
+  return line + ": " + style::definition(definition->text, style::Profile::itu_t, language);
+}
+
+std::string sentence_about(const Rival& best, std::string_view name) {
+  auto text = in_quotes(name) + " is defined already in " + cited(best.entry);
+  switch (best.how.code) {
+    case FindingCode::c1_duplicate_entry:
+      return text + ", with the same definition; cite it in 3.1 instead of defining it again.";
+    case FindingCode::c2_divergent_copy:
+      return text + ", in nearly the same words; cite it in 3.1, or say what was modified.";
+    case FindingCode::c3_competing_definition:
+      return text + ", for what seems to be the same concept; cite it in 3.1, or choose another name.";
+    default:
+      return text +
+             ", for what seems to be another concept; a new name is wanted, or a domain that tells them "
+             "apart.";
+  }
+}
+
+void find_redefinition(Checking& checking, const DraftTerm& term, const LanguageSection& section) {
+  auto rivals = rivals_of(checking, term, section);
+  if (rivals.empty()) return;
+  std::stable_sort(rivals.begin(), rivals.end(), rival_before);
+  const auto& best = rivals.front();
+  const auto name = designation_of(term);
+  auto& finding = checking.say(DraftCode::d1, is_one_concept(best) ? "defined-already" : "name-taken",
+                               severity_of_rival(checking, best), designation_spot(checking.view, term),
+                               sentence_about(best, name));
+  if (is_one_concept(best)) finding.replacement = ready_line(best, name, section.language);
+  constexpr std::size_t most_named = 5;
+  for (std::size_t i = 0; i < rivals.size() && i < most_named; ++i)
+    if (is_one_concept(rivals[i]) == is_one_concept(best)) finding.entries.push_back(rivals[i].entry.id);
+}
+
+// Taken over from elsewhere, and says so.
+bool names_source(const DraftTerm& term, const LanguageSection& section) {
+  return !term.entry.sources.empty() ||
+         (!section.definitions.empty() && !section.definitions.front().sources.empty());
+}
+
+}  // namespace
+
+void check_redefinitions(Checking& checking) {
+  for (const auto& term : checking.draft().terms) {
+    const auto* section = main_section(term);
+    if (section == nullptr || section->definitions.empty() || !is_defined_term(term)) continue;
+    if (term.kind == ClauseKind::defined_elsewhere || names_source(term, *section)) continue;
+    find_redefinition(checking, term, *section);
+  }
+}
+
+}  // namespace termreg::drafts
