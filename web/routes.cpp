@@ -22,6 +22,7 @@ std::span<const Route> routes() {
       Route{Method::get, "/api/v1/compare", api::compare, sequence},
       Route{Method::get, "/api/v1/conflicts", api::conflicts, sequence},
       Route{Method::get, "/api/v1/conflicts/{}", api::conflict, sequence},
+      Route{Method::post, "/api/v1/check", api::check, none},
       Route{Method::get, "/api/v1/glossary", api::glossary, sequence},
       Route{Method::get, "/api/v1/bodies", api::bodies, sequence},
       Route{Method::get, "/api/v1/documents", api::documents, sequence},
@@ -35,6 +36,8 @@ std::span<const Route> routes() {
       Route{Method::get, "/entries/{}", pages::entry, sequence},
       Route{Method::get, "/compare", pages::compare, sequence},
       Route{Method::get, "/conflicts", pages::conflicts, sequence},
+      Route{Method::get, "/check", pages::check, none},
+      Route{Method::post, "/check", pages::checked, none},
       Route{Method::get, "/about", pages::about, sequence},
       Route{Method::get, "/assets/{}", pages::asset, own},
   };

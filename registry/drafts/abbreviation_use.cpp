@@ -13,7 +13,8 @@ namespace termreg::drafts {
 namespace {
 
 struct FormUse {
-  std::size_t count = 0;      // in running text
+  std::size_t count = 0;  // in running text
+  std::size_t as_message = 0;
   std::size_t in_tables = 0;  // there, codes and names of columns look the same
   Spot first;
   std::string expansion;  // where the text gives it
@@ -77,6 +78,11 @@ std::string expansion_beside(std::string_view text, const ShortForm& form) {
     const auto before = expansion_before(text, form.begin - 1, word);
     if (!before.empty()) return std::string(before);
   }
+  // "MSNG⇥Missing": a list of the text's own.
+  const auto behind = text.substr(form.end);
+  if (form.begin == 0 && (behind.starts_with("\t") || behind.starts_with("  ") || behind.starts_with(": ") ||
+                          behind.starts_with(" – ")))
+    return std::string(behind.substr(std::min(behind.find_first_not_of("\t :–\xe2\x80\x93"), behind.size())));
   if (text.substr(form.end).starts_with(" (")) {
     const auto close = text.find(')', form.end);
     if (close != std::string_view::npos) {
@@ -85,6 +91,17 @@ std::string expansion_beside(std::string_view text, const ShortForm& form) {
     }
   }
   return {};
+}
+
+// "a HELLO message", "in the IDLE state": the name of what stands behind it.
+bool names_message(std::string_view text, const ShortForm& form) {
+  constexpr std::string_view kinds[] = {"message", "state",  "command", "primitive", "request",   "response",
+                                        "field",   "flag",   "element", "parameter", "attribute", "method",
+                                        "event",   "signal", "code",    "bit",       "value"};
+  const auto behind = text.substr(form.end);
+  return behind.starts_with(' ') &&
+         std::any_of(std::begin(kinds), std::end(kinds),
+                     [&](std::string_view kind) { return behind.substr(1).starts_with(kind); });
 }
 
 FormUses uses_of(const Checking& checking, const KnownForms& known) {
@@ -98,6 +115,7 @@ FormUses uses_of(const Checking& checking, const KnownForms& known) {
       const auto whole = text.substr(form.whole_begin, form.whole_end - form.whole_begin);
       if (known.lists(word) || is_well_known(word) || known.lists_compound(whole)) continue;
       auto& use = uses[std::string(word)];
+      if (names_message(text, form)) ++use.as_message;
       auto& count = view.block(at).kind == BlockKind::table_cell ? use.in_tables : use.count;
       if (count++ == 0 && (use.count == 1 || use.count + use.in_tables == 1))
         use.first = {at, form.begin, form.end};
@@ -153,7 +171,7 @@ void say_not_listed(Checking& checking, const std::string& form, const FormUse& 
   const bool in_title = spells(checking.view.title(), form);
   const auto expansion = use.expansion.empty() ? known : use.expansion;
   // One that is never expanded and met more than once, or known to others, is no accident of capitals.
-  const bool sure = use.expansion.empty() && !in_title && !taken_over && use.count > 0 &&
+  const bool sure = use.expansion.empty() && !in_title && !taken_over && use.count > 2 * use.as_message &&
                     (use.count >= 2 || !known.empty());
   auto& finding =
       checking.say(DraftCode::d7, use.expansion.empty() ? "used-not-listed" : "expanded-not-listed",

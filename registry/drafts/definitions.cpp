@@ -21,7 +21,9 @@ std::vector<std::size_t> note_blocks(const DraftView& view, const DraftTerm& ter
 
 Severity severity_of_remark(const style::StyleRemark& remark, style::Profile profile) {
   using style::Certainty;
-  if (remark.certainty == Certainty::hint) return Severity::info;
+  // RFCs and the specifications of W3C define in running text: rules for phrases are none for sentences.
+  const bool defines_in_sentences = profile == style::Profile::ietf || profile == style::Profile::w3c;
+  if (remark.certainty == Certainty::hint || defines_in_sentences) return Severity::info;
   // What is common in the Recommendations in force is no fault that an author must be stopped for.
   const bool lenient = profile != style::Profile::iso;
   if (lenient && (remark.rule == "inessential" || remark.rule == "sentences" ||

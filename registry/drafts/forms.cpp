@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "registry/conflicts/authority.h"
 #include "registry/drafts/checking_private.h"
 
 namespace termreg::drafts {
@@ -44,7 +45,9 @@ void check_registry_form(Checking& checking, const Met& met) {
   const auto preferred = preferred_form(*entry, checking.view.language(met.block));
   if (preferred.empty()) return;
   // A single word has too many everyday uses to call each of them a slip.
-  const auto severity = terms.words_of(met.what.node) > 1 ? Severity::warning : Severity::info;
+  // So has a form that only a body of one trade deprecates.
+  const bool listed = conflicts::is_authority(entry->body);
+  const auto severity = listed && terms.words_of(met.what.node) > 1 ? Severity::warning : Severity::info;
   auto& finding = checking.say(
       DraftCode::d5, "deprecated-form", severity, {met.block, met.what.begin, met.what.end},
       cited(*entry) + " deprecates " + in_quotes(surface) + " and prefers " + in_quotes(preferred) + ".");

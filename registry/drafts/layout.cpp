@@ -169,7 +169,11 @@ void check_numbers(Checking& checking, const DraftClause& clause) {
   unsigned last = 0;
   for (const auto* term : terms_of(checking, clause)) {
     const auto number = last_part(term->entry.clause, clause.number);
-    if (number == 0) continue;
+    // Elsewhere a term has the number of the section it stands in.
+    const auto& block = checking.view.block(term->block);
+    const bool own =
+        block.number == term->entry.clause || checking.view.text(term->block).starts_with(term->entry.clause);
+    if (number == 0 || !own) continue;
     const auto spot = designation_spot(checking.view, *term);
     if (number == last) {
       checking.say(DraftCode::d8, "number-twice", Severity::error, spot,

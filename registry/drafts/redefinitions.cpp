@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // D1: a term that the draft defines itself, although an entry in force defines it already (C11).
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "registry/conflicts/authority.h"
@@ -13,7 +14,6 @@ namespace termreg::drafts {
 namespace {
 
 constexpr std::size_t most_candidates = 24;
-constexpr int authority_list = 5;  // ITU-T, ISO/IEC, ISO, IEC, ITU-R: the first of conflicts/authority
 constexpr double plainly_related = 0.30;
 
 struct Rival {
@@ -90,29 +90,32 @@ bool rival_before(const Rival& a, const Rival& b) {
 Severity severity_of_rival(const Checking& checking, const Rival& best) {
   if (!is_one_concept(best)) return Severity::info;
   const bool same = best.how.code != FindingCode::c3_competing_definition;
-  const bool listed = best.standing.authority < authority_list;
+  const bool listed = conflicts::is_authority(best.entry.body);
   return checking.profile == style::Profile::itu_t && listed && same ? Severity::error : Severity::warning;
 }
 
-std::string ready_line(const Rival& best, std::string_view name, std::string_view language) {
+std::string ready_text(const Checking& checking, const Rival& best, std::string_view name) {
+  const auto language = checking.view.language();
   const auto* definition = main_definition(best.entry, language);
   const auto source = style::citation(best.entry, definition);
+  if (checking.profile == style::Profile::iso) return style::source_line(source);
   const auto tag = style::reference_tag(source.document.empty() ? best.entry.document : source.document);
-  auto line = "3.1.x " + std::string(name) + " [" + tag + "]";
+  const auto line =
+      (checking.profile == style::Profile::itu_t ? "3.1.x " : "") + std::string(name) + " [" + tag + "]";
   if (definition == nullptr || is_restated(*definition))
     return line + ": (quote the definition of the document)";
-  return line + ": " + style::definition(definition->text, style::Profile::itu_t, language);
+  return line + ": " + style::definition(definition->text, checking.profile, language);
 }
 
 std::string sentence_about(const Rival& best, std::string_view name) {
   auto text = in_quotes(name) + " is defined already in " + cited(best.entry);
   switch (best.how.code) {
     case FindingCode::c1_duplicate_entry:
-      return text + ", with the same definition; cite it in 3.1 instead of defining it again.";
+      return text + ", with the same definition; cite it instead of defining it again.";
     case FindingCode::c2_divergent_copy:
-      return text + ", in nearly the same words; cite it in 3.1, or say what was modified.";
+      return text + ", in nearly the same words; cite it, or say what was modified.";
     case FindingCode::c3_competing_definition:
-      return text + ", for what seems to be the same concept; cite it in 3.1, or choose another name.";
+      return text + ", for what seems to be the same concept; cite it, or choose another name.";
     default:
       return text +
              ", for what seems to be another concept; a new name is wanted, or a domain that tells them "
@@ -120,19 +123,37 @@ std::string sentence_about(const Rival& best, std::string_view name) {
   }
 }
 
-void find_redefinition(Checking& checking, const DraftTerm& term, const LanguageSection& section) {
-  auto rivals = rivals_of(checking, term, section);
-  if (rivals.empty()) return;
-  std::stable_sort(rivals.begin(), rivals.end(), rival_before);
+struct Redefined {
+  const DraftTerm* term = nullptr;
+  std::vector<Rival> rivals;  // best first
+};
+
+void say_redefined(Checking& checking, const Redefined& redefined) {
+  const auto& rivals = redefined.rivals;
   const auto& best = rivals.front();
-  const auto name = designation_of(term);
+  const auto name = designation_of(*redefined.term);
   auto& finding = checking.say(DraftCode::d1, is_one_concept(best) ? "defined-already" : "name-taken",
-                               severity_of_rival(checking, best), designation_spot(checking.view, term),
-                               sentence_about(best, name));
-  if (is_one_concept(best)) finding.replacement = ready_line(best, name, section.language);
+                               severity_of_rival(checking, best),
+                               designation_spot(checking.view, *redefined.term), sentence_about(best, name));
+  if (is_one_concept(best)) finding.replacement = ready_text(checking, best, name);
   constexpr std::size_t most_named = 5;
   for (std::size_t i = 0; i < rivals.size() && i < most_named; ++i)
     if (is_one_concept(rivals[i]) == is_one_concept(best)) finding.entries.push_back(rivals[i].entry.id);
+}
+
+// A document whose terms the draft has under the same numbers is the draft itself, whatever it calls itself.
+std::set<std::string> own_documents(const std::vector<Redefined>& all) {
+  constexpr std::size_t enough = 4;
+  std::map<std::string, std::size_t> agree;
+  for (const auto& one : all)
+    for (const auto& rival : one.rivals)
+      if (is_one_concept(rival) && !rival.entry.clause.empty() &&
+          rival.entry.clause == one.term->entry.clause)
+        ++agree[rival.entry.document];
+  std::set<std::string> own;
+  for (const auto& [document, count] : agree)
+    if (count >= enough && count * 2 >= all.size()) own.insert(document);
+  return own;
 }
 
 // Taken over from elsewhere, and says so.
@@ -144,11 +165,20 @@ bool names_source(const DraftTerm& term, const LanguageSection& section) {
 }  // namespace
 
 void check_redefinitions(Checking& checking) {
+  std::vector<Redefined> all;
   for (const auto& term : checking.draft().terms) {
     const auto* section = main_section(term);
     if (section == nullptr || section->definitions.empty() || !is_defined_term(term)) continue;
     if (term.kind == ClauseKind::defined_elsewhere || names_source(term, *section)) continue;
-    find_redefinition(checking, term, *section);
+    if (auto rivals = rivals_of(checking, term, *section); !rivals.empty())
+      all.push_back({&term, std::move(rivals)});
+  }
+  const auto own = own_documents(all);
+  for (auto& one : all) {
+    std::erase_if(one.rivals, [&](const Rival& rival) { return own.contains(rival.entry.document); });
+    if (one.rivals.empty()) continue;
+    std::stable_sort(one.rivals.begin(), one.rivals.end(), rival_before);
+    say_redefined(checking, one);
   }
 }
 

@@ -19,6 +19,7 @@ std::string folded_tag(std::string_view tag) {
 }
 
 std::string without_dashes(std::string key) {
+  if (key.starts_with("b-")) key.erase(0, 2);
   std::erase_if(key, [](char c) { return c == '-' || c == '_' || c == '.' || c == ','; });
   return key;
 }
@@ -28,6 +29,14 @@ class ListedTags {
   explicit ListedTags(const Draft& draft) {
     for (const auto& reference : draft.references) tags_.insert(folded_tag(reference.tag));
     for (const auto& tag : tags_) bare_.insert(without_dashes(tag));
+    for (const auto& clause : draft.clauses)
+      if (clause.kind == ClauseKind::references || clause.kind == ClauseKind::bibliography)
+        for (auto at = clause.begin; at < clause.end; ++at)
+          lists_ += folded_tag(plain_text(draft.text.blocks[at])) + "\n";
+  }
+  /// The lists hold these very letters, whatever the form: a bracket may have been lost.
+  [[nodiscard]] bool mentions_tag(std::string_view tag) const {
+    return lists_.find(folded_tag(tag)) != std::string::npos;
   }
   [[nodiscard]] bool empty() const { return tags_.empty(); }
   /// Whole, or with a clause behind it: "ISO/IEC 2382, 3.1".
@@ -47,6 +56,7 @@ class ListedTags {
 
  private:
   std::set<std::string> tags_, bare_;
+  std::string lists_;
 };
 
 // "b-ITU-T Y.4600", "ITU-T X.800", "ISO 9000", "IETF RFC 791"
@@ -71,6 +81,7 @@ void check_tags(Checking& checking, const ListedTags& listed, std::size_t at, st
     if (listed.has(tag) || tag.find('[') != std::string_view::npos) continue;
     const bool nearly = listed.has_nearly(tag);
     if (!nearly && !looks_like_tag(tag)) continue;
+    if (!nearly && (listed.mentions_tag(tag) || tag.ends_with("series"))) continue;
     if (!told.insert(folded_tag(tag)).second) continue;
     const bool in_definition = checking.view.zone(at) == Zone::definitions;
     if (nearly) {

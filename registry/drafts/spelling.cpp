@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "registry/drafts/characters.h"
 #include "registry/drafts/checking_private.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -82,6 +83,13 @@ Shape shape_of(std::string_view key) {
   return key.find(' ') != std::string_view::npos ? Shape::spaced : Shape::joined;
 }
 
+// "XRSession": the name of a thing in a program.
+bool is_camel_case(std::string_view surface) {
+  for (std::size_t at = 1; at < surface.size(); ++at)
+    if (is_capital(surface[at]) && (is_small(surface[at - 1]) || is_capital(surface[at - 1]))) return true;
+  return false;
+}
+
 // A compound of a known term. "real-time" before a noun and "real time" elsewhere is good English, so only the
 // joined form against the others is a slip.
 void check_compounds(Checking& checking) {
@@ -90,6 +98,7 @@ void check_compounds(Checking& checking) {
     if (!is_own_text(checking.view, met.block)) continue;
     const auto surface =
         std::string_view(checking.view.text(met.block)).substr(met.what.begin, met.what.end - met.what.begin);
+    if (is_camel_case(surface)) continue;
     const auto match = text::match_key(surface);
     auto& uses = groups[text::loose_key(match).bytes()][match.bytes()];
     if (uses.count++ == 0) uses.first = {met.block, met.what.begin, met.what.end};

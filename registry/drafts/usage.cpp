@@ -43,6 +43,16 @@ std::vector<bool> used_terms(const Checking& checking, std::uint64_t& body_words
   return used;
 }
 
+// In a glossary of an annex, or under a title that only mentions terms: an aid for readers.
+bool is_for_readers(const Draft& draft, const DraftTerm& term) {
+  return std::any_of(draft.clauses.begin(), draft.clauses.end(), [&](const DraftClause& clause) {
+    const bool numbered =
+        !clause.number.empty() && clause.number.front() >= '0' && clause.number.front() <= '9';
+    return term.block >= clause.heading && term.block < clause.end &&
+           (!clause.exact || (!clause.number.empty() && !numbered));
+  });
+}
+
 using Stems = std::set<std::string, std::less<>>;
 
 Stems stems_of(std::string_view text) {
@@ -108,11 +118,15 @@ void check_usage(Checking& checking) {
   if (defined == 0 || body_words < defined * least_words_a_term) return;
   share_use_with_abbreviations(checking, used);
   const auto in_definitions = used_in_definitions(checking);
+  // A document that uses next to none of its terms defines them for others.
+  std::size_t unused = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) unused += is_defined_term(terms[i]) && !used[i] ? 1U : 0U;
+  if (defined > 3 && unused * 3 > defined * 2) return;
   const LooseUse loose(checking.view);
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const auto name = designation_of(terms[i]);
     if (used[i] || !is_defined_term(terms[i]) || name.empty()) continue;
-    const bool doubtful = in_definitions[i] || loose.has(name);
+    const bool doubtful = in_definitions[i] || is_for_readers(checking.draft(), terms[i]) || loose.has(name);
     checking
         .say(DraftCode::d3, in_definitions[i] ? "used-in-definitions-only" : "not-used",
              doubtful ? Severity::info : Severity::warning, designation_spot(checking.view, terms[i]),

@@ -104,20 +104,20 @@ class Review {
   std::vector<StyleRemark> remarks_;
 };
 
-bool is_letter(char c) {
+bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_digit(char c) {
+bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_upper(char c) {
+bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
 std::optional<std::size_t> Review::whole_word(string_view word, std::size_t from) const {
   for (auto at = lower_.find(word, from); at != std::string::npos; at = lower_.find(word, at + 1)) {
     const auto end = at + word.size();
-    if ((at == 0 || !is_letter(lower_[at - 1])) && (end >= lower_.size() || !is_letter(lower_[end])))
+    if ((at == 0 || !is_word_byte(lower_[at - 1])) && (end >= lower_.size() || !is_word_byte(lower_[end])))
       return at;
   }
   return std::nullopt;
@@ -126,9 +126,9 @@ std::optional<std::size_t> Review::whole_word(string_view word, std::size_t from
 // "Note 2 to entry: " in ISO; "NOTE – ", "NOTE 2 – " in ITU-T; "NOTE: ", "NOTE 2: " in ETSI and 3GPP.
 bool has_note_form(string_view note, Profile profile) {
   const auto skip_number = [&](std::size_t at) {
-    if (at < note.size() && note[at] == ' ' && at + 1 < note.size() && is_digit(note[at + 1])) {
+    if (at < note.size() && note[at] == ' ' && at + 1 < note.size() && is_ascii_digit(note[at + 1])) {
       ++at;
-      while (at < note.size() && is_digit(note[at])) ++at;
+      while (at < note.size() && is_ascii_digit(note[at])) ++at;
     }
     return at;
   };
@@ -200,6 +200,12 @@ void Review::substitution() {
        "a term for ", "the term ", "term for ", "term used ", "a term used ", "this is ", "it is "});
   for (const auto beginning : beginnings) {
     if (!lower_.starts_with(beginning)) continue;
+    // "Means of communicating" names a thing, "means that" explains a word.
+    const auto rest = string_view(lower_).substr(beginning.size());
+    if (beginning == "means " &&
+        (rest.starts_with("of ") || rest.starts_with("for ") || rest.starts_with("by ") ||
+         rest.starts_with("to ") || rest.starts_with("which ") || rest.starts_with("used ")))
+      return;
     auto& remark = say("substitution", Certainty::medium, 0, beginning.size() - 1);
     remark.sentence = "A definition that begins with “" + std::string(text_.substr(0, beginning.size() - 1)) +
                       "” cannot stand in the place of its term; begin with what the concept is.";
@@ -230,12 +236,12 @@ void Review::sentences() {
   constexpr auto shortened = std::to_array<string_view>({"etc", "vs", "cf", "resp", "fig", "no", "approx"});
   for (auto at = text_.find(". "); at != string_view::npos; at = text_.find(". ", at + 1)) {
     auto begin = at;
-    while (begin > 0 && is_letter(text_[begin - 1])) --begin;
+    while (begin > 0 && is_word_byte(text_[begin - 1])) --begin;
     const auto word = string_view(lower_).substr(begin, at - begin);
     const bool is_word = word.size() >= 3 || (at > 0 && text_[at - 1] == ')');
     const bool is_short = std::find(shortened.begin(), shortened.end(), word) != shortened.end();
     const auto next = text_.find_first_not_of(' ', at + 1);
-    if (!is_word || is_short || next == string_view::npos || !is_upper(text_[next])) continue;
+    if (!is_word || is_short || next == string_view::npos || !is_ascii_upper(text_[next])) continue;
     auto& remark = say("sentences", Certainty::medium, next, text_.size());
     remark.sentence = "A definition is one phrase; what follows the first sentence belongs into a note.";
     remark.replacement = note_label(profile_, 1, 1) + std::string(text_.substr(next));
@@ -248,7 +254,7 @@ void Review::inessential() {
       std::to_array<string_view>({"e.g.", "i.e.", "etc.", "for example", "for instance", "such as"});
   for (const auto word : words) {
     const auto at = lower_.find(word);
-    if (at == std::string::npos || (at > 0 && is_letter(lower_[at - 1]))) continue;
+    if (at == std::string::npos || (at > 0 && is_word_byte(lower_[at - 1]))) continue;
     auto& remark =
         say("inessential", word == "such as" ? Certainty::medium : Certainty::high, at, at + word.size());
     remark.sentence = "“" + std::string(word) +

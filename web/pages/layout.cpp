@@ -13,7 +13,8 @@ struct NavigationItem {
   std::string_view label;
 };
 constexpr std::array navigation{NavigationItem{"/", "Search"}, NavigationItem{"/conflicts", "Conflicts"},
-                                NavigationItem{"/compare", "Compare"}, NavigationItem{"/about", "About"}};
+                                NavigationItem{"/check", "Check"}, NavigationItem{"/compare", "Compare"},
+                                NavigationItem{"/about", "About"}};
 
 void head(Html& html, std::string_view title) {
   html.begin("head");

@@ -13,6 +13,8 @@ Response home(const Call& call);       ///< `/`: search box, result list with fa
 Response entry(const Call& call);      ///< `/entries/{id}`
 Response compare(const Call& call);    ///< `/compare?a=&b=`
 Response conflicts(const Call& call);  ///< `/conflicts`: the work list with filters
+Response check(const Call& call);      ///< `/check`: a form for the text of a draft
+Response checked(const Call& call);    ///< `/check`, POST: the draft with what was found; by form or as the raw body
 Response about(const Call& call);      ///< `/about`: figures, formats, kinds of conflict
 Response asset(const Call& call);      ///< `/assets/{name}`: style sheet; immutable, named by its digest
 
