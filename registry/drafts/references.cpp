@@ -19,8 +19,13 @@ std::string folded_tag(std::string_view tag) {
 }
 
 std::string without_dashes(std::string key) {
-  if (key.starts_with("b-")) key.erase(0, 2);
   std::erase_if(key, [](char c) { return c == '-' || c == '_' || c == '.' || c == ','; });
+  return key;
+}
+
+// "b-", the mark of the bibliography.
+std::string without_mark(std::string key) {
+  if (key.starts_with("b-")) key.erase(0, 2);
   return key;
 }
 
@@ -28,7 +33,10 @@ class ListedTags {
  public:
   explicit ListedTags(const Draft& draft) {
     for (const auto& reference : draft.references) tags_.insert(folded_tag(reference.tag));
-    for (const auto& tag : tags_) bare_.insert(without_dashes(tag));
+    for (const auto& tag : tags_) {
+      bare_.insert(without_dashes(tag));
+      bare_.insert(without_dashes(without_mark(tag)));
+    }
     for (const auto& clause : draft.clauses)
       if (clause.kind == ClauseKind::references || clause.kind == ClauseKind::bibliography)
         for (auto at = clause.begin; at < clause.end; ++at)
@@ -51,7 +59,8 @@ class ListedTags {
   }
   /// The same but for dashes and stops.
   [[nodiscard]] bool has_nearly(std::string_view tag) const {
-    return bare_.contains(without_dashes(folded_tag(tag)));
+    const auto key = folded_tag(tag);
+    return bare_.contains(without_dashes(key)) || bare_.contains(without_dashes(without_mark(key)));
   }
 
  private:

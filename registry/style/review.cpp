@@ -291,7 +291,8 @@ void Review::too_broad() {
   const auto content = std::count_if(words_.begin(), words_.end(), [](const text::Word& word) {
     return !text::is_function_word(word.stem, "en");
   });
-  if (content == 0 || content > fewest) return;
+  constexpr std::size_t longest = 5;  // more words than these set something apart
+  if (content == 0 || content > fewest || words_.size() > longest) return;
   auto& remark = say("too-broad", Certainty::hint, 0, text_.size());
   remark.sentence =
       "The definition names little more than a genus; say what sets the concept apart within it.";

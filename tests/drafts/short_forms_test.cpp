@@ -31,8 +31,8 @@ TEST_CASE("units behind numbers and SI symbols are no abbreviations", "[drafts]"
 }
 
 TEST_CASE("numbers of documents and the letters of their series are no abbreviations", "[drafts]") {
-  CHECK(forms_in("as in RFC 791, ETSI EN 300 328, 3GPP TS 22.156, FIPS 140, and ISO/IEC TR 20002") ==
-        "ETSI ISO IEC");
+  CHECK(forms_in("as it was said before by everybody and written down in RFC 791, ETSI EN 300 328, 3GPP TS "
+                 "22.156, FIPS 140, and ISO/IEC TR 20002") == "ETSI ISO IEC");
 }
 
 TEST_CASE("chemical and ASN.1 identifiers are no abbreviations", "[drafts]") {
