@@ -137,10 +137,27 @@ std::vector<const DraftTerm*> terms_of(const Checking& checking, const DraftClau
   return terms;
 }
 
+// The last part of "3.2.7" of clause 3.2; 0 if it is no number of that clause.
+unsigned last_part(std::string_view number, std::string_view clause) {
+  if (clause.empty() || number.size() < clause.size() + 2 || !number.starts_with(clause) ||
+      number[clause.size()] != '.')
+    return 0;
+  const auto tail = number.substr(clause.size() + 1);
+  unsigned value = 0;
+  const auto read = std::from_chars(tail.data(), tail.data() + tail.size(), value);
+  return read.ec == std::errc() && read.ptr == tail.data() + tail.size() ? value : 0;
+}
+
 void check_term_order(Checking& checking, const DraftClause& clause) {
   if (!clause.exact || checking.profile != style::Profile::itu_t) return;
   if (clause.kind != ClauseKind::defined_elsewhere && clause.kind != ClauseKind::defined_here) return;
   const auto terms = terms_of(checking, clause);
+  // Where terms stand in groups, each is in an order of its own.
+  const bool grouped = std::any_of(terms.begin(), terms.end(), [&](const DraftTerm* term) {
+    return term->entry.clause.size() > clause.number.size() &&
+           last_part(term->entry.clause, clause.number) == 0;
+  });
+  if (grouped) return;
   std::vector<std::string_view> names;
   for (const auto* term : terms) names.push_back(designation_of(*term));
   const auto moved = out_of_order(names, checking.view.language());
@@ -153,17 +170,6 @@ void check_term_order(Checking& checking, const DraftClause& clause) {
                                             " other terms of this clause."));
 }
 
-// The last part of "3.2.7" of clause 3.2; 0 if it is no number of that clause.
-unsigned last_part(std::string_view number, std::string_view clause) {
-  if (clause.empty() || number.size() < clause.size() + 2 || !number.starts_with(clause) ||
-      number[clause.size()] != '.')
-    return 0;
-  const auto tail = number.substr(clause.size() + 1);
-  unsigned value = 0;
-  const auto read = std::from_chars(tail.data(), tail.data() + tail.size(), value);
-  return read.ec == std::errc() && read.ptr == tail.data() + tail.size() ? value : 0;
-}
-
 void check_numbers(Checking& checking, const DraftClause& clause) {
   if (!clause.exact || !is_defined_term({{}, clause.kind, 0, 0})) return;
   unsigned last = 0;
@@ -173,7 +179,10 @@ void check_numbers(Checking& checking, const DraftClause& clause) {
     const auto& block = checking.view.block(term->block);
     const bool own =
         block.number == term->entry.clause || checking.view.text(term->block).starts_with(term->entry.clause);
-    if (number == 0 || !own) continue;
+    if (number == 0 || !own) {
+      last = 0;
+      continue;
+    }
     const auto spot = designation_spot(checking.view, *term);
     if (number == last) {
       checking.say(DraftCode::d8, "number-twice", Severity::error, spot,
@@ -188,10 +197,19 @@ void check_numbers(Checking& checking, const DraftClause& clause) {
 }
 
 bool names_a_document(std::string_view text) {
-  constexpr std::string_view names[] = {"[",   "ITU-T", "ITU-R", "ISO",  "IEC",
-                                        "RFC", "ETSI",  "3GPP",  "IEEE", "Recommendation"};
+  constexpr std::string_view names[] = {"[", "ITU-T", "ITU-R", "ISO", "IEC", "RFC", "ETSI", "3GPP", "IEEE"};
   return std::any_of(std::begin(names), std::end(names),
                      [&](std::string_view name) { return text.find(name) != std::string_view::npos; });
+}
+
+// "3.1.1 Terms defined in ITU-T X.800", or a sentence that says so, before the terms it speaks of.
+bool is_in_named_group(const Checking& checking, const DraftClause& clause, std::size_t block) {
+  std::vector<bool> of_term(block, false);
+  for (const auto& term : checking.draft().terms)
+    for (auto at = term.block; at < term.end && at < block; ++at) of_term[at] = true;
+  for (auto at = clause.begin; at < block; ++at)
+    if (!of_term[at] && names_a_document(checking.view.text(at))) return true;
+  return false;
 }
 
 // In 3.1 the quotation is optional, the reference is not.
@@ -202,8 +220,9 @@ void check_named_sources(Checking& checking, const DraftClause& clause) {
   for (const auto* term : terms_of(checking, clause)) {
     bool names = !term->entry.sources.empty() || term->entry.clause.empty();
     for (auto at = term->block; at < term->end; ++at)
-      names = names || names_a_document(checking.view.text(at));
-    if (names) continue;
+      names = names || names_a_document(checking.view.text(at)) ||
+              checking.view.text(at).find("Recommendation") != std::string::npos;
+    if (names || is_in_named_group(checking, clause, term->block)) continue;
     checking
         .say(DraftCode::d8, "no-reference", Severity::error, designation_spot(checking.view, *term),
              "A term defined elsewhere names the document that defines it; " +

@@ -19,7 +19,7 @@ const Source* cited_source(const DraftTerm& term, const LanguageSection& section
 }
 
 struct HeldEditions {
-  std::optional<TermEntry> cited;  // of the cited edition, or of the only one that is held
+  std::vector<TermEntry> cited;  // of the cited edition; a document may define a term twice
   std::optional<TermEntry> newer;
 };
 
@@ -40,7 +40,7 @@ HeldEditions held_entries(const Checking& checking, std::string_view name, const
     if (!entry || !same_document(entry->document, source.document)) continue;
     if (main_definition(*entry, checking.view.language()) == nullptr) continue;
     if (same_edition(entry->edition, source.edition)) {
-      held.cited = std::move(entry);
+      held.cited.push_back(std::move(*entry));
     } else if (!source.edition.empty() && entry->edition > source.edition) {
       held.newer = std::move(entry);
     }
@@ -58,24 +58,39 @@ std::string words_that_differ(std::string_view from, std::string_view to) {
   return text;
 }
 
-void compare_with(Checking& checking, const DraftTerm& term, const TermEntry& held, bool is_cited) {
-  const auto quoted_text = definition_of(term);
+enum class Agreement { same, different, unknown };
+
+// A restated text is not the wording of its document: nothing can be said about a quotation of that.
+Agreement agreement(const Checking& checking, std::string_view quotation, const TermEntry& held) {
   const auto* original = main_definition(held, checking.view.language());
-  // A restated text is not the wording of its document: nothing can be said about a quotation of that.
-  if (original == nullptr || is_restated(*original)) return;
-  if (conflicts::normalised_definition(original->text) == conflicts::normalised_definition(quoted_text))
-    return;
+  if (original == nullptr || is_restated(*original)) return Agreement::unknown;
+  const auto a = conflicts::normalised_definition(original->text),
+             b = conflicts::normalised_definition(quotation);
+  return a == b ? Agreement::same : Agreement::different;
+}
+
+void say_differs(Checking& checking, const DraftTerm& term, const TermEntry& held, const Source& source) {
+  const auto original = main_definition(held, checking.view.language())->text;
   const auto name = designation_of(term);
-  const auto spot = definition_spot(checking.view, term);
+  // Only with both dates is it sure that this is the text that was quoted.
+  const bool sure = !source.edition.empty() && !held.edition.empty();
   auto& finding =
-      is_cited ? checking.say(DraftCode::d2, "quotation-differs", Severity::error, spot,
-                              "The definition of " + in_quotes(name) + " is not that of " + cited(held) +
-                                  ", which it cites: " + words_that_differ(quoted_text, original->text) + ".")
-               : checking.say(DraftCode::d2, "source-superseded", Severity::warning, spot,
-                              "A later edition of the cited document, " + cited(held) + ", defines " +
-                                  in_quotes(name) + " in other words.");
-  finding.replacement = style::definition(original->text, checking.profile, checking.view.language());
+      checking.say(DraftCode::d2, "quotation-differs", sure ? Severity::error : Severity::warning,
+                   definition_spot(checking.view, term),
+                   "The definition of " + in_quotes(name) + " is not that of " + cited(held) +
+                       ", which it cites: " + words_that_differ(definition_of(term), original) + ".");
+  finding.replacement = style::definition(original, checking.profile, checking.view.language());
   finding.entries.push_back(held.id);
+}
+
+void say_superseded(Checking& checking, const DraftTerm& term, const TermEntry& newer) {
+  auto& finding = checking.say(DraftCode::d2, "source-superseded", Severity::warning,
+                               definition_spot(checking.view, term),
+                               "A later edition of the cited document, " + cited(newer) + ", defines " +
+                                   in_quotes(designation_of(term)) + " in other words.");
+  finding.replacement = style::definition(main_definition(newer, checking.view.language())->text,
+                                          checking.profile, checking.view.language());
+  finding.entries.push_back(newer.id);
 }
 
 void compare_quotation(Checking& checking, const DraftTerm& term, const LanguageSection& section) {
@@ -83,10 +98,16 @@ void compare_quotation(Checking& checking, const DraftTerm& term, const Language
   if (source == nullptr || section.definitions.empty()) return;
   if (source->relation == SourceRelation::modified || source->relation == SourceRelation::adapted) return;
   const auto held = held_entries(checking, designation_of(term), *source);
-  if (held.cited)
-    compare_with(checking, term, *held.cited, true);
-  else if (held.newer)
-    compare_with(checking, term, *held.newer, false);
+  const auto quotation = definition_of(term);
+  const TermEntry* different = nullptr;
+  for (const auto& entry : held.cited) {
+    const auto how = agreement(checking, quotation, entry);
+    if (how == Agreement::same) return;
+    if (how == Agreement::different) different = &entry;
+  }
+  if (different != nullptr) return say_differs(checking, term, *different, *source);
+  if (held.cited.empty() && held.newer && agreement(checking, quotation, *held.newer) == Agreement::different)
+    say_superseded(checking, term, *held.newer);
 }
 
 }  // namespace

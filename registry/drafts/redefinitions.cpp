@@ -123,6 +123,17 @@ std::string sentence_about(const Rival& best, std::string_view name) {
   }
 }
 
+// "Based on the definition of [b-ISO 9]": the author knows of the other one.
+bool says_where_from(const Checking& checking, const DraftTerm& term) {
+  for (auto at = term.block; at < term.end; ++at) {
+    const auto& text = checking.view.text(at);
+    for (const std::string_view word :
+         {"[b-", "[ITU", "[ISO", "[IEC", "adapted from", "based on", "Based on", "Adapted from"})
+      if (text.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 struct Redefined {
   const DraftTerm* term = nullptr;
   std::vector<Rival> rivals;  // best first
@@ -132,9 +143,11 @@ void say_redefined(Checking& checking, const Redefined& redefined) {
   const auto& rivals = redefined.rivals;
   const auto& best = rivals.front();
   const auto name = designation_of(*redefined.term);
-  auto& finding = checking.say(DraftCode::d1, is_one_concept(best) ? "defined-already" : "name-taken",
-                               severity_of_rival(checking, best),
-                               designation_spot(checking.view, *redefined.term), sentence_about(best, name));
+  const auto severity =
+      says_where_from(checking, *redefined.term) ? Severity::info : severity_of_rival(checking, best);
+  auto& finding =
+      checking.say(DraftCode::d1, is_one_concept(best) ? "defined-already" : "name-taken", severity,
+                   designation_spot(checking.view, *redefined.term), sentence_about(best, name));
   if (is_one_concept(best)) finding.replacement = ready_text(checking, best, name);
   constexpr std::size_t most_named = 5;
   for (std::size_t i = 0; i < rivals.size() && i < most_named; ++i)

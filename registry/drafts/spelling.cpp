@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "registry/drafts/characters.h"
 #include "registry/drafts/checking_private.h"
@@ -93,14 +94,19 @@ bool is_camel_case(std::string_view surface) {
 // A compound of a known term. "real-time" before a noun and "real time" elsewhere is good English, so only the
 // joined form against the others is a slip.
 void check_compounds(Checking& checking) {
-  std::map<std::string, Spellings> groups;  // by N2 key
+  std::map<std::string, Spellings> groups;                                         // by N2 key
+  std::unordered_map<std::string_view, std::pair<std::string, std::string>> keys;  // N2 and N1, by surface
   for (const auto& met : checking.met) {
     if (!is_own_text(checking.view, met.block)) continue;
     const auto surface =
         std::string_view(checking.view.text(met.block)).substr(met.what.begin, met.what.end - met.what.begin);
     if (is_camel_case(surface)) continue;
-    const auto match = text::match_key(surface);
-    auto& uses = groups[text::loose_key(match).bytes()][match.bytes()];
+    auto known = keys.find(surface);
+    if (known == keys.end()) {
+      const auto match = text::match_key(surface);
+      known = keys.emplace(surface, std::pair(text::loose_key(match).bytes(), match.bytes())).first;
+    }
+    auto& uses = groups[known->second.first][known->second.second];
     if (uses.count++ == 0) uses.first = {met.block, met.what.begin, met.what.end};
   }
   for (const auto& [key, spellings] : groups) {

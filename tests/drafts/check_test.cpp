@@ -74,6 +74,34 @@ TEST_CASE("D2 says where a quotation differs from the document it cites", "[draf
   CHECK(of_rule(known.check(recommendation(parts)), "quotation-differs").empty());
 }
 
+TEST_CASE("D2 keeps silent where the document holds the quoted definition as one of two", "[drafts]") {
+  Known known;
+  known.add("ITU-T", "ITU-T X.1", {"gateway"}, "Device that joins two networks of different kinds.");
+  known.add("ITU-T", "ITU-T X.1", {"gateway"}, "Opening in a wall.");
+  Parts parts;
+  parts.body = "A gateway is needed.";
+  parts.elsewhere = "3.1.1 gateway [ITU-T X.1]: Device that joins two networks of different kinds.";
+  CHECK(found(known.check(recommendation(parts))) == "");
+}
+
+TEST_CASE("D1 is a hint where the entry says what it is based on", "[drafts]") {
+  Known known;
+  known.add("ITU-T", "ITU-T Y.9000", {"avatar"}, figure);
+  Parts parts;
+  parts.here = "3.2.1 avatar: " + figure + "\n\nNOTE – Based on the definition of the forum.";
+  parts.body = "An avatar walks.";
+  CHECK(found(known.check(recommendation(parts))) == "");
+}
+
+TEST_CASE("D8 takes a group of terms for named by the words before it", "[drafts]") {
+  Parts parts;
+  parts.elsewhere =
+      "The following terms are taken over from ITU-T X.800\n\n3.1.1 gateway: Device that joins networks of "
+      "different kinds.";
+  parts.body = "A gateway.";
+  CHECK(of_rule(Known().check(recommendation(parts)), "no-reference").empty());
+}
+
 TEST_CASE("D2 keeps silent where the registry holds the definition in other words only", "[drafts]") {
   Known known;
   auto& entry = known.add("ITU-T", "ITU-T X.1", {"gateway"}, "Thing between networks.");
