@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "registry/drafts/characters.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::drafts {
 namespace {
@@ -36,7 +36,7 @@ Ordinal Recogniser::stem_of(std::string_view word) {
   const auto known = seen_.intern(word);
   if (known < stem_of_seen_.size()) return stem_of_seen_[known];
   // "ARs": as a word of small letters it would be no plural.
-  const bool is_plural = word.size() > 2 && word.back() == 's' && is_capital(word[word.size() - 2]);
+  const bool is_plural = word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2]);
   stem_of_seen_.push_back(index_.stem_of(is_plural ? word.substr(0, word.size() - 1) : word));
   return stem_of_seen_[known];
 }

@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
-#include "registry/drafts/characters.h"
 #include "registry/drafts/checking_private.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::drafts {

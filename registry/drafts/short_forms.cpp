@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "registry/drafts/characters.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::drafts {
 namespace {
@@ -85,8 +85,8 @@ bool is_chemical(string_view word) {
 bool is_written_in_capitals(string_view text) {
   std::size_t capitals = 0, smalls = 0;
   for (const char c : text) {
-    capitals += is_capital(c) ? 1U : 0U;
-    smalls += is_small(c) ? 1U : 0U;
+    capitals += is_upper(c) ? 1U : 0U;
+    smalls += is_lower(c) ? 1U : 0U;
   }
   return capitals > smalls;
 }
@@ -100,7 +100,7 @@ std::string word_before(string_view text, std::size_t at) {
   while (begin > 0 && (is_letter(text[begin - 1]) || is_digit(text[begin - 1]) || text[begin - 1] == '-'))
     --begin;
   auto word = std::string(text.substr(begin, end - begin));
-  std::transform(word.begin(), word.end(), word.begin(), small);
+  std::transform(word.begin(), word.end(), word.begin(), to_lower);
   return word;
 }
 
@@ -162,13 +162,13 @@ bool is_something_else(string_view text, const ShortForm& form) {
 // Two capitals at least; small letters only singly between capitals.
 bool has_shape(string_view word) {
   constexpr std::size_t longest = 8;
-  if (word.size() < 2 || word.size() > longest || !is_capital(word.front()) || !is_capital(word.back()))
+  if (word.size() < 2 || word.size() > longest || !is_upper(word.front()) || !is_upper(word.back()))
     return false;
   std::size_t smalls = 0;
   for (const char c : word) {
-    if (is_small(c))
+    if (is_lower(c))
       ++smalls;
-    else if (!is_capital(c))
+    else if (!is_upper(c))
       return false;
   }
   return smalls <= 1;
@@ -198,7 +198,7 @@ std::vector<ShortForm> short_forms(string_view text) {
     form.end = at;
     widen(text, form);
     auto word = text.substr(form.begin, form.end - form.begin);
-    if (word.size() > 2 && word.back() == 's' && is_capital(word[word.size() - 2])) {
+    if (word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2])) {
       if (form.whole_end == form.end) --form.whole_end;
       --form.end;
       word.remove_suffix(1);
@@ -239,7 +239,7 @@ string_view expansion_before(string_view text, std::size_t at, string_view short
       --begin;
       continue;
     }
-    if (small(text[word]) == small(short_form[letter - 1]))
+    if (to_lower(text[word]) == to_lower(short_form[letter - 1]))
       --letter;
     else if (begin - word > 4)
       return {};

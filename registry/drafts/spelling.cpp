@@ -6,8 +6,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "registry/drafts/characters.h"
 #include "registry/drafts/checking_private.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
 
@@ -87,7 +87,7 @@ Shape shape_of(std::string_view key) {
 // "XRSession": the name of a thing in a program.
 bool is_camel_case(std::string_view surface) {
   for (std::size_t at = 1; at < surface.size(); ++at)
-    if (is_capital(surface[at]) && (is_small(surface[at - 1]) || is_capital(surface[at - 1]))) return true;
+    if (is_upper(surface[at]) && (is_lower(surface[at - 1]) || is_upper(surface[at - 1]))) return true;
   return false;
 }
 

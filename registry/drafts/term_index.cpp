@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "registry/drafts/characters.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::drafts {
 namespace {
@@ -33,7 +33,7 @@ bool is_plural_mark(std::string_view rest) {
 
 bool is_short_form(std::string_view designation) {
   if (designation.find(' ') != std::string_view::npos) return false;
-  return std::count_if(designation.begin(), designation.end(), is_capital) >= 2;
+  return std::count_if(designation.begin(), designation.end(), is_upper) >= 2;
 }
 
 Ordinal TermIndex::intern_stem(std::string_view stem) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "registry/model/ascii.h"
 #include "registry/style/wording.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -105,13 +106,7 @@ class Review {
 };
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
+  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::optional<std::size_t> Review::whole_word(string_view word, std::size_t from) const {
@@ -126,9 +121,9 @@ std::optional<std::size_t> Review::whole_word(string_view word, std::size_t from
 // "Note 2 to entry: " in ISO; "NOTE – ", "NOTE 2 – " in ITU-T; "NOTE: ", "NOTE 2: " in ETSI and 3GPP.
 bool has_note_form(string_view note, Profile profile) {
   const auto skip_number = [&](std::size_t at) {
-    if (at < note.size() && note[at] == ' ' && at + 1 < note.size() && is_ascii_digit(note[at + 1])) {
+    if (at < note.size() && note[at] == ' ' && at + 1 < note.size() && is_digit(note[at + 1])) {
       ++at;
-      while (at < note.size() && is_ascii_digit(note[at])) ++at;
+      while (at < note.size() && is_digit(note[at])) ++at;
     }
     return at;
   };
@@ -241,7 +236,7 @@ void Review::sentences() {
     const bool is_word = word.size() >= 3 || (at > 0 && text_[at - 1] == ')');
     const bool is_short = std::find(shortened.begin(), shortened.end(), word) != shortened.end();
     const auto next = text_.find_first_not_of(' ', at + 1);
-    if (!is_word || is_short || next == string_view::npos || !is_ascii_upper(text_[next])) continue;
+    if (!is_word || is_short || next == string_view::npos || !is_upper(text_[next])) continue;
     auto& remark = say("sentences", Certainty::medium, next, text_.size());
     remark.sentence = "A definition is one phrase; what follows the first sentence belongs into a note.";
     remark.replacement = note_label(profile_, 1, 1) + std::string(text_.substr(next));
