@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <shared_mutex>
 #include <unordered_set>
 
 #include "registry/codec/json.h"
@@ -13,6 +14,7 @@
 #include "registry/model/error.h"
 #include "registry/store/clock.h"
 #include "registry/text/keys.h"
+#include "registry/text/words.h"
 
 namespace termreg {
 namespace {
@@ -80,6 +82,12 @@ struct Registry::Cache {
   std::mutex mutex;
   std::unique_ptr<const conflicts::Overview> overview;
   std::uint64_t sequence = 0;
+
+  // Many check at once; who finds the knowledge outdated makes it anew alone.
+  std::shared_mutex drafts_mutex;
+  drafts::TermIndex terms;
+  conflicts::WordWeights words;
+  std::optional<std::uint64_t> drafts_sequence;
 };
 
 Registry::Registry(store::Store& store, SearchIndex* index)
@@ -287,6 +295,49 @@ Finding Registry::compare_unfiled(const TermEntry& a, const TermEntry& b) const 
     (void)overview(held);
   }
   return conflicts::compare_entries(a, b, cache_->overview->weights);
+}
+
+namespace {
+
+conflicts::WordWeights weights_of(const store::Store& store) {
+  conflicts::WordWeights weights;
+  std::vector<std::string> stems;
+  store.each_entry([&](std::string_view, std::string_view json) {
+    for (const auto& section : codec::entry_from_json(json).entry.languages) {
+      if (section.definitions.empty()) continue;
+      stems.clear();
+      for (auto& word : text::words(section.definitions.front().text)) stems.push_back(std::move(word.stem));
+      weights.count(stems);
+    }
+    return true;
+  });
+  return weights;
+}
+
+}  // namespace
+
+DraftReport Registry::check(const Draft& draft, const drafts::CheckOptions& options) const {
+  const auto entry = [this](std::string_view text) -> std::optional<TermEntry> {
+    const auto id = EntryId::parse(text);
+    const auto stored = id ? store_.get(*id) : std::nullopt;
+    if (!stored) return std::nullopt;
+    return codec::entry_from_json(stored->json).entry;
+  };
+  std::shared_lock reading(cache_->drafts_mutex);
+  const auto sequence = store_.head().sequence;
+  if (cache_->drafts_sequence != sequence) {
+    reading.unlock();
+    {
+      const std::unique_lock making(cache_->drafts_mutex);
+      if (cache_->drafts_sequence != sequence) {
+        cache_->terms = drafts::TermIndex::of(*table_);
+        cache_->words = weights_of(store_);
+        cache_->drafts_sequence = sequence;
+      }
+    }
+    reading.lock();
+  }
+  return drafts::check(draft, {cache_->terms, cache_->words, entry}, options);
 }
 
 RegistryStatistics Registry::statistics() const {

@@ -59,4 +59,9 @@ Standing standing(std::string_view body, std::string_view edition) {
   return {authority_of(body), -date_of(edition)};
 }
 
+bool is_authority(std::string_view body) {
+  constexpr int standards_bodies = 5;  // of the table above, from its beginning
+  return authority_of(body) < standards_bodies;
+}
+
 }  // namespace termreg::conflicts

@@ -20,4 +20,7 @@ struct Standing {
 /// @param edition  as printed: "2022-08", "08/2022", "2021"; one without a year counts as the oldest
 [[nodiscard]] Standing standing(std::string_view body, std::string_view edition);
 
+/// True for the bodies that a Recommendation yields to: ITU-T, ITU-R, ISO, IEC and those under them.
+[[nodiscard]] bool is_authority(std::string_view body);
+
 }  // namespace termreg::conflicts

@@ -241,4 +241,14 @@ void Holdings::shrink() {
   first_record_.shrink_to_fit();
 }
 
+void Holdings::each(const std::function<void(const Table::Held&)>& visit) const {
+  for (Ordinal entry = 0; entry < entries_.size(); ++entry)
+    for (auto at = entries_[entry].first_record; at != no_ordinal; at = records_[at].next_in_entry) {
+      const auto& record = records_[at];
+      visit({ids_.text(entry), text(record), languages_.text(record.language),
+             static_cast<DesignationKind>(record.kind), static_cast<Acceptability>(record.acceptability),
+             entries_[entry].status});
+    }
+}
+
 }  // namespace termreg::designations

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,9 @@ class Holdings {
                                           std::size_t limit) const;
   /// See Table::each_group.
   [[nodiscard]] std::vector<Table::Group> groups() const;
+
+  /// See Table::each.
+  void each(const std::function<void(const Table::Held&)>& visit) const;
 
   [[nodiscard]] const Ladder& ladder() const noexcept { return ladder_; }
   [[nodiscard]] const WordIndex& words() const noexcept { return words_; }

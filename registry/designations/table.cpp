@@ -117,6 +117,11 @@ void Table::each_group(const std::function<void(const Group&)>& visit) const {
   for (const auto& group : groups) visit(group);
 }
 
+void Table::each(const std::function<void(const Held&)>& visit) const {
+  const std::shared_lock lock(state_->mutex);
+  state_->holdings.each(visit);
+}
+
 std::size_t Table::size() const {
   const std::shared_lock lock(state_->mutex);
   return state_->holdings.size();

@@ -70,6 +70,19 @@ class Table final : public store::Observer {
   };
   void each_group(const std::function<void(const Group&)>& visit) const;
 
+  /// One designation as the table holds it; views that live as long as the visit.
+  struct Held {
+    std::string_view entry;     ///< id
+    std::string_view text;      ///< N0
+    std::string_view language;  ///< BCP 47
+    DesignationKind kind = DesignationKind::term;
+    Acceptability acceptability = Acceptability::unstated;
+    EntryStatus status = EntryStatus::valid;
+  };
+  /// Visits every designation once, in no order that means anything, all of one moment. The visitor is called
+  /// under the lock for reading and must not call the table.
+  void each(const std::function<void(const Held&)>& visit) const;
+
   [[nodiscard]] std::size_t size() const;          ///< designations held
   [[nodiscard]] std::size_t memory_bytes() const;  ///< estimate of what the table holds
 

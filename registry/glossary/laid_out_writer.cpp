@@ -30,7 +30,7 @@ class LaidOutWriter : public Writer {
       case Profile::etsi_3gpp:
       case Profile::ieee:
         return make_run_in_layout(heading_, *page_);
-      case Profile::none:
+      default:
         break;
     }
     throw Error(

@@ -72,7 +72,7 @@ Clauses clauses(Profile profile, std::string_view deliverable_kind) {
       return etsi_3gpp();
     case Profile::ieee:
       return ieee();
-    case Profile::none:
+    default:
       break;
   }
   return {};

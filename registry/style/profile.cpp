@@ -7,11 +7,13 @@
 namespace termreg::style {
 namespace {
 
-constexpr std::array<std::pair<Profile, std::string_view>, 5> profiles{{{Profile::none, "none"},
+constexpr std::array<std::pair<Profile, std::string_view>, 7> profiles{{{Profile::none, "none"},
                                                                         {Profile::itu_t, "itu-t"},
                                                                         {Profile::iso, "iso"},
                                                                         {Profile::etsi_3gpp, "etsi-3gpp"},
-                                                                        {Profile::ieee, "ieee"}}};
+                                                                        {Profile::ieee, "ieee"},
+                                                                        {Profile::ietf, "ietf"},
+                                                                        {Profile::w3c, "w3c"}}};
 
 }  // namespace
 

@@ -180,10 +180,18 @@ std::string definition(std::string_view text, Profile profile, std::string_view 
       return etsi_definition(body, language);
     case Profile::ieee:
       return with_final_stop(body, language);
-    case Profile::none:
+    default:
       break;
   }
   return std::string(body);
+}
+
+std::string_view initial_article(std::string_view text, std::string_view language) {
+  return text.substr(0, text.size() - without_article(text, language).size());
+}
+
+bool has_final_stop(std::string_view text) {
+  return without_final_stop(text).size() < text.size();
 }
 
 std::string remark(std::string_view text, Profile profile, std::string_view language) {
@@ -202,7 +210,7 @@ std::string note_label(Profile profile, std::size_t index, std::size_t count) {
       return "NOTE" + number_unless_single(index, count) + ": ";
     case Profile::ieee:
       return "NOTE" + number_unless_single(index, count) + "—";
-    case Profile::none:
+    default:
       break;
   }
   return "Note" + number_unless_single(index, count) + ": ";
@@ -216,8 +224,7 @@ std::string example_label(Profile profile, std::size_t index, std::size_t count)
       return "EXAMPLE" + number_unless_single(index, count) + "\u2003";
     case Profile::etsi_3gpp:
       return "EXAMPLE" + number_unless_single(index, count) + ": ";
-    case Profile::ieee:
-    case Profile::none:
+    default:
       break;
   }
   return "Example" + number_unless_single(index, count) + ": ";

@@ -23,6 +23,12 @@ namespace termreg::style {
 /// capital of every noun in German. An ellipsis or the stop of "etc." is no final stop.
 [[nodiscard]] std::string definition(std::string_view text, Profile profile, std::string_view language);
 
+/// The article that the text begins with, and the blank behind it ("The ", "an ", "L’"): English, French,
+/// Spanish. A view into `text`; empty if there is none.
+[[nodiscard]] std::string_view initial_article(std::string_view text, std::string_view language);
+/// True if the text ends with a full stop of any script that is none of an ellipsis or of "etc.".
+[[nodiscard]] bool has_final_stop(std::string_view text);
+
 /// A note or example without the label of another house ("NOTE 1 - ", "Note 2 to entry: "), ending with a
 /// full stop.
 [[nodiscard]] std::string remark(std::string_view text, Profile profile, std::string_view language);

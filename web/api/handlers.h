@@ -23,6 +23,7 @@ Response compare(const Call& call);    ///< ?a=&b=
 Response conflicts(const Call& call);  ///< ?code=&severity=&body=&against=&entry=&lang=&limit=&offset=
 Response conflict(const Call& call);   ///< by digest
 Response glossary(const Call& call);   ///< ?format=&profile=&q=&body=&document=&title=&kind=&lang=
+Response check(const Call& call);      ///< POST: ?profile=&format=&hints=, the draft is the body
 Response deliverable_glossary(const Call& call);  ///< ?deliverable=&freeze=&format=&profile=
 Response deliverables(const Call& call);
 Response deliverable(const Call& call);

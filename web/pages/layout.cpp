@@ -12,12 +12,11 @@ struct NavigationItem {
   std::string_view address;
   std::string_view label;
 };
-constexpr std::array navigation{NavigationItem{"/", "Search"},
-                                NavigationItem{"/conflicts", "Conflicts"},
-                                NavigationItem{"/compare", "Compare"},
-                                NavigationItem{"/working", "Working"},
-                                NavigationItem{"/deliverables", "Deliverables"},
-                                NavigationItem{"/about", "About"}};
+constexpr std::array navigation{
+    NavigationItem{"/", "Search"},         NavigationItem{"/conflicts", "Conflicts"},
+    NavigationItem{"/check", "Check"},     NavigationItem{"/compare", "Compare"},
+    NavigationItem{"/working", "Working"}, NavigationItem{"/deliverables", "Deliverables"},
+    NavigationItem{"/about", "About"}};
 
 void head(Html& html, std::string_view title) {
   html.begin("head");

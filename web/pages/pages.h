@@ -24,7 +24,10 @@ Response deliverables(const Call& call);     ///< `/deliverables`: the list, and
 Response deliverable(const Call& call);      ///< `/deliverables/{name}?from=&to=`
 Response deliverable_new(const Call& call);  ///< POST `/deliverables`
 Response deliverable_act(const Call& call);  ///< POST `/deliverables/{name}`: add, remove, move, freeze
-Response about(const Call& call);            ///< `/about`: figures, formats, kinds of conflict
+Response check(const Call& call);            ///< `/check`: a form for the text of a draft
+Response checked(
+    const Call& call);  ///< `/check`, POST: the draft with what was found; by form or as the raw body
+Response about(const Call& call);  ///< `/about`: figures, formats, kinds of conflict
 Response asset(const Call& call);  ///< `/assets/{name}`: style sheet; immutable, named by its digest
 
 /// A page that says what went wrong and what to do.

@@ -7,20 +7,9 @@
 #include <string_view>
 
 #include "registry/model/document_text.h"
+#include "registry/model/draft.h"
 
 namespace termreg::sources::clauses {
-
-/// What a clause is about, as far as terms go.
-enum class ClauseKind {
-  other,
-  definitions,        ///< "Definitions", "Terms, definitions and abbreviations"
-  defined_elsewhere,  ///< "Terms defined elsewhere"
-  defined_here,       ///< "Terms defined in this Recommendation"
-  abbreviations,      ///< "Abbreviations and acronyms", "Symbols and abbreviations"
-  symbols,
-  references,
-  bibliography
-};
 
 /// How sure a title is: `exact` if it says nothing else, `loose` if it only mentions terms or definitions
 /// ("Terms related to charging").

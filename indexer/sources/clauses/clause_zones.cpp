@@ -14,6 +14,10 @@ bool holds_entries(ClauseKind kind) {
          kind == ClauseKind::defined_here || kind == ClauseKind::abbreviations || kind == ClauseKind::symbols;
 }
 
+bool lists_documents(ClauseKind kind) {
+  return kind == ClauseKind::references || kind == ClauseKind::bibliography;
+}
+
 bool is_inside(const HeadingLine& line, const ClauseZone& zone) {
   if (!line.number.empty() && !zone.number.empty())
     return is_under(line.number, zone.number) || line.number.ends_with("." + zone.number);  // Arabic: 1.2.3
@@ -52,7 +56,7 @@ class Zones {
     const auto known = clause_heading(line->title);
     if (!counts_as_heading(*line, known, zone_)) return;
     const bool exact = known.match == HeadingMatch::exact && known.kind != ClauseKind::other;
-    if (exact && holds_entries(known.kind)) {
+    if (exact && (holds_entries(known.kind) || lists_documents(known.kind))) {
       open(*line, known, at);
     } else if (exact || !zone_ || !is_inside(*line, *zone_)) {
       close(at);
@@ -63,7 +67,8 @@ class Zones {
   }
 
   void open(const HeadingLine& line, const ClauseHeading& known, std::size_t at) {
-    const auto root = zone_ && is_under(line.number, zone_->root) ? zone_->root : line.number;
+    const bool in_terms = zone_ && holds_entries(zone_->kind) && is_under(line.number, zone_->root);
+    const auto root = in_terms ? zone_->root : line.number;
     close(at);
     ClauseZone zone;
     zone.kind = known.kind;
@@ -72,6 +77,7 @@ class Zones {
     zone.root = root;
     zone.language = known.language.empty() ? language_of(document_) : std::string(known.language);
     zone.level = line.level;
+    zone.heading = at;
     zone.begin = at + 1;
     zone_ = std::move(zone);
   }
@@ -91,8 +97,14 @@ class Zones {
 
 }  // namespace
 
-std::vector<ClauseZone> clause_zones(const DocumentText& document) {
+std::vector<ClauseZone> all_zones(const DocumentText& document) {
   return Zones(document).take();
+}
+
+std::vector<ClauseZone> clause_zones(const DocumentText& document) {
+  auto zones = all_zones(document);
+  std::erase_if(zones, [](const ClauseZone& zone) { return lists_documents(zone.kind); });
+  return zones;
 }
 
 std::string language_of(const DocumentText& document) {

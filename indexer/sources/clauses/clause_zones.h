@@ -22,12 +22,16 @@ struct ClauseZone {
   std::string root;      ///< of the outermost clause of definitions it stands in; else as `number`
   std::string language;  ///< of its title, else of the document: "en", "ru"
   std::size_t level = 1;
-  std::size_t begin = 0;  ///< blocks [begin, end)
+  std::size_t heading = 0;  ///< block of its heading
+  std::size_t begin = 0;    ///< blocks [begin, end)
   std::size_t end = 0;
 };
 
 /// The zones of a document in its order, none inside another. Pure and thread-safe.
 [[nodiscard]] std::vector<ClauseZone> clause_zones(const DocumentText& document);
+
+/// The same with the clauses that list documents: references and bibliography.
+[[nodiscard]] std::vector<ClauseZone> all_zones(const DocumentText& document);
 
 /// The primary language of the document in lower case, "en" if it does not say.
 [[nodiscard]] std::string language_of(const DocumentText& document);

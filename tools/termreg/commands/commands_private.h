@@ -13,6 +13,7 @@ void add_formats(const CommandLine& line, Session& session);
 void add_lookup(const CommandLine& line, Session& session);
 void add_search(const CommandLine& line, Session& session);
 void add_show(const CommandLine& line, Session& session);
+void add_check(const CommandLine& line, Session& session);
 void add_compare(const CommandLine& line, Session& session);
 void add_conflicts(const CommandLine& line, Session& session);
 void add_decide(const CommandLine& line, Session& session);

@@ -90,8 +90,7 @@ void add_decisions(const CommandLine& line, Session& session) {
   command.action([&session, file] {
     if (!file->empty()) return import_decisions(session, *file);
     const conflicts::Decisions decisions(session.store());
-    for (const auto& [digest, disposition] : decisions.all())
-      print_line(codec::to_json(disposition));
+    for (const auto& [digest, disposition] : decisions.all()) print_line(codec::to_json(disposition));
   });
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "web/pages/html.h"
+#include "registry/codec/html.h"
 
 #include "registry/codec/xml_text.h"
 
-namespace termreg::web::pages {
+namespace termreg::codec {
 void Html::attributes(std::initializer_list<Attribute> list) {
   for (const auto& [name, value] : list) {
     (out_ += ' ') += name;
     out_ += "=\"";
-    codec::append_xml_text(out_, value);
+    append_xml_text(out_, value);
     out_ += '"';
   }
 }
@@ -29,7 +29,7 @@ Html& Html::end() {
 }
 
 Html& Html::text(std::string_view text) {
-  codec::append_xml_text(out_, text);
+  append_xml_text(out_, text);
   return *this;
 }
 
@@ -58,4 +58,4 @@ std::string Html::take() {
   return std::move(out_);
 }
 
-}  // namespace termreg::web::pages
+}  // namespace termreg::codec

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// D7, the list: twice, out of order, not used, expansions that the registry does not know.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "registry/drafts/checking_private.h"
+#include "registry/drafts/order.h"
+#include "registry/drafts/short_forms.h"
+#include "registry/text/keys.h"
+
+namespace termreg::drafts {
+namespace {
+
+Spot spot_in_list(const Checking& checking, const ListedAbbreviation& listed) {
+  const auto& term = checking.draft().terms[listed.term];
+  return checking.view.spot_of(listed.text, term.block, std::min(term.end, term.block + 2));
+}
+
+bool same_expansion(std::string_view a, std::string_view b) {
+  return text::ladder_keys(a).stem == text::ladder_keys(b).stem;
+}
+
+void check_twice(Checking& checking) {
+  std::map<std::string_view, const ListedAbbreviation*> first;
+  for (const auto& listed : checking.abbreviations) {
+    if (!listed.in_list || listed.expansion.empty()) continue;
+    const auto [known, is_new] = first.try_emplace(listed.text, &listed);
+    if (is_new) continue;
+    if (same_expansion(known->second->expansion, listed.expansion)) {
+      checking.say(DraftCode::d7, "listed-twice", Severity::warning, spot_in_list(checking, listed),
+                   in_quotes(listed.text) + " is listed twice.");
+    } else {
+      checking.say(DraftCode::d7, "several-expansions", Severity::error, spot_in_list(checking, listed),
+                   in_quotes(listed.text) + " is listed as " + in_quotes(known->second->expansion) +
+                       " and as " + in_quotes(listed.expansion) +
+                       "; one abbreviation has one meaning in a document.");
+    }
+  }
+}
+
+// Pictures are not read: an abbreviation may stand in a figure alone.
+bool has_figures(const DraftView& view) {
+  for (std::size_t at = 0; at < view.size(); ++at)
+    if (view.zone(at) != Zone::outside &&
+        (view.text(at).starts_with("Figure ") || view.text(at).starts_with("Fig. ")))
+      return true;
+  return false;
+}
+
+bool is_used(const Checking& checking, const ListedAbbreviation& listed) {
+  const auto& view = checking.view;
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (view.zone(at) == Zone::abbreviations || view.block(at).kind == BlockKind::table_of_contents) continue;
+    if (mentions(view.text(at), listed.text)) return true;
+  }
+  // Within the expansion of another one.
+  return std::any_of(
+      checking.abbreviations.begin(), checking.abbreviations.end(), [&](const ListedAbbreviation& other) {
+        return &other != &listed && (mentions(other.expansion, listed.text) ||
+                                     (other.text != listed.text && mentions(other.text, listed.text)));
+      });
+}
+
+void check_unused(Checking& checking) {
+  const auto severity = has_figures(checking.view) ? Severity::info : Severity::warning;
+  std::set<std::string_view> told;
+  for (const auto& listed : checking.abbreviations) {
+    if (!listed.in_list || listed.expansion.empty() || is_used(checking, listed) ||
+        !told.insert(listed.text).second)
+      continue;
+    checking
+        .say(DraftCode::d7, "listed-not-used", severity, spot_in_list(checking, listed),
+             in_quotes(listed.text) + " is listed, but the text does not use it.")
+        .replacement = "Leave it out of the list.";
+  }
+}
+
+void check_list_order(Checking& checking) {
+  if (checking.profile != style::Profile::itu_t && checking.profile != style::Profile::etsi_3gpp) return;
+  std::map<std::size_t, std::vector<const ListedAbbreviation*>> lists;  // by the clause's first block
+  for (const auto& listed : checking.abbreviations) {
+    const auto& term = checking.draft().terms[listed.term];
+    if (term.kind != ClauseKind::abbreviations) continue;
+    for (const auto& clause : checking.draft().clauses)
+      if (term.block >= clause.heading && term.block < clause.end) lists[clause.heading].push_back(&listed);
+  }
+  for (const auto& [heading, list] : lists) {
+    std::vector<std::string_view> names;
+    for (const auto* listed : list) names.emplace_back(listed->text);
+    constexpr std::size_t most_told = 3;
+    const auto moved = out_of_order(names, "en");
+    for (std::size_t i = 0; i < moved.size() && i < most_told; ++i)
+      checking.say(DraftCode::d7, "list-order", Severity::warning, spot_in_list(checking, *list[moved[i]]),
+                   in_quotes(names[moved[i]]) + " stands out of alphabetical order in the list" +
+                       (i + 1 == most_told && moved.size() > most_told
+                            ? ", and so do " + std::to_string(moved.size() - most_told) + " more."
+                            : "."));
+  }
+}
+
+void check_registry_expansion(Checking& checking) {
+  for (const auto& listed : checking.abbreviations) {
+    if (!listed.in_list || listed.expansion.empty()) continue;
+    std::set<std::string> known;
+    std::vector<EntryId> entries;
+    bool agrees = false;
+    const auto& terms = checking.knowledge.terms;
+    terms.each_form(terms.find(listed.text), [&](const TermIndex::Form& form) {
+      constexpr std::size_t most = 8;
+      if (form.text != listed.text || !is_active(form.status) || known.size() >= most) return;
+      const auto entry = checking.knowledge.entry(form.owner);
+      if (!entry) return;
+      for (const auto& section : entry->languages)
+        for (const auto& one : section.designations) {
+          if (one.kind != DesignationKind::term || is_short_form(one.text)) continue;
+          if (!section.language.starts_with(checking.view.language())) continue;
+          agrees = agrees || same_expansion(one.text, listed.expansion);
+          if (spells(one.text, listed.text) && known.insert(one.text).second) entries.push_back(entry->id);
+        }
+    });
+    if (agrees || known.empty()) continue;
+    auto& finding =
+        checking.say(DraftCode::d7, "expansion-differs", Severity::info, spot_in_list(checking, listed),
+                     "Others use " + in_quotes(listed.text) + " for " + in_quotes(*known.begin()) +
+                         "; here it stands for " + in_quotes(listed.expansion) + ".");
+    finding.entries = std::move(entries);
+  }
+}
+
+}  // namespace
+
+void check_abbreviation_list(Checking& checking) {
+  check_twice(checking);
+  check_unused(checking);
+  check_list_order(checking);
+  if (checking.hints == Hints::told) check_registry_expansion(checking);
+}
+
+}  // namespace termreg::drafts

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// D7, the text: used and not listed, a last word said twice, expanded anew.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "registry/drafts/checking_private.h"
+#include "registry/drafts/short_forms.h"
+#include "registry/style/abbreviation.h"
+#include "registry/text/words.h"
+
+namespace termreg::drafts {
+namespace {
+
+struct FormUse {
+  std::size_t count = 0;  // in running text
+  std::size_t as_message = 0;
+  std::size_t in_tables = 0;  // there, codes and names of columns look the same
+  Spot first;
+  std::string expansion;  // where the text gives it
+};
+using FormUses = std::map<std::string, FormUse, std::less<>>;
+
+bool is_running_text(const DraftView& view, std::size_t at) {
+  return view.zone(at) == Zone::body || view.zone(at) == Zone::definitions;
+}
+
+class KnownForms {
+ public:
+  explicit KnownForms(const Checking& checking) {
+    for (const auto& listed : checking.abbreviations) {
+      forms_.insert(listed.text);
+      if (listed.text.ends_with('s')) forms_.insert(listed.text.substr(0, listed.text.size() - 1));
+    }
+    for (std::size_t at = 0; at < checking.view.size(); ++at) {
+      std::vector<text::WordRange> ranges;
+      text::find_words(checking.view.text(at), ranges);
+      for (const auto& range : ranges) {
+        const auto word =
+            std::string_view(checking.view.text(at)).substr(range.begin, range.end - range.begin);
+        if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+          words_.insert(std::string(word));
+      }
+    }
+  }
+
+  [[nodiscard]] bool lists(std::string_view form) const { return forms_.contains(form); }
+  /// The same in small letters is a word of this text: capitals make it a name of a state or a code.
+  [[nodiscard]] bool is_word(std::string_view form) const {
+    std::string word(form);
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return words_.contains(word);
+  }
+  /// The whole compound is listed, or a part of it that holds the form: "MPLS-TP" of "MPLS-TP-based".
+  [[nodiscard]] bool lists_compound(std::string_view whole) const {
+    for (std::size_t begin = 0; begin < whole.size();) {
+      for (auto end = whole.size(); end > begin;) {
+        const auto part = whole.substr(begin, end - begin);
+        if (part.find_first_of("-/") != std::string_view::npos && lists(part)) return true;
+        const auto cut = whole.find_last_of("-/", end - 1);
+        end = cut == std::string_view::npos || cut < begin ? begin : cut;
+      }
+      const auto next = whole.find_first_of("-/", begin);
+      begin = next == std::string_view::npos ? whole.size() : next + 1;
+    }
+    return false;
+  }
+
+ private:
+  std::set<std::string, std::less<>> forms_, words_;
+};
+
+// "augmented reality (AR)", "AR (augmented reality)"
+std::string expansion_beside(std::string_view text, const ShortForm& form) {
+  const auto word = text.substr(form.begin, form.end - form.begin);
+  if (form.begin > 0 && text[form.begin - 1] == '(') {
+    const auto before = expansion_before(text, form.begin - 1, word);
+    if (!before.empty()) return std::string(before);
+  }
+  // "MSNG⇥Missing": a list of the text's own.
+  const auto behind = text.substr(form.end);
+  if (form.begin == 0 && (behind.starts_with("\t") || behind.starts_with("  ") || behind.starts_with(": ") ||
+                          behind.starts_with(" – ")))
+    return std::string(behind.substr(std::min(behind.find_first_not_of("\t :–\xe2\x80\x93"), behind.size())));
+  if (text.substr(form.end).starts_with(" (")) {
+    const auto close = text.find(')', form.end);
+    if (close != std::string_view::npos) {
+      const auto before = expansion_before(text, close, word);
+      if (!before.empty()) return std::string(before);
+    }
+  }
+  return {};
+}
+
+// "a HELLO message", "in the IDLE state": the name of what stands behind it.
+bool names_message(std::string_view text, const ShortForm& form) {
+  constexpr std::string_view kinds[] = {"message", "state",  "command", "primitive", "request",   "response",
+                                        "field",   "flag",   "element", "parameter", "attribute", "method",
+                                        "event",   "signal", "code",    "bit",       "value"};
+  const auto behind = text.substr(form.end);
+  return behind.starts_with(' ') &&
+         std::any_of(std::begin(kinds), std::end(kinds),
+                     [&](std::string_view kind) { return behind.substr(1).starts_with(kind); });
+}
+
+FormUses uses_of(const Checking& checking, const KnownForms& known) {
+  FormUses uses;
+  const auto& view = checking.view;
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (!is_running_text(view, at) || !view.language(at).starts_with("en")) continue;
+    const std::string_view text = view.text(at);
+    for (const auto& form : short_forms(text)) {
+      const auto word = text.substr(form.begin, form.end - form.begin);
+      const auto whole = text.substr(form.whole_begin, form.whole_end - form.whole_begin);
+      if (known.lists(word) || is_well_known(word) || known.lists_compound(whole)) continue;
+      auto& use = uses[std::string(word)];
+      if (names_message(text, form)) ++use.as_message;
+      auto& count = view.block(at).kind == BlockKind::table_cell ? use.in_tables : use.count;
+      if (count++ == 0 && (use.count == 1 || use.count + use.in_tables == 1))
+        use.first = {at, form.begin, form.end};
+      if (use.expansion.empty()) use.expansion = expansion_beside(text, form);
+    }
+  }
+  return uses;
+}
+
+// What the registry's entries call it in full; empty if it is none of their abbreviations.
+std::string registry_expansion(const Checking& checking, std::string_view form,
+                               std::vector<EntryId>& entries) {
+  std::string expansion;
+  const auto& terms = checking.knowledge.terms;
+  terms.each_form(terms.find(form), [&](const TermIndex::Form& held) {
+    if (held.text != form || !is_active(held.status) || !expansion.empty()) return;
+    const auto entry = checking.knowledge.entry(held.owner);
+    if (!entry) return;
+    for (const auto& section : entry->languages)
+      for (const auto& one : section.designations)
+        if (expansion.empty() && one.kind == DesignationKind::term && spells(one.text, form)) {
+          expansion = one.text;
+          entries.push_back(entry->id);
+        }
+  });
+  return expansion;
+}
+
+// "The abbreviations given in [ITU-T Y.100] apply."
+bool takes_list_over(const DraftView& view) {
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (view.zone(at) != Zone::abbreviations || view.is_heading(at)) continue;
+    const auto& text = view.text(at);
+    if (text.find("abbreviation") != std::string::npos &&
+        (text.find("given in") != std::string::npos || text.find("defined in") != std::string::npos ||
+         text.find("listed in") != std::string::npos) &&
+        text.find("apply") != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+bool has_list(const Checking& checking) {
+  const auto& clauses = checking.draft().clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [](const DraftClause& clause) {
+    return clause.exact && clause.kind == ClauseKind::abbreviations;
+  });
+}
+
+void say_not_listed(Checking& checking, const std::string& form, const FormUse& use, bool taken_over) {
+  std::vector<EntryId> entries;
+  const auto known = registry_expansion(checking, form, entries);
+  const bool in_title = spells(checking.view.title(), form);
+  const auto expansion = use.expansion.empty() ? known : use.expansion;
+  // One that is never expanded and met more than once, or known to others, is no accident of capitals.
+  const bool sure = use.expansion.empty() && !in_title && !taken_over && use.count > 2 * use.as_message &&
+                    (use.count >= 2 || !known.empty());
+  auto& finding =
+      checking.say(DraftCode::d7, use.expansion.empty() ? "used-not-listed" : "expanded-not-listed",
+                   sure ? Severity::warning : Severity::info, use.first,
+                   in_quotes(form) + " is used " + std::to_string(use.count + use.in_tables) + "×, but " +
+                       (use.expansion.empty() ? "neither listed nor written out anywhere."
+                                              : "not in the list of abbreviations."));
+  finding.entries = std::move(entries);
+  if (!expansion.empty()) finding.replacement = form + "\t" + style::expansion(form, expansion);
+}
+
+void check_not_listed(Checking& checking) {
+  if (!has_list(checking) && checking.profile != style::Profile::itu_t) return;
+  const KnownForms known(checking);
+  const bool taken_over = takes_list_over(checking.view);
+  for (const auto& [form, use] : uses_of(checking, known))
+    if (!known.is_word(form)) say_not_listed(checking, form, use, taken_over || !has_list(checking));
+}
+
+// "SIP protocol": the last word of the expansion stands behind the abbreviation once more.
+void check_redundant(Checking& checking) {
+  const auto& view = checking.view;
+  std::set<std::string> told;
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (view.zone(at) != Zone::body) continue;
+    const std::string_view text = view.text(at);
+    const auto words = text::words(text);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      const auto word = text.substr(words[i].begin, words[i].end - words[i].begin);
+      if (!is_short_form(word) || text.substr(words[i].end, words[i + 1].begin - words[i].end) != " ")
+        continue;
+      for (const auto& listed : checking.abbreviations) {
+        if (listed.text != word || listed.expansion.empty()) continue;
+        const auto expansion = text::words(listed.expansion);
+        if (expansion.size() < 2 || expansion.back().stem != words[i + 1].stem) continue;
+        if (!told.insert(listed.text).second) continue;
+        checking
+            .say(DraftCode::d7, "last-word-twice", Severity::info, {at, words[i].begin, words[i + 1].end},
+                 in_quotes(listed.text) + " ends in " +
+                     in_quotes(text.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin)) +
+                     " already.")
+            .replacement = listed.text;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void check_abbreviation_use(Checking& checking) {
+  check_not_listed(checking);
+  check_redundant(checking);
+}
+
+}  // namespace termreg::drafts

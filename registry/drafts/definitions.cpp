@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// D9: the style of definitions, by style/review.
+#include <algorithm>
+
+#include "registry/drafts/checking_private.h"
+#include "registry/drafts/short_forms.h"
+#include "registry/style/review.h"
+
+namespace termreg::drafts {
+namespace {
+
+// The printed blocks of notes behind a term.
+std::vector<std::size_t> note_blocks(const DraftView& view, const DraftTerm& term) {
+  std::vector<std::size_t> notes;
+  for (auto at = term.block + 1; at < term.end; ++at) {
+    const auto& text = view.text(at);
+    if (text.starts_with("NOTE") || text.starts_with("Note ")) notes.push_back(at);
+  }
+  return notes;
+}
+
+Severity severity_of_remark(const style::StyleRemark& remark, style::Profile profile) {
+  using style::Certainty;
+  // RFCs and the specifications of W3C define in running text: rules for phrases are none for sentences.
+  const bool defines_in_sentences = profile == style::Profile::ietf || profile == style::Profile::w3c;
+  if (remark.certainty == Certainty::hint || defines_in_sentences) return Severity::info;
+  // What is common in the Recommendations in force is no fault that an author must be stopped for.
+  const bool lenient = profile != style::Profile::iso;
+  if (lenient && (remark.rule == "inessential" || remark.rule == "sentences" ||
+                  remark.rule == "requirement" || remark.rule == "negative" || remark.rule == "clause"))
+    return Severity::info;
+  if (remark.certainty == Certainty::certain) return Severity::error;
+  return remark.rule == "negative" ? Severity::info : Severity::warning;
+}
+
+Spot spot_of_remark(const Checking& checking, const DraftTerm& term, const style::StyleRemark& remark,
+                    const std::vector<std::size_t>& notes, std::string_view definition) {
+  if (remark.note > 0) return {notes[remark.note - 1], remark.begin, remark.end};
+  const auto whole = definition_spot(checking.view, term);
+  if (whole.end - whole.begin >= remark.end)
+    return {whole.block, whole.begin + remark.begin, whole.begin + remark.end};
+  return checking.view.spot_of(definition.substr(remark.begin, remark.end - remark.begin), term.block,
+                               term.end);
+}
+
+// An abbreviation in a definition is written out there, or in the same entry (ISO 704).
+void check_unexpanded(Checking& checking, const DraftTerm& term, const LanguageSection& section,
+                      std::string_view definition) {
+  for (const auto& form : short_forms(definition)) {
+    const auto word = definition.substr(form.begin, form.end - form.begin);
+    const bool own = std::any_of(section.designations.begin(), section.designations.end(),
+                                 [&](const Designation& one) { return mentions(one.text, word); });
+    if (own || is_well_known(word) ||
+        !expansion_before(definition, form.begin > 0 ? form.begin - 1 : 0, word).empty())
+      continue;
+    checking.say(DraftCode::d9, "unexpanded-abbreviation", Severity::info,
+                 checking.view.spot_of(word, term.block, term.end),
+                 "The definition of " + in_quotes(designation_of(term)) + " uses " + in_quotes(word) +
+                     " without writing it out.");
+    return;
+  }
+}
+
+void review_definition(Checking& checking, const DraftTerm& term, const LanguageSection& section) {
+  const auto definition = definition_of(term);
+  const auto notes = note_blocks(checking.view, term);
+  style::StyleCase given;
+  for (const auto& one : section.designations)
+    if (one.kind == DesignationKind::term) given.designations.emplace_back(one.text);
+  given.definition = definition;
+  for (const auto at : notes) given.notes.emplace_back(checking.view.text(at));
+  given.language =
+      section.language.empty() || section.language == "und" ? checking.view.language() : section.language;
+  for (auto& remark : style::review(given, checking.profile)) {
+    // What a format closes or opens by itself is not the author's.
+    auto& finding =
+        checking.say(DraftCode::d9, remark.rule, severity_of_remark(remark, checking.profile),
+                     spot_of_remark(checking, term, remark, notes, definition), std::move(remark.sentence));
+    finding.replacement = std::move(remark.replacement);
+  }
+  check_unexpanded(checking, term, section, definition);
+}
+
+bool is_quotation(const DraftTerm& term, const LanguageSection& section) {
+  if (term.kind == ClauseKind::defined_elsewhere || !term.entry.sources.empty()) return true;
+  return !section.definitions.front().sources.empty();
+}
+
+}  // namespace
+
+void check_style(Checking& checking) {
+  if (checking.profile == style::Profile::none) return;
+  for (const auto& term : checking.draft().terms) {
+    const auto* section = main_section(term);
+    if (section == nullptr || section->definitions.empty() || !is_defined_term(term)) continue;
+    // A quotation keeps the words of its source.
+    if (!is_quotation(term, *section)) review_definition(checking, term, *section);
+  }
+}
+
+}  // namespace termreg::drafts

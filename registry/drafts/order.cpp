@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/drafts/order.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "registry/text/keys.h"
+#include "registry/text/words.h"
+
+namespace termreg::drafts {
+namespace {
+
+// Longest subsequence that does not descend: what is not in it would have to be moved.
+std::vector<bool> in_longest_order(const std::vector<std::string>& keys) {
+  std::vector<std::size_t> tails, before(keys.size(), keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto at = std::upper_bound(tails.begin(), tails.end(), i,
+                                     [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    if (at != tails.begin()) before[i] = *std::prev(at);
+    if (at == tails.end())
+      tails.push_back(i);
+    else
+      *at = i;
+  }
+  std::vector<bool> kept(keys.size(), false);
+  for (auto i = tails.empty() ? keys.size() : tails.back(); i < keys.size(); i = before[i]) kept[i] = true;
+  return kept;
+}
+
+std::string letters_and_digits(std::string_view name) {
+  auto key = text::match_key(name).bytes();
+  std::erase_if(key, [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+  });
+  return key;
+}
+
+}  // namespace
+
+std::vector<std::size_t> out_of_order(const std::vector<std::string_view>& names, std::string_view language) {
+  std::vector<std::string> collated, bare;
+  for (const auto name : names) {
+    collated.push_back(text::collation_key(name, language));
+    bare.push_back(letters_and_digits(name));
+  }
+  const auto by_collation = in_longest_order(collated), by_letters = in_longest_order(bare);
+  std::vector<std::size_t> moved;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (!by_collation[i] && !by_letters[i]) moved.push_back(i);
+  return moved;
+}
+
+}  // namespace termreg::drafts

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// D1: a term that the draft defines itself, although an entry in force defines it already (C11).
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "registry/conflicts/authority.h"
+#include "registry/conflicts/comparison.h"
+#include "registry/drafts/checking_private.h"
+#include "registry/style/citation.h"
+#include "registry/style/wording.h"
+
+namespace termreg::drafts {
+namespace {
+
+constexpr std::size_t most_candidates = 24;
+constexpr double plainly_related = 0.30;
+
+struct Rival {
+  TermEntry entry;
+  conflicts::Comparison how;
+  conflicts::Standing standing;
+};
+
+conflicts::Side side_of(const LanguageSection& section, const TermEntry& entry) {
+  conflicts::Side side;
+  for (const auto& one : section.designations) {
+    side.designations.push_back(one.text);
+    if (one.kind == DesignationKind::abbreviation) side.abbreviations.push_back(one.text);
+  }
+  if (!section.definitions.empty()) {
+    side.definition = section.definitions.front().text;
+    side.domain = section.definitions.front().domain;
+  }
+  if (side.domain.empty() && !entry.subject_fields.empty()) side.domain = entry.subject_fields.front();
+  side.language = section.language;
+  return side;
+}
+
+const LanguageSection* section_in(const TermEntry& entry, std::string_view language) {
+  const auto primary = language.substr(0, language.find('-'));
+  for (const auto& section : entry.languages)
+    if (section.language.substr(0, section.language.find('-')) == primary) return &section;
+  return nullptr;
+}
+
+std::set<std::string, std::less<>> candidate_ids(const Checking& checking, const LanguageSection& section) {
+  std::set<std::string, std::less<>> ids;
+  for (const auto& one : section.designations) {
+    if (one.kind != DesignationKind::term || is_short_form(one.text)) continue;
+    checking.knowledge.terms.each_form(
+        checking.knowledge.terms.find(one.text), [&](const TermIndex::Form& form) {
+          if (is_active(form.status) && form.acceptability != Acceptability::deprecated &&
+              ids.size() < most_candidates)
+            ids.emplace(form.owner);
+        });
+  }
+  return ids;
+}
+
+std::vector<Rival> rivals_of(const Checking& checking, const DraftTerm& term,
+                             const LanguageSection& section) {
+  std::vector<Rival> rivals;
+  const auto own = side_of(section, term.entry);
+  for (const auto& id : candidate_ids(checking, section)) {
+    auto entry = checking.knowledge.entry(id);
+    if (!entry || same_document(entry->document, checking.draft().document)) continue;
+    const auto* other = section_in(*entry, section.language);
+    if (other == nullptr || other->definitions.empty()) continue;
+    auto how = conflicts::compare(own, side_of(*other, *entry), checking.knowledge.words);
+    const auto standing = conflicts::standing(entry->body, entry->edition);
+    rivals.push_back({std::move(*entry), std::move(how), standing});
+  }
+  return rivals;
+}
+
+bool is_one_concept(const Rival& rival) {
+  return rival.how.code == FindingCode::c1_duplicate_entry ||
+         rival.how.code == FindingCode::c2_divergent_copy ||
+         (rival.how.code == FindingCode::c3_competing_definition && rival.how.similarity >= plainly_related);
+}
+
+bool rival_before(const Rival& a, const Rival& b) {
+  if (is_one_concept(a) != is_one_concept(b)) return is_one_concept(a);
+  if (a.standing != b.standing) return a.standing < b.standing;
+  return a.how.similarity > b.how.similarity;
+}
+
+// An error is said where nobody could doubt it: the same concept, and a body that the house yields to.
+Severity severity_of_rival(const Checking& checking, const Rival& best) {
+  if (!is_one_concept(best)) return Severity::info;
+  const bool same = best.how.code != FindingCode::c3_competing_definition;
+  const bool listed = conflicts::is_authority(best.entry.body);
+  return checking.profile == style::Profile::itu_t && listed && same ? Severity::error : Severity::warning;
+}
+
+std::string ready_text(const Checking& checking, const Rival& best, std::string_view name) {
+  const auto language = checking.view.language();
+  const auto* definition = main_definition(best.entry, language);
+  const auto source = style::citation(best.entry, definition);
+  if (checking.profile == style::Profile::iso) return style::source_line(source);
+  const auto tag = style::reference_tag(source.document.empty() ? best.entry.document : source.document);
+  const auto line =
+      (checking.profile == style::Profile::itu_t ? "3.1.x " : "") + std::string(name) + " [" + tag + "]";
+  if (definition == nullptr || is_restated(*definition))
+    return line + ": (quote the definition of the document)";
+  return line + ": " + style::definition(definition->text, checking.profile, language);
+}
+
+std::string sentence_about(const Rival& best, std::string_view name) {
+  auto text = in_quotes(name) + " is defined already in " + cited(best.entry);
+  switch (best.how.code) {
+    case FindingCode::c1_duplicate_entry:
+      return text + ", with the same definition; cite it instead of defining it again.";
+    case FindingCode::c2_divergent_copy:
+      return text + ", in nearly the same words; cite it, or say what was modified.";
+    case FindingCode::c3_competing_definition:
+      return text + ", for what seems to be the same concept; cite it, or choose another name.";
+    default:
+      return text +
+             ", for what seems to be another concept; a new name is wanted, or a domain that tells them "
+             "apart.";
+  }
+}
+
+// "Based on the definition of [b-ISO 9]": the author knows of the other one.
+bool says_where_from(const Checking& checking, const DraftTerm& term) {
+  for (auto at = term.block; at < term.end; ++at) {
+    const auto& text = checking.view.text(at);
+    for (const std::string_view word :
+         {"[b-", "[ITU", "[ISO", "[IEC", "adapted from", "based on", "Based on", "Adapted from"})
+      if (text.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+struct Redefined {
+  const DraftTerm* term = nullptr;
+  std::vector<Rival> rivals;  // best first
+};
+
+void say_redefined(Checking& checking, const Redefined& redefined) {
+  const auto& rivals = redefined.rivals;
+  const auto& best = rivals.front();
+  const auto name = designation_of(*redefined.term);
+  const auto severity =
+      says_where_from(checking, *redefined.term) ? Severity::info : severity_of_rival(checking, best);
+  auto& finding =
+      checking.say(DraftCode::d1, is_one_concept(best) ? "defined-already" : "name-taken", severity,
+                   designation_spot(checking.view, *redefined.term), sentence_about(best, name));
+  if (is_one_concept(best)) finding.replacement = ready_text(checking, best, name);
+  constexpr std::size_t most_named = 5;
+  for (std::size_t i = 0; i < rivals.size() && i < most_named; ++i)
+    if (is_one_concept(rivals[i]) == is_one_concept(best)) finding.entries.push_back(rivals[i].entry.id);
+}
+
+// A document whose terms the draft has under the same numbers is the draft itself, whatever it calls itself.
+std::set<std::string> own_documents(const std::vector<Redefined>& all) {
+  constexpr std::size_t enough = 4;
+  std::map<std::string, std::size_t> agree;
+  for (const auto& one : all)
+    for (const auto& rival : one.rivals)
+      if (is_one_concept(rival) && !rival.entry.clause.empty() &&
+          rival.entry.clause == one.term->entry.clause)
+        ++agree[rival.entry.document];
+  std::set<std::string> own;
+  for (const auto& [document, count] : agree)
+    if (count >= enough && count * 2 >= all.size()) own.insert(document);
+  return own;
+}
+
+// Taken over from elsewhere, and says so.
+bool names_source(const DraftTerm& term, const LanguageSection& section) {
+  return !term.entry.sources.empty() ||
+         (!section.definitions.empty() && !section.definitions.front().sources.empty());
+}
+
+}  // namespace
+
+void check_redefinitions(Checking& checking) {
+  std::vector<Redefined> all;
+  for (const auto& term : checking.draft().terms) {
+    const auto* section = main_section(term);
+    if (section == nullptr || section->definitions.empty() || !is_defined_term(term)) continue;
+    if (term.kind == ClauseKind::defined_elsewhere || names_source(term, *section)) continue;
+    if (auto rivals = rivals_of(checking, term, *section); !rivals.empty())
+      all.push_back({&term, std::move(rivals)});
+  }
+  const auto own = own_documents(all);
+  for (auto& one : all) {
+    std::erase_if(one.rivals, [&](const Rival& rival) { return own.contains(rival.entry.document); });
+    if (one.rivals.empty()) continue;
+    std::stable_sort(one.rivals.begin(), one.rivals.end(), rival_before);
+    say_redefined(checking, one);
+  }
+}
+
+}  // namespace termreg::drafts

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Static Analysis Results Interchange Format 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/:
+//
+//     log    = { "$schema", "version": "2.1.0", "runs": [ run ] }
+//     run    = { "tool": { "driver": { "name", "version", "rules": [ rule ] } }, "columnKind", "results": [ result ] }
+//     rule   = { "id", "name", "shortDescription": { "text" } }
+//     result = { "ruleId", "ruleIndex", "level", "message": { "text" }, "locations": [ location ], "properties" }
+#include <map>
+
+#include "registry/codec/json_writer.h"
+#include "registry/drafts/reports/report.h"
+
+namespace termreg::drafts {
+namespace {
+
+using Rules = std::map<std::string, std::pair<std::size_t, DraftCode>>;
+
+std::string rule_id(const DraftFinding& finding) {
+  return std::string(name(finding.code)) + "/" + finding.rule;
+}
+
+// A SARIF uri is a URI reference (RFC 3986): what may not stand in a path is percent-encoded.
+std::string uri_of(std::string_view file) {
+  constexpr std::string_view plain = "-._~/";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string uri;
+  for (const char c : file) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      plain.find(c) != std::string_view::npos;
+    const auto byte = static_cast<unsigned char>(c);
+    if (kept) {
+      uri += c;
+    } else {
+      ((uri += '%') += digits[byte >> 4U]) += digits[byte & 15U];
+    }
+  }
+  return uri.empty() ? "draft" : uri;
+}
+
+std::string_view level_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::info:
+      break;
+  }
+  return "note";
+}
+
+void append_location(codec::JsonWriter& out, const DraftReport& report, const DraftFinding& finding) {
+  out.key("locations").begin_array().begin_object();
+  out.key("physicalLocation").begin_object();
+  out.key("artifactLocation").begin_object().member("uri", uri_of(report.file)).end_object();
+  if (finding.place.where.line != 0) {
+    out.key("region").begin_object().member("startLine", finding.place.where.line);
+    if (finding.place.column != 0) out.member("startColumn", finding.place.column);
+    if (!finding.excerpt.empty())
+      out.key("snippet").begin_object().member("text", finding.excerpt).end_object();
+    out.end_object();
+  }
+  out.end_object();
+  out.key("logicalLocations").begin_array().begin_object();
+  out.member("fullyQualifiedName", place_in_words(finding.place)).end_object().end_array();
+  out.end_object().end_array();
+}
+
+void append_result(codec::JsonWriter& out, const DraftReport& report, const DraftFinding& finding,
+                   std::size_t rule) {
+  out.begin_object().member("ruleId", rule_id(finding)).member("ruleIndex", rule);
+  out.member("level", level_of(finding.severity));
+  out.key("message").begin_object().member("text", finding.message).end_object();
+  append_location(out, report, finding);
+  out.key("properties").begin_object().member("excerpt", finding.excerpt);
+  out.optional_member("replacement", finding.replacement);
+  out.key("entries").begin_array();
+  for (const auto& id : finding.entries) out.value(id.text());
+  out.end_array().end_object().end_object();
+}
+
+Rules rules_of(const DraftReport& report) {
+  Rules rules;
+  for (const auto& finding : report.findings) rules.try_emplace(rule_id(finding), 0, finding.code);
+  std::size_t index = 0;
+  for (auto& [id, rule] : rules) rule.first = index++;
+  return rules;
+}
+
+}  // namespace
+
+std::string to_sarif(const DraftReport& report, std::string_view tool_version) {
+  const auto rules = rules_of(report);
+  codec::JsonWriter out;
+  out.begin_object();
+  out.member("$schema",
+             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+  out.member("version", "2.1.0").key("runs").begin_array().begin_object();
+  out.key("tool").begin_object().key("driver").begin_object();
+  out.member("name", "termreg").optional_member("version", tool_version);
+  out.key("rules").begin_array();
+  for (const auto& [id, rule] : rules) {
+    out.begin_object().member("id", id).member("name", title(rule.second));
+    out.key("shortDescription")
+        .begin_object()
+        .member("text", std::string(title(rule.second)) + ": " + id)
+        .end_object();
+    out.end_object();
+  }
+  out.end_array().end_object().end_object();
+  out.member("columnKind", "utf16CodeUnits").key("results").begin_array();
+  for (const auto& finding : report.findings)
+    append_result(out, report, finding, rules.at(rule_id(finding)).first);
+  out.end_array().end_object().end_array().end_object();
+  return out.take();
+}
+
+}  // namespace termreg::drafts

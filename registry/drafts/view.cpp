@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/drafts/view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "registry/text/keys.h"
+
+namespace termreg::drafts {
+namespace {
+
+Zone zone_of(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::definitions:
+    case ClauseKind::defined_elsewhere:
+    case ClauseKind::defined_here:
+      return Zone::definitions;
+    case ClauseKind::abbreviations:
+    case ClauseKind::symbols:
+      return Zone::abbreviations;
+    case ClauseKind::references:
+    case ClauseKind::bibliography:
+      return Zone::references;
+    case ClauseKind::other:
+      break;
+  }
+  return Zone::body;
+}
+
+// The first clause: numbered 1, or one of those that documents begin with.
+bool begins_body(const DraftHeading& heading) {
+  if (heading.number == "1" || heading.number == "1.") return true;
+  const auto title = text::match_key(heading.title).bytes();
+  return title == "scope" || title == "introduction" || title == "abstract";
+}
+
+bool is_at_character(std::string_view text, std::size_t at) {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+}  // namespace
+
+DraftView::DraftView(const Draft& draft) : draft_(draft) {
+  const auto count = draft.text.blocks.size();
+  texts_.reserve(count);
+  for (const auto& block : draft.text.blocks) texts_.push_back(plain_text(block));
+  headings_.assign(count, 0);
+  clauses_.assign(count, {});
+  for (const auto& heading : draft.headings) headings_[heading.block] = 1;
+  std::string_view number;
+  auto next = draft.headings.begin();
+  for (std::size_t at = 0; at < count; ++at) {
+    if (next != draft.headings.end() && next->block == at) {
+      if (!next->number.empty()) number = next->number;
+      ++next;
+    }
+    clauses_[at] = number;
+  }
+  language_ = draft.text.language.substr(0, draft.text.language.find_first_of("-_"));
+  if (language_.size() < 2 || language_.size() > 3) language_ = "en";
+  title_ = draft.text.title;
+  for (std::size_t at = 0; at < count; ++at)
+    if (draft.text.blocks[at].kind == BlockKind::title) title_ += (title_.empty() ? "" : "\n") + texts_[at];
+  find_zones();
+  find_kind();
+}
+
+void DraftView::find_zones() {
+  zones_.assign(size(), Zone::body);
+  for (const auto& heading : draft_.headings)
+    if (begins_body(heading)) {
+      std::fill_n(zones_.begin(), heading.block, Zone::front);
+      break;
+    }
+  for (const auto& clause : draft_.clauses)
+    for (auto at = clause.heading; at < clause.end && at < size(); ++at) zones_[at] = zone_of(clause.kind);
+  for (std::size_t at = 0; at < size(); ++at)
+    if (block(at).kind == BlockKind::code || block(at).kind == BlockKind::table_of_contents)
+      zones_[at] = Zone::outside;
+}
+
+// "This Technical Report …" in the text, or "Supplement" on the cover, unless it is a Recommendation.
+void DraftView::find_kind() {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"Recommendation", "Technical Report", "Technical Specification", "Supplement", "Technical Paper",
+       "Handbook", "Guideline", "Deliverable", "Implementer's Guide"});
+  std::array<std::size_t, kinds.size()> said{};
+  for (const auto& text : texts_)
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+      if (text.find("This " + std::string(kinds[i])) != std::string::npos ||
+          text.find("this " + std::string(kinds[i])) != std::string::npos)
+        ++said[i];
+  const auto most = std::max_element(said.begin(), said.end());
+  kind_ = *most == 0 ? kinds[0] : kinds[static_cast<std::size_t>(most - said.begin())];
+}
+
+std::string_view DraftView::language(std::size_t at) const noexcept {
+  const auto& own = block(at).language;
+  return own.empty() ? std::string_view(language_) : std::string_view(own);
+}
+
+DraftPlace DraftView::place(const Spot& spot) const {
+  DraftPlace place;
+  if (spot.block >= size()) return place;
+  place.block = spot.block;
+  place.begin = std::min(spot.begin, text(spot.block).size());
+  place.end = std::min(std::max(spot.end, place.begin), text(spot.block).size());
+  place.where = block(spot.block).place;
+  place.clause = clause(spot.block);
+  return place;
+}
+
+Spot DraftView::spot_of(std::string_view wanted, std::size_t from, std::size_t to) const {
+  for (auto at = from; at < to && at < size(); ++at)
+    if (const auto found = text(at).find(wanted); found != std::string::npos)
+      return {at, found, found + wanted.size()};
+  return {from, 0, from < size() ? text(from).size() : 0};
+}
+
+std::string excerpt(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t around = 32, longest = 160;
+  end = std::min({end, text.size(), begin + longest});
+  auto left = begin > around ? begin - around : 0;
+  auto right = std::min(text.size(), end + around);
+  while (left > 0 && !is_at_character(text, left)) --left;
+  while (right < text.size() && !is_at_character(text, right)) ++right;
+  auto cut = std::string(text.substr(left, right - left));
+  std::replace_if(
+      cut.begin(), cut.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return (left > 0 ? "…" : "") + cut + (right < text.size() ? "…" : "");
+}
+
+}  // namespace termreg::drafts

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/drafts/reports/report.h"
+
+#include <algorithm>
+
+#include "registry/codec/json_tree.h"
+#include "tests/catch.h"
+#include "tests/drafts/drafting.h"
+
+using namespace termreg;
+using namespace termreg::testing;
+
+namespace {
+
+Draft hostile_draft() {
+  Parts parts;
+  parts.abbreviations = "XR\tExtended Reality";
+  parts.body = "XR <script>alert(1)</script> & \"quotes\" need VRM and VRM\tbehind a tab.";
+  return recommendation(parts);
+}
+
+std::size_t count_of(std::string_view text, std::string_view piece) {
+  std::size_t count = 0;
+  for (auto at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a text report gives place, sentence, what stands there and what to write instead", "[drafts]") {
+  const auto draft = hostile_draft();
+  const auto report = Known().check(draft);
+  const auto text = drafts::to_text(report, drafts::Colour::none);
+  CHECK(text.find("clause 5, line ") != std::string::npos);
+  CHECK(text.find("warning D7 used-not-listed: “VRM” is used 2×") != std::string::npos);
+  CHECK(text.find("0 errors, 1 warning, 0 hints") != std::string::npos);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(drafts::to_text(report, drafts::Colour::terminal).find("\x1b[33mwarning") != std::string::npos);
+}
+
+TEST_CASE("a page of a draft holds no mark-up of the draft's own, and marks what was found", "[drafts]") {
+  const auto draft = hostile_draft();
+  const auto page = drafts::to_html(draft, Known().check(draft));
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("&lt;script&gt;") != std::string::npos);
+  CHECK(count_of(page, "<mark ") == 1);
+  CHECK(page.find(">VRM</a></mark>") != std::string::npos);
+  CHECK(page.find("id=\"n1\"") != std::string::npos);
+}
+
+TEST_CASE("each finding is one row of TSV with twelve fields", "[drafts]") {
+  const auto report = Known().check(hostile_draft());
+  const auto rows = drafts::to_tsv(report);
+  CHECK(count_of(rows, "\n") == report.findings.size());
+  CHECK(count_of(rows, "\t") == 11 * (report.findings.size() + 1));
+}
+
+TEST_CASE("JSON and SARIF are well-formed, and tell as many results as there are findings", "[drafts]") {
+  const auto report = Known().check(hostile_draft());
+  REQUIRE(report.findings.size() == 1);
+  const auto json = drafts::to_json(report);
+  CHECK_NOTHROW(codec::json_tree(json));
+  CHECK(count_of(json, "\"rule\":") == report.findings.size());
+  const auto sarif = drafts::to_sarif(report, "1.0");
+  CHECK_NOTHROW(codec::json_tree(sarif));
+  CHECK(count_of(sarif, "\"ruleId\":") == report.findings.size());
+  CHECK(sarif.find("\"version\":\"2.1.0\"") != std::string::npos);
+  CHECK(sarif.find("\"level\":\"warning\"") != std::string::npos);
+}
+
+TEST_CASE("a file name becomes a URI reference in SARIF", "[drafts]") {
+  DraftReport report;
+  report.findings.emplace_back().rule = "order";
+  report.file = "my draft#1.docx";
+  CHECK(drafts::to_sarif(report, "").find("\"uri\":\"my%20draft%231.docx\"") != std::string::npos);
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a naive checker reports and must not.
+#include "tests/catch.h"
+#include "tests/drafts/drafting.h"
+
+using namespace termreg;
+using namespace termreg::testing;
+
+namespace {
+
+// Findings about abbreviations that are used twice in a body, next to a list that has others.
+std::string found_in(const std::string& body, const std::string& title = {}) {
+  Parts parts;
+  parts.abbreviations = "XR\tExtended Reality";
+  parts.title = title;
+  parts.body = "XR is used. " + body + "\n\nAgain: " + body;
+  return found(Known().check(recommendation(parts)));
+}
+
+}  // namespace
+
+TEST_CASE("roman numerals are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("See Appendix II, phase III and class IV.") == "");
+}
+
+TEST_CASE("units and SI symbols are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("It runs at 5 GHz with 16 GB and 3 MW.") == "");
+}
+
+TEST_CASE("letters of document series are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("It follows ETSI TS 103 195, ISO/IEC TR 20002 and RFC 9334.") == "");
+}
+
+TEST_CASE("chemical and ASN.1 identifiers are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("KCl and NaCl are salts.") == "");
+  CHECK(found_in("Reply ::= CHOICE { ack ACKTYPE, nak NAKTYPE }") == "");
+}
+
+TEST_CASE("names of codes and states in capitals are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("The state is idle at first; from IDLE it goes to ACTIVE when it becomes active.") == "");
+  CHECK(found_in("A HELLO message is answered.") == "");
+  CHECK(found_in("The field T_STATE holds \"ABORT\".") == "");
+}
+
+TEST_CASE("labels of figures and tables are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("Table AA and Figure BB show it.") == "");
+}
+
+TEST_CASE("headings in capitals are not taken for abbreviations", "[drafts][traps]") {
+  CHECK(found_in("GENERAL REQUIREMENTS OF THE SYSTEM") == "");
+}
+
+TEST_CASE("the beginning of a sentence is not taken for another spelling", "[drafts][traps]") {
+  Known known;
+  known.add("ISO", "ISO 7", {"virtual world"}, "Place made by software.");
+  Parts parts;
+  parts.body = "Virtual worlds are new. A virtual world is one.";
+  CHECK(found(known.check(recommendation(parts))) == "");
+}
+
+TEST_CASE("plurals of listed abbreviations are not taken for others", "[drafts][traps]") {
+  CHECK(found_in("Two XRs and an XR’s end.") == "");
+}
+
+TEST_CASE("an abbreviation whose expansion stands only in the title is no more than a hint",
+          "[drafts][traps]") {
+  CHECK(found_in("The VRM opens.", "Virtual Room Manager for meetings") == "");
+}
+
+TEST_CASE("an abbreviation that the text writes out itself is no more than a hint", "[drafts][traps]") {
+  CHECK(found_in("The virtual room manager (VRM) opens.") == "");
+}
+
+TEST_CASE("abbreviations listed in a document that the list takes over are no more than hints",
+          "[drafts][traps]") {
+  auto draft = draft_of_text(
+      "1 Scope\n\nThis Recommendation is short.\n\n3 Definitions\n\n3.1 Terms defined elsewhere\n\nNone.\n\n"
+      "3.2 Terms defined in this Recommendation\n\nNone.\n\n4 Abbreviations and acronyms\n\n"
+      "The abbreviations and acronyms given in ITU-T X.1 apply. This Recommendation uses the following as "
+      "well:\n\n"
+      "XR\tExtended Reality\n\n5 Text\n\nThe VRM uses XR, and XR uses the VRM.\n");
+  CHECK(of_rule(Known().check(draft), "used-not-listed").empty());
+}
+
+TEST_CASE("a text common to ITU-T and ISO/IEC is checked by the layout of ISO", "[drafts][traps]") {
+  const auto draft = draft_of_text(
+      "ITU-T Rec. X.900 | ISO/IEC 10746-1\n\n1 Scope\n\nThis Recommendation | International Standard is "
+      "short.\n\n"
+      "3 Definitions\n\n3.1 Terms defined elsewhere\n\nNone.\n");
+  const auto report = Known().check(draft);
+  CHECK(report.profile == "iso");
+  CHECK(report.profile_reason.find("common") != std::string::npos);
+}
+
+TEST_CASE("spellings within quotations and names are left to their owners", "[drafts][traps]") {
+  Parts parts;
+  parts.elsewhere = "3.1.1 gateway [b-ISO 9]: Device that joins two networks of different kinds.";
+  parts.body = "The gateway is organized. The International Organisation for Samples wrote it.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}
+
+TEST_CASE("what stands in the clauses of references is not searched for terms", "[drafts][traps]") {
+  Parts parts;
+  parts.references = "[ITU-T X.1]\tRecommendation ITU-T X.1 (2020), VRM and VRM of a VRM.";
+  parts.abbreviations = "XR\tExtended Reality";
+  parts.body = "XR.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}

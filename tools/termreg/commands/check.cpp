@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// termreg check: a draft against the registry.
+#include <unistd.h>
+
+#include <fstream>
+
+#include "indexer/sources/draft.h"
+#include "registry/drafts/reports/report.h"
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "tools/termreg/commands/commands_private.h"
+
+namespace termreg::cli {
+namespace {
+
+struct Options {
+  std::filesystem::path draft;
+  std::string profile;
+  std::string input;
+  std::string format = "text";
+  std::string fail_on = "error";
+  std::string output;
+  bool hints = false;
+};
+
+drafts::CheckOptions check_options(const Options& options) {
+  drafts::CheckOptions wanted;
+  if (!options.profile.empty()) wanted.profile = style::parse_profile(options.profile);
+  if (options.hints) wanted.hints = drafts::Hints::told;
+  return wanted;
+}
+
+std::string in_format(const Draft& draft, const DraftReport& report, const Options& options) {
+  if (options.format == "json") return drafts::to_json(report);
+  if (options.format == "tsv") return drafts::to_tsv(report);
+  if (options.format == "sarif") return drafts::to_sarif(report, TERMREG_VERSION);
+  if (options.format == "html") return drafts::to_html(draft, report);
+  const bool terminal = options.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+  return drafts::to_text(report, terminal ? drafts::Colour::terminal : drafts::Colour::none);
+}
+
+bool reaches(const DraftReport& report, const std::string& fail_on) {
+  const auto least = parse<Severity>(fail_on);
+  if (!least) return false;  // never
+  for (const auto severity : {Severity::info, Severity::warning, Severity::error})
+    if (severity >= *least && report.count(severity) > 0) return true;
+  return false;
+}
+
+void check(Session& session, const Options& options) {
+  auto draft = sources::read_draft(options.draft, options.input);
+  const auto report = session.registry().check(draft, check_options(options));
+  const auto text = in_format(draft, report, options);
+  if (options.output.empty()) {
+    print_line(text);
+  } else {
+    std::ofstream out(options.output, std::ios::binary);
+    out << text << '\n';
+    if (!out.flush())
+      throw Error(ErrorCode::bad_input, "The report could not be written to " + options.output + ".");
+  }
+  if (reaches(report, options.fail_on)) session.exit = Exit::findings;
+}
+
+}  // namespace
+
+void add_check(const CommandLine& line, Session& session) {
+  auto options = std::make_shared<Options>();
+  const auto command =
+      line.command("check", "check a draft: what clashes with the registry, and what to write instead");
+  command.option("draft", options->draft, "Word, PDF, HTML, AsciiDoc, Markdown or text file").required();
+  command.option("--profile", options->profile, "rules of a house (default: guessed from the draft)")
+      .one_of({"itu-t", "iso", "etsi-3gpp", "ieee", "ietf", "w3c", "none"});
+  command.option("--input", options->input, "format of the draft (default: recognised by its content)");
+  command.option("--format", options->format, "text, json, sarif, html or tsv")
+      .one_of({"text", "json", "sarif", "html", "tsv"});
+  command.option("--fail-on", options->fail_on, "exit with 1 if there is a finding of this severity or above")
+      .one_of({"error", "warning", "info", "never"});
+  command.option("-o,--output", options->output, "file to write (default: standard output)");
+  command.flag("--hints", options->hints, "tell hints as well");
+  command.action([&session, options] { check(session, *options); });
+}
+
+}  // namespace termreg::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "registry/drafts/check.h"
+#include "registry/model/draft.h"
+#include "web/http.h"
+
+/// A draft that came with a request. What it holds is kept in a temporary file for as long as it is read, and
+/// nowhere after that.
+namespace termreg::web {
+
+/// The draft in those bytes. @param media_type  as sent: "text/html; charset=utf-8"; empty, or
+/// application/octet-stream: recognised by its content. @throws Error(usage) for a media type that is no
+/// document's; Error(bad_input) if the bytes are not what the type says, or none were sent.
+[[nodiscard]] Draft draft_of_bytes(std::string_view bytes, std::string_view media_type);
+
+/// Options by the names of the contract: a profile ("" guesses), and hints "1" or "true". @throws Error(usage)
+[[nodiscard]] drafts::CheckOptions check_options(std::string_view profile, std::string_view hints);
+
+}  // namespace termreg::web
