@@ -62,9 +62,9 @@ void check_words(Checking& checking) {
     for (const auto& range : ranges) {
       const auto word = std::string_view(view.text(at)).substr(range.begin, range.end - range.begin);
       if (!is_small_letters(word)) continue;
-      auto known = us_of.find(word);
-      if (known == us_of.end()) known = us_of.emplace(word, text::us_spelling(word)).first;
-      auto& uses = groups[known->second][std::string(word)];
+      auto looked_up = us_of.find(word);
+      if (looked_up == us_of.end()) looked_up = us_of.emplace(word, text::us_spelling(word)).first;
+      auto& uses = groups[looked_up->second][std::string(word)];
       if (uses.count++ == 0) uses.first = {at, range.begin, range.end};
     }
   }
@@ -101,12 +101,12 @@ void check_compounds(Checking& checking) {
     const auto surface =
         std::string_view(checking.view.text(met.block)).substr(met.what.begin, met.what.end - met.what.begin);
     if (is_camel_case(surface)) continue;
-    auto known = keys.find(surface);
-    if (known == keys.end()) {
+    auto looked_up = keys.find(surface);
+    if (looked_up == keys.end()) {
       const auto match = text::match_key(surface);
-      known = keys.emplace(surface, std::pair(text::loose_key(match).bytes(), match.bytes())).first;
+      looked_up = keys.emplace(surface, std::pair(text::loose_key(match).bytes(), match.bytes())).first;
     }
-    auto& uses = groups[known->second.first][known->second.second];
+    auto& uses = groups[looked_up->second.first][looked_up->second.second];
     if (uses.count++ == 0) uses.first = {met.block, met.what.begin, met.what.end};
   }
   for (const auto& [key, spellings] : groups) {
