@@ -41,7 +41,9 @@ TEST_CASE("every enumerator has one name of its own, and is found by it", "[mode
   check_names(MatchLevel::none);
   check_names(HitField::example);
   check_names(SearchMode::meaning);
-  check_names(FindingCode::c9_abbreviation_collision);
+  check_names(FindingCode::c24_translation_split);
+  check_names(Decision::accept);
+  check_names(DecisionState::done);
   check_names(WorkingState::superseded);
   check_names(Basis::original);
   check_names(VoteChoice::abstain);
