@@ -56,7 +56,9 @@ std::string dn_of(const std::vector<Token>& tokens) {
   return joined(tokens, article_first ? 1 : 0, Articles::keep);
 }
 
-Name prepare_name(const Side& side, const std::string& designation, Vocabulary& vocabulary) {
+// Homonyms that a register has numbered are those that it is asked about.
+Name prepare_name(const Side& side, const std::string& printed, Vocabulary& vocabulary) {
+  const std::string designation(text::without_homonym_mark(printed));
   Name name;
   const text::LadderKeys keys = text::ladder_keys(designation);
   name.keys = {digest(designation), digest(keys.match.bytes()), digest(keys.loose.bytes()),
@@ -67,7 +69,7 @@ Name prepare_name(const Side& side, const std::string& designation, Vocabulary& 
   }
   name.abbreviation = side.abbreviations.empty()
                           ? looks_like_abbreviation(designation)
-                          : std::find(side.abbreviations.begin(), side.abbreviations.end(), designation) !=
+                          : std::find(side.abbreviations.begin(), side.abbreviations.end(), printed) !=
                                 side.abbreviations.end();
   return name;
 }

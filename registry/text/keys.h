@@ -73,6 +73,11 @@ struct LadderKeys {
 };
 [[nodiscard]] LadderKeys ladder_keys(std::string_view text);
 
+/// A designation without the mark by which a register numbers homonyms that it keeps apart: "Cable (2)",
+/// "accuracy bis", "accuracy ter" are all the term before it. A view into the text; the whole text where there is
+/// no such mark, or nothing before it.
+[[nodiscard]] std::string_view without_homonym_mark(std::string_view designation) noexcept;
+
 /// Name of the policy in force: own version + ICU + Unicode version, e.g. "termreg-1/icu-72.1/unicode-15.0".
 /// Stored beside everything derived with it; another profile means a rebuild, never silent drift.
 [[nodiscard]] const std::string& profile();

@@ -102,6 +102,15 @@ TEST_CASE("C7: spellings of one concept say at which level they agree", "[confli
             .empty());
 }
 
+TEST_CASE("homonyms that a register has numbered are compared by the term before the number", "[conflicts]") {
+  const auto one = entry("IALA", "2023", "1", {"swell"}, figure);
+  const auto two = entry("IALA", "2023", "2", {"swell (2)"}, "slow movement of the sea after a storm");
+  const auto findings = survey(ShelfStore({one, two})).findings;
+  CHECK(codes_of(findings).find("C4(warning)") != std::string::npos);
+  CHECK(found(FindingCode::c7_spelling_variant, {one, entry("IALA", "2023", "2", {"swell bis"}, figure)})
+            .empty());
+}
+
 TEST_CASE("C8: a letter apart or a look-alike script, for different concepts", "[conflicts]") {
   const auto one = entry("ISO", "2021", "1", {"discrete channel"}, figure);
   CHECK(codes_of(

@@ -182,3 +182,14 @@ TEST_CASE("the profile names the policy, ICU and Unicode", "[text]") {
   CHECK(profile().find("/icu-") != std::string::npos);
   CHECK(profile().find("/unicode-") != std::string::npos);
 }
+
+TEST_CASE("the number by which a register tells homonyms apart is no part of the term", "[text]") {
+  CHECK(without_homonym_mark("Cable (2)") == "Cable");
+  CHECK(without_homonym_mark("measurement accuracy bis") == "measurement accuracy");
+  CHECK(without_homonym_mark("accuracy quater") == "accuracy");
+  CHECK(without_homonym_mark("wave (of the sea)") == "wave (of the sea)");
+  CHECK(without_homonym_mark("layer (2023)") == "layer (2023)");
+  CHECK(without_homonym_mark("ter") == "ter");
+  CHECK(without_homonym_mark("(2)") == "(2)");
+  CHECK(without_homonym_mark("").empty());
+}

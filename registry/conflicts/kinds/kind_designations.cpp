@@ -9,6 +9,7 @@
 #include "registry/conflicts/finding_text.h"
 #include "registry/conflicts/kinds/kinds.h"
 #include "registry/model/names.h"
+#include "registry/text/keys.h"
 
 namespace termreg::conflicts {
 namespace {
@@ -184,8 +185,8 @@ void find_spelling_variants(const Ground& ground, std::vector<Raised>& out) {
       for (const std::uint32_t member : members) {
         const Section& section = ground.sections()[member];
         each_name(section, group.front().key, [&](std::size_t name) {
-          const auto [at, is_new] =
-              spellings.try_emplace(section.side.designations[name], Spelling{&section, name});
+          const std::string text(text::without_homonym_mark(section.side.designations[name]));
+          const auto [at, is_new] = spellings.try_emplace(text, Spelling{&section, name});
           if (!is_new && stands_before(section, *at->second.section)) at->second = {&section, name};
         });
       }
