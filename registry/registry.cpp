@@ -12,6 +12,7 @@
 #include "registry/hits.h"
 #include "registry/meaning.h"
 #include "registry/model/error.h"
+#include "registry/references.h"
 #include "registry/store/clock.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -47,6 +48,28 @@ designations::FindRequest find_request(const Query& query, const store::Store& s
     return stored && passes(codec::entry_from_json(stored->json).entry, query);
   };
   return request;
+}
+
+// Whoever names a place ("Y.4600 3.2.1", an id) wants what stands there before anything called so.
+void put_referred_first(const Query& query, const store::Store& store,
+                        std::vector<designations::Match>& ladder) {
+  std::vector<EntryId> ids;
+  if (auto id = EntryId::parse(query.text)) ids.push_back(std::move(*id));
+  if (const auto reference = parse_reference(query.text))
+    ids = referred_entries(*reference, store, std::size_t{query.offset} + query.limit);
+  const auto accepts = find_request(query, store).accepts;
+  std::vector<designations::Match> first;
+  for (EntryId& id : ids) {
+    const auto stored = store.get(id);
+    if (!stored) continue;
+    const auto entry = codec::entry_from_json(stored->json).entry;
+    const auto* head = headword(entry, query.language);
+    if (head == nullptr || (accepts && !accepts(id.text(), entry.status))) continue;
+    std::erase_if(ladder, [&](const designations::Match& match) { return match.entry == id; });
+    first.push_back({std::move(id), head->text, query.language, head->kind, head->acceptability, entry.status,
+                     MatchLevel::n0_clean});
+  }
+  ladder.insert(ladder.begin(), first.begin(), first.end());
 }
 
 }  // namespace
@@ -121,7 +144,10 @@ SearchResult Registry::search(const Query& asked) const {
   Query query = asked;
   query.limit = std::min(query.limit, longest_page);
   std::vector<designations::Match> ladder;
-  if (uses_ladder(query)) ladder = table_->find(find_request(query, store_));
+  if (uses_ladder(query)) {
+    ladder = table_->find(find_request(query, store_));
+    put_referred_first(query, store_, ladder);
+  }
   if (!ladder.empty() && ladder.front().level == MatchLevel::typo) result.did_you_mean = ladder.front().text;
   // The table knows designations better than full text does; without facets nobody else needs asking.
   const bool ladder_is_enough =
