@@ -55,6 +55,7 @@ class RocksStore final : public Store {
   [[nodiscard]] std::string id() const override { return id_; }
   [[nodiscard]] Statistics statistics() const override;
   [[nodiscard]] std::vector<Damage> verify() const override;
+  std::uint32_t backup(const std::filesystem::path& directory) override;
   void observe(Observer* observer) override;
 
  private:

@@ -191,8 +191,27 @@ class Store {
   /// equal those computed from the entries, the chain holds. @return what is wrong, empty if nothing.
   [[nodiscard]] virtual std::vector<Damage> verify() const = 0;
 
+  /// Copies the store as it is now into the backups of a directory (made if it is not there), beside those that
+  /// are there: files they share are kept once. The new backup is read back and its checksums compared before
+  /// this returns. Work goes on meanwhile. @return its number.
+  /// @throws Error(no_space, internal); then earlier backups are as they were.
+  virtual std::uint32_t backup(const std::filesystem::path& directory) = 0;
+
   /// At most one observer; it must outlive the store or be taken off with nullptr.
   virtual void observe(Observer* observer) = 0;
 };
+
+/// What restore did.
+struct Restored {
+  std::uint32_t backup = 0;          ///< its number
+  std::uint64_t sequence = 0;        ///< the last change that the restored store holds
+  std::filesystem::path kept_aside;  ///< where the store that stood there before was put; empty if none did
+};
+
+/// Puts the newest backup of `backups` in the place of the store in `directory`. It is written beside the store,
+/// opened and read end to end, and only then takes its place; what stood there before is kept under another name.
+/// @throws Error(bad_input) if there is no backup, Error(locked) if a process holds the store, Error(damaged) if the
+/// backup does not verify. After an error the store is as it was.
+[[nodiscard]] Restored restore(const std::filesystem::path& backups, const std::filesystem::path& directory);
 
 }  // namespace termreg::store

@@ -44,6 +44,7 @@ class ShelfStore final : public store::Store {
   std::string id() const override { return "shelf"; }
   store::Statistics statistics() const override { return {}; }
   std::vector<store::Damage> verify() const override { return {}; }
+  std::uint32_t backup(const std::filesystem::path&) override { return 0; }
   void observe(store::Observer*) override {}
 
  private:

@@ -106,6 +106,7 @@ class MemoryStore final : public store::Store {
   [[nodiscard]] std::string id() const override { return id_; }
   [[nodiscard]] store::Statistics statistics() const override { return {}; }
   [[nodiscard]] std::vector<store::Damage> verify() const override { return {}; }
+  std::uint32_t backup(const std::filesystem::path& /*directory*/) override { return 0; }
   void observe(store::Observer* /*observer*/) override {}
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// termreg verify, reindex, stats.
+// termreg backup, restore, verify, reindex, stats.
 #include <fmt/format.h>
 
 #include "indexer/search/xapian_index.h"
@@ -15,6 +15,19 @@ void verify(Session& session) {
   if (damages.empty())
     print_line("Everything read: store, derived records, change log and index are as they should be.");
   if (!damages.empty()) session.exit = Exit::store;
+}
+
+// The index follows the store; one that saw changes after the backup would rightly call that a loss, so it goes.
+void restore(Session& session, const std::filesystem::path& backups) {
+  const auto done = store::restore(backups, session.data / "store");
+  std::filesystem::remove_all(session.index_directory());
+  print_line(
+      fmt::format("Backup {} is in place, with every change up to {}; the full-text index is built anew at "
+                  "the next start.{}",
+                  done.backup, done.sequence,
+                  done.kept_aside.empty()
+                      ? std::string()
+                      : fmt::format(" The store that stood there is kept in {}.", done.kept_aside.string())));
 }
 
 void print_stats(const RegistryStatistics& facts, bool json) {
@@ -34,6 +47,18 @@ void print_stats(const RegistryStatistics& facts, bool json) {
 }  // namespace
 
 void add_maintenance(const CommandLine& line, Session& session) {
+  auto directory = std::make_shared<std::filesystem::path>();
+  const auto backup =
+      line.command("backup", "copy the store into a directory of backups, and read the copy back");
+  backup.option("directory", *directory, "where the backups are kept; made if it is not there").required();
+  backup.action([&session, directory] {
+    print_line(fmt::format("Backup {} of {} is written and verified.", session.store().backup(*directory),
+                           (session.data / "store").string()));
+  });
+  const auto restored =
+      line.command("restore", "put the newest backup of a directory in the place of the store");
+  restored.option("directory", *directory, "the directory of backups").required();
+  restored.action([&session, directory] { restore(session, *directory); });
   line.command("verify", "read everything and say what is damaged").action([&session] { verify(session); });
   line.command("reindex", "build the full-text index anew").action([&session] {
     search::rebuild_index(session.index_directory(), session.store());
