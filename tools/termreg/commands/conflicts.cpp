@@ -44,7 +44,7 @@ void print(const std::vector<Finding>& findings, const std::string& format) {
     for (const auto& finding : findings) print_line(finding_row(finding));
     return;
   }
-  print_line(fmt::format("{} findings", findings.size()));
+  print_line(fmt::format("{} {}", findings.size(), findings.size() == 1 ? "finding" : "findings"));
   for (const auto& finding : findings) print_line(finding_text(finding));
 }
 
