@@ -45,6 +45,7 @@ std::span<const Route> routes() {
       Route{Method::get, "/api/v1/formats", api::formats, none},
       Route{Method::get, "/api/v1/changes", api::changes, sequence},
       Route{Method::get, "/api/v1/stats", api::stats, none},
+      Route{Method::get, "/api/v1/openapi.json", api::openapi, none},
       Route{Method::get, "/healthz", api::healthz, none},
       Route{Method::get, "/readyz", api::readyz, none},
       Route{Method::get, "/metrics", api::metrics, none},

@@ -46,6 +46,7 @@ Response documents(const Call& call);
 Response formats(const Call& call);
 Response changes(const Call& call);  ///< ?after=&limit=
 Response stats(const Call& call);
+Response openapi(const Call& call);  ///< the description of the API, see openapi.h
 Response healthz(const Call& call);  ///< the process answers
 Response readyz(const Call& call);   ///< the index is level with the store
 Response metrics(const Call& call);  ///< Prometheus text format
