@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "registry/conflicts/authority.h"
 #include "registry/conflicts/decisions.h"
 #include "registry/conflicts/judgement.h"
+#include "registry/model/authority.h"
 #include "registry/model/term_entry.h"
 #include "registry/store/store.h"
 

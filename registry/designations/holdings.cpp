@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "registry/model/authority.h"
 #include "registry/model/error.h"
 
 namespace termreg::designations {
@@ -15,6 +16,12 @@ namespace {
 int rank(Acceptability acceptability) noexcept {
   if (acceptability == Acceptability::preferred) return 0;
   return acceptability == Acceptability::deprecated ? 2 : 1;
+}
+
+// What is in force, what is being worked on, what was.
+int rank(EntryStatus status) noexcept {
+  if (!is_active(status)) return 2;
+  return status == EntryStatus::valid || status == EntryStatus::agreed ? 0 : 1;
 }
 
 bool speaks(std::string_view tag, std::string_view wanted) noexcept {
@@ -36,7 +43,10 @@ Arrival Holdings::arrival(text::MatchKey match, std::string_view language, const
 
 void Holdings::add(const EntryId& id, EntryStatus status, const Arrival& arrival) {
   const auto entry = ids_.intern(id.text());
-  if (entry == entries_.size()) entries_.emplace_back();
+  if (entry == entries_.size()) {
+    entries_.emplace_back();
+    entries_[entry].authority = static_cast<std::uint8_t>(standing(id.body(), {}).authority);
+  }
   entries_[entry].status = status;
   const auto match = hang_in(arrival);
   const auto at = new_record();
@@ -142,8 +152,8 @@ Match Holdings::match(Ordinal at, MatchLevel level) const {
 bool Holdings::goes_before(Ordinal a, Ordinal b) const noexcept {
   const auto key = [this](const Record& record) {
     return std::tuple(rank(static_cast<Acceptability>(record.acceptability)),
-                      !is_active(entries_[record.entry].status), ids_.text(record.entry), text(record),
-                      languages_.text(record.language));
+                      rank(entries_[record.entry].status), entries_[record.entry].authority,
+                      ids_.text(record.entry), text(record), languages_.text(record.language));
   };
   return key(records_[a]) < key(records_[b]);
 }

@@ -89,6 +89,7 @@ class Holdings {
   struct Entry {
     Ordinal first_record = no_ordinal;
     EntryStatus status = EntryStatus::valid;
+    std::uint8_t authority = 0;  // see Standing: the smaller, the more it is to be kept
   };
   using Found = std::vector<Ordinal>;
 

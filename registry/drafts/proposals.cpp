@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
-#include "registry/conflicts/authority.h"
 #include "registry/drafts/checking_private.h"
 #include "registry/drafts/short_forms.h"
+#include "registry/model/authority.h"
 #include "registry/style/abbreviation.h"
 #include "registry/style/citation.h"
 #include "registry/style/wording.h"
@@ -51,8 +51,7 @@ std::optional<TermEntry> best_entry(const Checking& checking, Ordinal node) {
     auto entry = checking.knowledge.entry(form.owner);
     if (!entry || main_definition(*entry, checking.view.language()) == nullptr) return;
     if (same_document(entry->document, checking.draft().document)) return;
-    if (!best ||
-        conflicts::standing(entry->body, entry->edition) < conflicts::standing(best->body, best->edition))
+    if (!best || standing(entry->body, entry->edition) < standing(best->body, best->edition))
       best = std::move(entry);
   });
   return best;

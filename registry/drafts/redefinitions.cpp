@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
-#include "registry/conflicts/authority.h"
 #include "registry/conflicts/comparison.h"
 #include "registry/drafts/checking_private.h"
+#include "registry/model/authority.h"
 #include "registry/style/citation.h"
 #include "registry/style/wording.h"
 
@@ -19,7 +19,7 @@ constexpr double plainly_related = 0.30;
 struct Rival {
   TermEntry entry;
   conflicts::Comparison how;
-  conflicts::Standing standing;
+  Standing standing;
 };
 
 conflicts::Side side_of(const LanguageSection& section, const TermEntry& entry) {
@@ -68,7 +68,7 @@ std::vector<Rival> rivals_of(const Checking& checking, const DraftTerm& term,
     const auto* other = section_in(*entry, section.language);
     if (other == nullptr || other->definitions.empty()) continue;
     auto how = conflicts::compare(own, side_of(*other, *entry), checking.knowledge.words);
-    const auto standing = conflicts::standing(entry->body, entry->edition);
+    const auto standing = termreg::standing(entry->body, entry->edition);
     rivals.push_back({std::move(*entry), std::move(how), standing});
   }
   return rivals;
@@ -90,7 +90,7 @@ bool rival_before(const Rival& a, const Rival& b) {
 Severity severity_of_rival(const Checking& checking, const Rival& best) {
   if (!is_one_concept(best)) return Severity::info;
   const bool same = best.how.code != FindingCode::c3_competing_definition;
-  const bool listed = conflicts::is_authority(best.entry.body);
+  const bool listed = is_authority(best.entry.body);
   return checking.profile == style::Profile::itu_t && listed && same ? Severity::error : Severity::warning;
 }
 

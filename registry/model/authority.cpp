@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registry/conflicts/authority.h"
+#include "registry/model/authority.h"
 
 #include "registry/model/ascii.h"
 
 #include <algorithm>
 #include <array>
 
-namespace termreg::conflicts {
+namespace termreg {
 namespace {
 
 /// The order in which bodies are kept when they clash: the group's own Recommendations first, then the
@@ -16,12 +16,16 @@ constexpr std::array<std::string_view, 10> authorities{"itu-t", "iso/iec", "iso"
                                                        "ieee",  "etsi",    "3gpp", "w3c", "ietf"};
 
 /// "ISO/TC 184" is of ISO and "ITU-T SG16" of ITU-T, but "ISOC" is not.
+/// As printed or as the part of an id ("iso-iec", "itu-t-sg16"): the separators count alike.
+char folded(char c) {
+  return c == ' ' || c == '/' ? '-' : to_lower(c);
+}
+
 bool is_of(std::string_view body, std::string_view authority) {
   if (body.size() < authority.size()) return false;
   const bool same = std::equal(authority.begin(), authority.end(), body.begin(),
-                               [](char a, char b) { return a == to_lower(b); });
-  return same &&
-         (body.size() == authority.size() || body[authority.size()] == ' ' || body[authority.size()] == '/');
+                               [](char a, char b) { return folded(a) == folded(b); });
+  return same && (body.size() == authority.size() || folded(body[authority.size()]) == '-');
 }
 
 int authority_of(std::string_view body) {
@@ -64,4 +68,4 @@ bool is_authority(std::string_view body) {
   return authority_of(body) < standards_bodies;
 }
 
-}  // namespace termreg::conflicts
+}  // namespace termreg
