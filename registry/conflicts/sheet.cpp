@@ -19,7 +19,8 @@ template <typename Texts>
 void add_sources(const Texts& sources, std::vector<std::string>& out) {
   for (const Source& source : sources)
     if (std::string line = style::printed_citation(source);
-        !line.empty() && std::find(out.begin(), out.end(), line) == out.end())
+        !line.empty() &&
+        std::none_of(out.begin(), out.end(), [&](const std::string& said) { return said.starts_with(line); }))
       out.push_back(std::move(line));
 }
 

@@ -77,9 +77,10 @@ class WordRoles {
     if (name.abbreviation) return;
     std::size_t end = 0;
     while (end < name.words.size() && (end >= 64 || (name.function_words >> end & 1U) == 0)) ++end;
-    if (end < 2) return;
+    if (end == 0) return;
     heads_[name.words[end - 1]] = true;
-    for (std::size_t i = 0; i + 1 < end; ++i) modifiers_[name.words[i]] = true;
+    // A head may stand before another one: "data" is the head of "personal data" and modifies in "data object".
+    for (std::size_t i = 0; i < end; ++i) modifiers_[name.words[i]] = true;
   }
 
   std::vector<bool> heads_, modifiers_, breaks_;
@@ -187,11 +188,14 @@ class PhraseCounter {
     std::set<Words> seen;
     for (const Stretch& stretch : cuts_[i].stretches)
       for (std::uint32_t begin = stretch.begin; begin + 1 < stretch.end; ++begin) {
-        if (!roles_.is_modifier(text(i)[begin])) continue;
+        // "the real world": what follows an article or preposition may qualify though no designation says so, and
+        // where nothing but function words and punctuation stand around, the last word is the head.
+        if (!roles_.is_modifier(text(i)[begin]) && begin != stretch.begin) continue;
         for (std::uint32_t end = begin + 2; end <= std::min<std::size_t>(stretch.end, begin + longest_phrase);
              ++end) {
           if (pairs_[pair_of(text(i)[end - 2], text(i)[end - 1])] < least_entries) break;
-          if (roles_.is_head(text(i)[end - 1]) && !is_cut_by(cuts_[i].registered, begin, end)) {
+          const bool is_whole = begin == stretch.begin && end == stretch.end;
+          if ((is_whole || roles_.is_head(text(i)[end - 1])) && !is_cut_by(cuts_[i].registered, begin, end)) {
             Words words(text(i).begin() + begin, text(i).begin() + end);
             if (seen.insert(words).second) note(std::move(words), i, begin);
           }

@@ -143,7 +143,7 @@ std::string introduction(const HarmonisationSheet& sheet) {
 std::string_view meaning(Agreement agreement) noexcept {
   switch (agreement) {
     case Agreement::foremost:
-      return "held against";
+      return "foremost definition";
     case Agreement::identical:
       return "identical definition";
     case Agreement::drifted:

@@ -24,7 +24,7 @@ std::string_view sign(Agreement agreement) {
     case Agreement::drifted:
       return "~";
     case Agreement::competing:
-      return "≠";
+      return "!";
     case Agreement::homonym:
       return "×";
     case Agreement::not_compared:
@@ -100,7 +100,7 @@ void begin_table(Html& html, std::string_view label) {
 void gap_pairs(Html& html, const GapReport& report) {
   html.begin("details").element("summary", "The same as a table, with links to the conflicts");
   begin_table(html, "Pairs of bodies");
-  gap_heading(html, {"Bodies", "= identical", "~ drifted", "≠ competing", "× homonym"});
+  gap_heading(html, {"Bodies", "= identical", "~ drifted", "! competing", "× homonym"});
   html.end().end().begin("tbody");
   for (const GapField& field : report.matrix) {
     if (field.shared() == 0) continue;
@@ -224,7 +224,7 @@ Response gap(const Call& call) {
   html.element("h2", "Bodies by bodies");
   html.element(
       "p", {{"class", "quiet"}},
-      "Concepts that two bodies define: = identical, ~ drifted, ≠ competing, × homonym. On the diagonal, the "
+      "Concepts that two bodies define: = identical, ~ drifted, ! competing, × homonym. On the diagonal, the "
       "concepts that the body defines. The deeper the tint, the more of them clash.");
   html.begin("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Heat map"}});
   heat_map(html, report);

@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace termreg::web::pages {
 namespace {
 
 // In units of the picture, which are CSS pixels where there is room.
-constexpr std::uint32_t field_width = 84;
+constexpr std::uint32_t field_width = 78;
 constexpr std::uint32_t field_height = 46;
 constexpr std::uint32_t labels_width = 112;
 constexpr std::uint32_t labels_height = 34;
@@ -35,22 +37,25 @@ void square(Html& html, std::uint32_t column, std::uint32_t row, std::string_vie
   html.end();
 }
 
-/// None shared, then by the part that clashes.
-std::string_view tint(const GapField& field) {
-  if (field.shared() == 0) return "heat none";
-  const std::uint64_t clashes = 100 * (field.counts[2] + field.counts[3]) / field.shared();
-  if (clashes == 0) return "heat calm";
-  if (clashes <= 33) return "heat mild";
-  return clashes <= 66 ? "heat warm" : "heat hot";
+std::uint64_t clashes(const GapField& field) {
+  return field.counts[2] + field.counts[3];
 }
 
-void field(Html& html, std::uint32_t column, std::uint32_t row, const GapField& counts) {
-  square(html, column, row, tint(counts));
+/// None shared, then by how many clash beside the field where most do.
+std::string_view tint(const GapField& field, std::uint64_t most) {
+  if (field.shared() == 0) return "heat none";
+  if (clashes(field) == 0) return "heat calm";
+  if (3 * clashes(field) <= most) return "heat mild";
+  return 3 * clashes(field) <= 2 * most ? "heat warm" : "heat hot";
+}
+
+void field(Html& html, std::uint32_t column, std::uint32_t row, const GapField& counts, std::uint64_t most) {
+  square(html, column, row, tint(counts, most));
   const std::uint32_t x = labels_width + column * field_width + field_width / 2;
   const std::uint32_t y = labels_height + row * field_height;
   if (counts.shared() == 0) return label(html, x, y + 27, "count none", "–");
   label(html, x, y + 19, "count", fmt::format("= {}  ~ {}", counts.counts[0], counts.counts[1]));
-  label(html, x, y + 36, "count", fmt::format("≠ {}  × {}", counts.counts[2], counts.counts[3]));
+  label(html, x, y + 36, "count", fmt::format("! {}  × {}", counts.counts[2], counts.counts[3]));
 }
 
 }  // namespace
@@ -59,6 +64,8 @@ void heat_map(Html& html, const GapReport& report) {
   const auto size = static_cast<std::uint32_t>(report.bodies.size());
   const std::uint32_t width = labels_width + size * field_width;
   const std::uint32_t height = labels_height + size * field_height;
+  std::uint64_t most = 0;
+  for (const GapField& counts : report.matrix) most = std::max(most, clashes(counts));
   html.begin("svg", {{"class", "heat-map"},
                      {"role", "img"},
                      {"aria-labelledby", "heat-title"},
@@ -78,8 +85,8 @@ void heat_map(Html& html, const GapReport& report) {
           "count own", std::to_string(report.bodies[i].concepts));
   }
   for (const GapField& counts : report.matrix) {
-    field(html, counts.first, counts.second, counts);
-    field(html, counts.second, counts.first, counts);
+    field(html, counts.first, counts.second, counts, most);
+    field(html, counts.second, counts.first, counts, most);
   }
   html.end();
 }
