@@ -99,6 +99,12 @@ struct Cut {
   std::vector<Stretch> registered;
 };
 
+/// "forces acting on", "the role performed by", "fully": what closes a stretch in this form is no head. It costs the
+/// nouns in -ing, which are few among heads.
+bool is_postmodifier(std::string_view word) {
+  return word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly");
+}
+
 Cut cut(const Ground& ground, const WordRoles& roles, const Section& section) {
   Cut out;
   const std::vector<WordId>& text = section.prepared.statement.text;
@@ -116,8 +122,14 @@ Cut cut(const Ground& ground, const WordRoles& roles, const Section& section) {
       if (gap != " " && gap != "-") break;
     }
     const bool verb_first = end > i && i > 0 && roles.only_verbs_follow(text[i - 1]);
-    const std::uint32_t begin = verb_first ? i + 1 : i;
-    if (end >= begin + 2) out.stretches.push_back({begin, end});
+    std::uint32_t begin = verb_first ? i + 1 : i;
+    std::uint32_t last = end;
+    const auto word = [&](std::uint32_t k) {
+      return std::string_view(bare).substr(ranges[k].begin, ranges[k].end - ranges[k].begin);
+    };
+    while (begin < last && word(begin).ends_with("ly")) ++begin;
+    while (begin < last && is_postmodifier(word(last - 1))) --last;
+    if (last >= begin + 2) out.stretches.push_back({begin, last});
     i = std::max(end, i + 1);
   }
   if (out.stretches.empty()) return out;

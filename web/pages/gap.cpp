@@ -82,7 +82,7 @@ void gap_counts(Html& html, const Request& request, const GapReport& report) {
     const auto verdict = static_cast<GapVerdict>(i);
     html.begin("li").begin("a", {{"href", gap_address(request, "verdict", name(verdict))}});
     html.element("strong", fmt::format("{}", report.verdicts.at(i)))
-        .text(" " + std::string(name(verdict)) + " ");
+        .text(" " + std::string(name(verdict)) + ": ");
     html.element("span", glossary::meaning(verdict)).end().end();
   }
   html.end();

@@ -13,7 +13,7 @@ constexpr std::uint32_t field_width = 78;
 constexpr std::uint32_t field_height = 46;
 constexpr std::uint32_t labels_width = 112;
 constexpr std::uint32_t labels_height = 34;
-constexpr std::size_t longest_label = 13;
+constexpr std::size_t longest_label = 11;
 
 std::string short_label(const std::string& name) {
   // Cut before a character, not within one.
