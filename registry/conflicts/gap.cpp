@@ -101,10 +101,10 @@ void count_rows(GapReport& report) {
       if (row.verdict == GapVerdict::single && row.pairs.empty()) ++report.bodies[cell.body].alone;
     }
     for (const GapPair& pair : row.pairs)
-      if (pair.agreement != Agreement::not_compared)
+      if (pair.agreement != Concord::not_compared)
         ++report.matrix[place[pair.first * size + pair.second]]
               .counts[static_cast<std::size_t>(pair.agreement) -
-                      static_cast<std::size_t>(Agreement::identical)];
+                      static_cast<std::size_t>(Concord::identical)];
   }
 }
 

@@ -238,24 +238,24 @@ class RowJudge {
     out_.designation = section(foremost_).side.designations.front();
   }
 
-  [[nodiscard]] Agreement compared(std::uint32_t x, std::uint32_t y) const {
+  [[nodiscard]] Concord compared(std::uint32_t x, std::uint32_t y) const {
     const Section& a = section(x);
     const Section& b = section(y);
-    if (a.side.language != b.side.language) return Agreement::not_compared;
+    if (a.side.language != b.side.language) return Concord::not_compared;
     const Thresholds thresholds;
     const Judgement judgement = judge(a.prepared, b.prepared, ground_.collection().table, thresholds);
     // They are one concept by what was said before, also where the two alone would not show it.
-    if (judgement.definitions_equal) return Agreement::identical;
+    if (judgement.definitions_equal) return Concord::identical;
     const bool is_near = judgement.code == FindingCode::c2_divergent_copy ||
                          judgement.code == FindingCode::c5_synonym_split ||
                          (judgement.similarity >= thresholds.near && !judgement.polarity);
-    return is_near ? Agreement::drifted : Agreement::competing;
+    return is_near ? Concord::drifted : Concord::competing;
   }
 
-  [[nodiscard]] Agreement agreement_of(const Placed& placed) const {
-    if (!is_defined(section(placed.section))) return Agreement::undefined;
-    if (placed.section == foremost_) return Agreement::foremost;
-    return placed.sense != 1 ? Agreement::homonym : compared(foremost_, placed.section);
+  [[nodiscard]] Concord agreement_of(const Placed& placed) const {
+    if (!is_defined(section(placed.section))) return Concord::undefined;
+    if (placed.section == foremost_) return Concord::foremost;
+    return placed.sense != 1 ? Concord::homonym : compared(foremost_, placed.section);
   }
 
   void fill_cells() {
@@ -273,21 +273,21 @@ class RowJudge {
       for (std::size_t j = i + 1; j < speakers_.size(); ++j) {
         const Placed& x = speakers_[i];
         const Placed& y = speakers_[j];
-        const Agreement agreement = x.sense == y.sense ? compared(x.section, y.section) : Agreement::homonym;
+        const Concord agreement = x.sense == y.sense ? compared(x.section, y.section) : Concord::homonym;
         out_.pairs.push_back({x.body, y.body, agreement});
       }
   }
 
   [[nodiscard]] GapVerdict verdict() const {
     if (speakers_.empty()) return GapVerdict::nobody;
-    const auto holds = [this](Agreement agreement) {
+    const auto holds = [this](Concord agreement) {
       return std::any_of(out_.pairs.begin(), out_.pairs.end(),
                          [agreement](const GapPair& pair) { return pair.agreement == agreement; });
     };
-    if (holds(Agreement::competing)) return GapVerdict::competing;
-    if (holds(Agreement::homonym)) return GapVerdict::homonym;
-    if (holds(Agreement::drifted)) return GapVerdict::drifted;
-    return holds(Agreement::identical) ? GapVerdict::agreed : GapVerdict::single;
+    if (holds(Concord::competing)) return GapVerdict::competing;
+    if (holds(Concord::homonym)) return GapVerdict::homonym;
+    if (holds(Concord::drifted)) return GapVerdict::drifted;
+    return holds(Concord::identical) ? GapVerdict::agreed : GapVerdict::single;
   }
 
   const Ground& ground_;

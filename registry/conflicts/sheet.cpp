@@ -59,18 +59,18 @@ std::optional<Compared> compared(const TermEntry& entry, std::string_view langua
   return std::nullopt;
 }
 
-Agreement sheet_agreement(const Judgement& judgement) {
-  if (judgement.definitions_equal) return Agreement::identical;
+Concord sheet_agreement(const Judgement& judgement) {
+  if (judgement.definitions_equal) return Concord::identical;
   switch (judgement.code) {
     case FindingCode::c1_duplicate_entry:
-      return Agreement::identical;
+      return Concord::identical;
     case FindingCode::c2_divergent_copy:
     case FindingCode::c5_synonym_split:
-      return Agreement::drifted;
+      return Concord::drifted;
     case FindingCode::c4_homonym:
-      return Agreement::homonym;
+      return Concord::homonym;
     default:
-      return Agreement::competing;
+      return Concord::competing;
   }
 }
 
@@ -102,7 +102,7 @@ HarmonisationSheet sheet(const std::vector<TermEntry>& entries, std::string_view
     if (i > 0)
       hold_against(sides.front(), sides[i], table);
     else if (!side.definition.empty())
-      side.agreement = Agreement::foremost;
+      side.agreement = Concord::foremost;
     if (const WordId genus = sides[i].section.prepared.statement.genus; genus != no_word)
       side.genus = vocabulary.text(genus);
   }

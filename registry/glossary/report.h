@@ -40,7 +40,7 @@ void lay_out_sheet(const HarmonisationSheet& sheet, Page& page);
 [[nodiscard]] std::string gap_csv(const GapReport& report);
 
 /// What an agreement or verdict means, for whoever reads it: "the same definition", "drifted from the first" ...
-[[nodiscard]] std::string_view meaning(Agreement agreement) noexcept;
+[[nodiscard]] std::string_view meaning(Concord agreement) noexcept;
 [[nodiscard]] std::string_view meaning(GapVerdict verdict) noexcept;
 /// The sentences at the head of a sheet: who defines it, how often, and how the marks are to be read.
 [[nodiscard]] std::string introduction(const HarmonisationSheet& sheet);

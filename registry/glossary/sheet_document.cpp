@@ -51,7 +51,7 @@ class SheetPrinter {
     add_line(table, "Designations", designations(side));
     if (!side.definition.empty()) add_line(table, "Definition", definition(side));
     if (!side.genus.empty()) add_line(table, "Genus", {cell_text(side.genus, sheet_.language)});
-    if (!side.diff.empty() && side.agreement != Agreement::identical)
+    if (!side.diff.empty() && side.agreement != Concord::identical)
       add_line(table, "Against the first", {differences(side)});
     if (!side.sources.empty()) add_line(table, "Sources", paragraphs(side.sources, {}));
     if (!side.notes.empty()) add_line(table, "Notes", paragraphs(side.notes, sheet_.language));
@@ -140,21 +140,21 @@ std::string introduction(const HarmonisationSheet& sheet) {
   return out;
 }
 
-std::string_view meaning(Agreement agreement) noexcept {
+std::string_view meaning(Concord agreement) noexcept {
   switch (agreement) {
-    case Agreement::foremost:
+    case Concord::foremost:
       return "foremost definition";
-    case Agreement::identical:
+    case Concord::identical:
       return "identical definition";
-    case Agreement::drifted:
+    case Concord::drifted:
       return "the same definition, drifted";
-    case Agreement::competing:
+    case Concord::competing:
       return "competing definition";
-    case Agreement::homonym:
+    case Concord::homonym:
       return "another concept";
-    case Agreement::not_compared:
+    case Concord::not_compared:
       return "not compared";
-    case Agreement::undefined:
+    case Concord::undefined:
       break;
   }
   return "no definition";

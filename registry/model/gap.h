@@ -14,7 +14,7 @@
 namespace termreg {
 
 /// What an entry says beside the foremost definition of its row. The order is that of how far apart they are.
-enum class Agreement {
+enum class Concord {
   foremost,      ///< the definition that the others are held against
   identical,     ///< C1: the same definition
   drifted,       ///< C2: one definition that has drifted
@@ -23,7 +23,7 @@ enum class Agreement {
   not_compared,  ///< nothing to compare in the language of the row
   undefined,     ///< a designation without a definition
 };
-std::string_view name(Agreement value) noexcept;  ///< "foremost", "identical", ..., "not-compared"
+std::string_view name(Concord value) noexcept;  ///< "foremost", "identical", ..., "not-compared"
 
 /// What a row comes to, judged by the bodies that were asked for. The order is that of a work list.
 enum class GapVerdict {
@@ -39,14 +39,14 @@ std::string_view name(GapVerdict value) noexcept;  ///< "competing", ...
 template <typename Enum>
 std::optional<Enum> parse(std::string_view text);  // names.h
 template <>
-std::optional<Agreement> parse<Agreement>(std::string_view text);
+std::optional<Concord> parse<Concord>(std::string_view text);
 template <>
 std::optional<GapVerdict> parse<GapVerdict>(std::string_view text);
 
 /// An entry of a cell.
 struct GapEntry {
   EntryId id;
-  Agreement agreement = Agreement::undefined;
+  Concord agreement = Concord::undefined;
   std::uint32_t sense = 1;  ///< 1: the concept of the row; 2 and on: homonyms of it
   bool operator==(const GapEntry&) const = default;
 };
@@ -54,7 +54,7 @@ struct GapEntry {
 struct GapCell {
   std::uint32_t body = 0;         ///< place in GapReport::bodies
   std::vector<GapEntry> entries;  ///< at least one; the first speaks for the body
-  [[nodiscard]] bool defines() const { return entries.front().agreement != Agreement::undefined; }
+  [[nodiscard]] bool defines() const { return entries.front().agreement != Concord::undefined; }
   bool operator==(const GapCell&) const = default;
 };
 /// How the definitions of two bodies stand to each other in a row; `first` < `second`, places in
@@ -62,7 +62,7 @@ struct GapCell {
 struct GapPair {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
-  Agreement agreement = Agreement::identical;
+  Concord agreement = Concord::identical;
   bool operator==(const GapPair&) const = default;
 };
 
@@ -91,7 +91,7 @@ struct GapBody {
 struct GapField {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
-  std::array<std::uint64_t, 4> counts{};  ///< Agreement::identical to Agreement::homonym
+  std::array<std::uint64_t, 4> counts{};  ///< Concord::identical to Concord::homonym
   [[nodiscard]] std::uint64_t shared() const { return counts[0] + counts[1] + counts[2] + counts[3]; }
   bool operator==(const GapField&) const = default;
 };

@@ -143,13 +143,13 @@ std::string_view name_in(const Table<Enum, N>& table, Enum value) noexcept {
   return {};
 }
 
-constexpr Table<Agreement, 7> agreements{{{Agreement::foremost, "foremost"},
-                                          {Agreement::identical, "identical"},
-                                          {Agreement::drifted, "drifted"},
-                                          {Agreement::competing, "competing"},
-                                          {Agreement::homonym, "homonym"},
-                                          {Agreement::not_compared, "not-compared"},
-                                          {Agreement::undefined, "undefined"}}};
+constexpr Table<Concord, 7> concords{{{Concord::foremost, "foremost"},
+                                      {Concord::identical, "identical"},
+                                      {Concord::drifted, "drifted"},
+                                      {Concord::competing, "competing"},
+                                      {Concord::homonym, "homonym"},
+                                      {Concord::not_compared, "not-compared"},
+                                      {Concord::undefined, "undefined"}}};
 constexpr Table<GapVerdict, gap_verdicts> verdicts{{{GapVerdict::competing, "competing"},
                                                     {GapVerdict::homonym, "homonym"},
                                                     {GapVerdict::drifted, "drifted"},
@@ -196,7 +196,7 @@ TERMREG_NAMES(VoteChoice, choices)
 TERMREG_NAMES(RuleKind, rule_kinds)
 TERMREG_NAMES(DeliverableList, lists)
 TERMREG_NAMES(DeliverableOrder, orders)
-TERMREG_NAMES(Agreement, agreements)
+TERMREG_NAMES(Concord, concords)
 TERMREG_NAMES(GapVerdict, verdicts)
 #undef TERMREG_NAMES
 

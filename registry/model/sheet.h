@@ -28,9 +28,9 @@ struct SheetSide {
   std::string genus;      ///< head of the first noun phrase, at N3; empty if none is found
   std::vector<std::string> sources;  ///< one line each
   std::vector<std::string> notes;
-  Agreement agreement = Agreement::undefined;  ///< with the first side
-  double similarity = 0;                       ///< with the first side, 0 to 1
-  std::vector<DiffPart> diff;                  ///< from the first side's definition to this one
+  Concord agreement = Concord::undefined;  ///< with the first side
+  double similarity = 0;                   ///< with the first side, 0 to 1
+  std::vector<DiffPart> diff;              ///< from the first side's definition to this one
 };
 
 /// Every body's view of one concept side by side: what goes to another body in a liaison.

@@ -62,12 +62,12 @@ TEST_CASE("a row says how every body's definition stands to the foremost one", "
   REQUIRE(report.rows.size() == 1);
   const GapRow& row = report.rows.front();
   CHECK(row.verdict == GapVerdict::homonym);
-  std::map<std::string, Agreement> by_body;
+  std::map<std::string, Concord> by_body;
   for (const GapCell& cell : row.cells) by_body[report.bodies[cell.body].id] = cell.entries.front().agreement;
   CHECK(by_body.size() == 5);
-  CHECK(by_body[std::string(row.foremost.body())] == Agreement::foremost);
-  CHECK(by_body["ieee"] == Agreement::undefined);
-  CHECK(by_body["w3c"] == Agreement::homonym);
+  CHECK(by_body[std::string(row.foremost.body())] == Concord::foremost);
+  CHECK(by_body["ieee"] == Concord::undefined);
+  CHECK(by_body["w3c"] == Concord::homonym);
   CHECK(row.pairs.size() == 6);
 }
 

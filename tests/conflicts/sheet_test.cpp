@@ -68,12 +68,12 @@ TEST_CASE("a sheet sets every body's view of a term beside the foremost one", "[
 
   const auto sheet = desk.registry.sheet(for_term("avatar"));
   REQUIRE(sheet.sides.size() == 4);
-  CHECK(sheet.sides[0].agreement == Agreement::foremost);
+  CHECK(sheet.sides[0].agreement == Concord::foremost);
   CHECK(sheet.sides[0].genus == "figure");
   CHECK(sheet.sides.back().id.body() == "ieee");
-  CHECK(sheet.sides.back().agreement == Agreement::undefined);
+  CHECK(sheet.sides.back().agreement == Concord::undefined);
   for (const SheetSide& side : sheet.sides) {
-    if (side.id.body() == "w3c") CHECK(side.agreement == Agreement::homonym);
+    if (side.id.body() == "w3c") CHECK(side.agreement == Concord::homonym);
     if (side.id.body() != "itu-t") continue;
     CHECK(side.restated);
     CHECK(side.designations[1].acceptability == Acceptability::deprecated);

@@ -32,7 +32,7 @@ void check_names(Enum last) {
 
 TEST_CASE("every enumerator has one name of its own, and is found by it", "[model]") {
   check_names(ErrorCode::internal);
-  check_names(Agreement::undefined);
+  check_names(Concord::undefined);
   check_names(GapVerdict::nobody);
   check_names(SourceRelation::adapted);
   check_names(DesignationKind::formula);

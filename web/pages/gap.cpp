@@ -15,21 +15,21 @@ namespace {
 
 constexpr std::uint32_t gap_page_length = 50;
 
-std::string_view sign(Agreement agreement) {
+std::string_view sign(Concord agreement) {
   switch (agreement) {
-    case Agreement::foremost:
+    case Concord::foremost:
       return "★";
-    case Agreement::identical:
+    case Concord::identical:
       return "=";
-    case Agreement::drifted:
+    case Concord::drifted:
       return "~";
-    case Agreement::competing:
+    case Concord::competing:
       return "!";
-    case Agreement::homonym:
+    case Concord::homonym:
       return "×";
-    case Agreement::not_compared:
+    case Concord::not_compared:
       return "?";
-    case Agreement::undefined:
+    case Concord::undefined:
       break;
   }
   return "–";

@@ -53,7 +53,7 @@ void sheet_side_view(Html& html, const SheetSide& side, const std::string& langu
   if (!side.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + side.domain + ">");
   if (!side.definition.empty()) definition_block(html, language, side.definition, side.restated);
   if (!side.genus.empty()) html.element("p", {{"class", "quiet"}}, "Genus: " + side.genus);
-  if (!side.diff.empty() && side.agreement != Agreement::identical) {
+  if (!side.diff.empty() && side.agreement != Concord::identical) {
     html.element("h3", fmt::format("Against the first (similarity {:.2f})", side.similarity));
     diff_view(html, side.diff);
   }
