@@ -13,6 +13,7 @@
 #include "registry/meaning.h"
 #include "registry/model/error.h"
 #include "registry/references.h"
+#include "registry/registry_cache_private.h"
 #include "registry/store/clock.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -100,18 +101,6 @@ bool must_survey_again(const store::Store& store, std::uint64_t after) {
 }
 
 }  // namespace
-
-struct Registry::Cache {
-  std::mutex mutex;
-  std::unique_ptr<const conflicts::Overview> overview;
-  std::uint64_t sequence = 0;
-
-  // Many check at once; who finds the knowledge outdated makes it anew alone.
-  std::shared_mutex drafts_mutex;
-  drafts::TermIndex terms;
-  conflicts::WordWeights words;
-  std::optional<std::uint64_t> drafts_sequence;
-};
 
 Registry::Registry(store::Store& store, SearchIndex* index)
     : store_(store),

@@ -15,7 +15,9 @@
 #include "registry/designations/table.h"
 #include "registry/drafts/check.h"
 #include "registry/glossary/glossary.h"
+#include "registry/model/gap.h"
 #include "registry/model/search.h"
+#include "registry/model/sheet.h"
 #include "registry/store/store.h"
 #include "registry/working/deliverables.h"
 #include "registry/working/desk.h"
@@ -94,6 +96,15 @@ class Registry {
   /// Checks a draft. What the check must know about all designations and definitions is worked out by the first
   /// check after a change (seconds in a registry of 100,000 entries), and kept.
   [[nodiscard]] DraftReport check(const Draft& draft, const drafts::CheckOptions& options) const;
+  /// Which body defines what; the last analyses are kept until the next change.
+  /// @throws Error(usage) naming a body that has no entry.
+  [[nodiscard]] GapReport gap(const GapRequest& request) const;
+  /// Every body's view of one concept: the entries that have the term (at the best level that any meets), what is
+  /// linked with them, and what findings about identical, drifted, competing, homonymous or split terms (C1 to C5) set
+  /// beside them; with the findings between them. Superseded and withdrawn entries only if they are asked for by id.
+  /// @throws Error(usage) unless exactly one of term, id and digest is given; Error(not_found) if there is no such
+  /// term, entry or finding, or none in that language.
+  [[nodiscard]] HarmonisationSheet sheet(const SheetRequest& request) const;
   [[nodiscard]] RegistryStatistics statistics() const;
   [[nodiscard]] std::vector<store::Damage> verify() const;
 

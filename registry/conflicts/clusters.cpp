@@ -132,6 +132,11 @@ std::optional<Judgement> judge_unshared_pair(const Collection& collection, const
 
 }  // namespace
 
+unsigned thread_count(unsigned wanted) noexcept {
+  constexpr unsigned most = 8;
+  return wanted != 0 ? wanted : std::clamp(std::thread::hardware_concurrency(), 1U, most);
+}
+
 void in_slices(std::size_t count, unsigned threads,
                const std::function<void(std::size_t, std::size_t)>& work) {
   constexpr std::size_t slice = 256;

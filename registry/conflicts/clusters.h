@@ -28,6 +28,9 @@ struct Cluster {
 [[nodiscard]] std::vector<Cluster> unshared_clusters(const Collection& collection,
                                                      const Thresholds& thresholds);
 
+/// How many threads to use: `wanted`, or, for 0, as many as the machine has, at most 8.
+[[nodiscard]] unsigned thread_count(unsigned wanted) noexcept;
+
 /// Calls work(begin, end) for slices that cover [0, count) on several threads; slices are handed out in
 /// order, so a slow one delays no other. Returns when all are done. `work` must not throw.
 void in_slices(std::size_t count, unsigned threads,

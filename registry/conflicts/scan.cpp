@@ -5,7 +5,6 @@
 #include <atomic>
 #include <future>
 #include <iterator>
-#include <thread>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -18,11 +17,6 @@
 
 namespace termreg::conflicts {
 namespace {
-
-unsigned thread_count(unsigned wanted) {
-  constexpr unsigned most = 8;
-  return wanted != 0 ? wanted : std::clamp(std::thread::hardware_concurrency(), 1U, most);
-}
 
 std::vector<Finding> findings_of(const Collection& collection, const std::vector<Cluster>& clusters,
                                  unsigned threads) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "registry/model/gap.h"
+
 namespace termreg {
 namespace {
 
@@ -141,6 +143,20 @@ std::string_view name_in(const Table<Enum, N>& table, Enum value) noexcept {
   return {};
 }
 
+constexpr Table<Concord, 7> concords{{{Concord::foremost, "foremost"},
+                                      {Concord::identical, "identical"},
+                                      {Concord::drifted, "drifted"},
+                                      {Concord::competing, "competing"},
+                                      {Concord::homonym, "homonym"},
+                                      {Concord::not_compared, "not-compared"},
+                                      {Concord::undefined, "undefined"}}};
+constexpr Table<GapVerdict, gap_verdicts> verdicts{{{GapVerdict::competing, "competing"},
+                                                    {GapVerdict::homonym, "homonym"},
+                                                    {GapVerdict::drifted, "drifted"},
+                                                    {GapVerdict::agreed, "agreed"},
+                                                    {GapVerdict::single, "single"},
+                                                    {GapVerdict::nobody, "nobody"}}};
+
 template <typename Enum, std::size_t N>
 std::optional<Enum> value_in(const Table<Enum, N>& table, std::string_view text) {
   for (const auto& [key, known] : table)
@@ -180,6 +196,8 @@ TERMREG_NAMES(VoteChoice, choices)
 TERMREG_NAMES(RuleKind, rule_kinds)
 TERMREG_NAMES(DeliverableList, lists)
 TERMREG_NAMES(DeliverableOrder, orders)
+TERMREG_NAMES(Concord, concords)
+TERMREG_NAMES(GapVerdict, verdicts)
 #undef TERMREG_NAMES
 
 }  // namespace termreg

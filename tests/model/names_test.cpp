@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "registry/model/gap.h"
 #include "tests/catch.h"
 
 using namespace termreg;
@@ -31,6 +32,8 @@ void check_names(Enum last) {
 
 TEST_CASE("every enumerator has one name of its own, and is found by it", "[model]") {
   check_names(ErrorCode::internal);
+  check_names(Concord::undefined);
+  check_names(GapVerdict::nobody);
   check_names(SourceRelation::adapted);
   check_names(DesignationKind::formula);
   check_names(Acceptability::unstated);

@@ -50,10 +50,12 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_conflicts(line, session);
   add_decide(line, session);
   add_decisions(line, session);
+  add_gap(line, session);
   add_glossary(line, session);
   add_working(line, session);
   add_deliverable(line, session);
   add_serve(line, session);
+  add_sheet(line, session);
   add_maintenance(line, session);
 }
 

@@ -41,6 +41,8 @@ Response post_comment(const Call& call);  ///< {"text","reply_to"}
 Response post_objection(const Call& call);  ///< {"reason"}
 Response post_vote(const Call& call);       ///< If-Match; {"choice"}
 Response post_decision(const Call& call);  ///< If-Match; {"decision": propose, agree, withdraw or resolve, …}
+Response gap(const Call& call);        ///< ?bodies=&q=&format=json|text|html|docx|csv
+Response sheet(const Call& call);      ///< ?term=|id=|digest=&lang=&format=json|text|html|docx
 Response bodies(const Call& call);
 Response documents(const Call& call);
 Response formats(const Call& call);

@@ -89,4 +89,31 @@ EntryId id_of(std::string_view text) {
       "Expected an entry id of the form body:document:edition:locator, found \"" + std::string(text) + "\".");
 }
 
+GapRequest gap_request_of(const Request& request) {
+  GapRequest out;
+  out.query = text_parameter(request, "q");
+  for (const auto given : request.parameters("bodies")) {
+    std::string_view rest = given;
+    while (!rest.empty()) {
+      const std::string_view body = rest.substr(0, rest.find(','));
+      rest.remove_prefix(std::min(body.size() + 1, rest.size()));
+      const auto first = body.find_first_not_of(' ');
+      if (first != std::string_view::npos)
+        out.bodies.emplace_back(body.substr(first, body.find_last_not_of(' ') + 1 - first));
+    }
+  }
+  return out;
+}
+
+SheetRequest sheet_request_of(const Request& request) {
+  return {text_parameter(request, "term"), text_parameter(request, "id"), text_parameter(request, "digest"),
+          text_parameter(request, "lang")};
+}
+
+std::optional<GapVerdict> verdict_of(const Request& request) {
+  const auto text = text_parameter(request, "verdict");
+  if (text.empty()) return std::nullopt;
+  return named<GapVerdict>("verdict", text, "competing, homonym, drifted, agreed, single or nobody");
+}
+
 }  // namespace termreg::web

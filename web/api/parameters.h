@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "registry/conflicts/scan.h"
+#include "registry/model/gap.h"
 #include "registry/model/search.h"
+#include "registry/model/sheet.h"
 #include "web/http.h"
 
 /// Query parameters as values; shared by API and pages. Every function throws Error(usage) with a sentence
@@ -25,5 +27,8 @@ void refuse_unknown(const Request& request, std::initializer_list<std::string_vi
 [[nodiscard]] Query query_of(const Request& request);
 [[nodiscard]] conflicts::Filter filter_of(const Request& request);
 [[nodiscard]] EntryId id_of(std::string_view text);
+[[nodiscard]] GapRequest gap_request_of(const Request& request);      ///< bodies (commas between), q
+[[nodiscard]] SheetRequest sheet_request_of(const Request& request);  ///< term, id or digest; lang
+[[nodiscard]] std::optional<GapVerdict> verdict_of(const Request& request);
 
 }  // namespace termreg::web

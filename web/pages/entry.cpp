@@ -146,6 +146,7 @@ Response entry(const Call& call) {
   facts(html, shown, stored->revision);
   html.begin("p").link("/compare?a=" + id.text(), "Compare with another entry").text(" · ");
   html.link("/working/new?from=" + id.text(), "Propose as a working definition").text(" · ");
+  html.link("/sheet?id=" + id.text(), "Compare all bodies' views").text(" · ");
   html.link("/api/v1/entries/" + id.text(), "This entry as JSON").end();
   history(html, call.registry.history(id), stored->revision);
   return page(title, "", std::move(html));

@@ -91,6 +91,8 @@ void finding_view(Html& html, Registry& registry, const Finding& finding) {
     diff_view(html, finding.diff);
     html.end();
   }
+  if (!finding.digest.empty() && finding.entries.size() > 1)
+    html.begin("p").link("/sheet?digest=" + finding.digest, "Compare all bodies' views").end();
   if (!finding.suggestion.disposition.empty()) {
     html.begin("p", {{"class", "suggestion"}}).element("strong", finding.suggestion.disposition).text(": ");
     html.text(finding.suggestion.text).end();

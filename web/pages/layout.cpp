@@ -15,6 +15,7 @@ struct NavigationItem {
 constexpr std::array navigation{
     NavigationItem{"/", "Search"},         NavigationItem{"/conflicts", "Conflicts"},
     NavigationItem{"/check", "Check"},     NavigationItem{"/compare", "Compare"},
+    NavigationItem{"/gap", "Gaps"},        NavigationItem{"/sheet", "Sheets"},
     NavigationItem{"/working", "Working"}, NavigationItem{"/deliverables", "Deliverables"},
     NavigationItem{"/about", "About"}};
 

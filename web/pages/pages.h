@@ -13,6 +13,8 @@ Response home(const Call& call);             ///< `/`: search box, result list w
 Response entry(const Call& call);            ///< `/entries/{id}`
 Response compare(const Call& call);          ///< `/compare?a=&b=`
 Response conflicts(const Call& call);        ///< `/conflicts`: the work list with filters
+Response gap(const Call& call);              ///< `/gap`: which body defines what
+Response sheet(const Call& call);            ///< `/sheet?term=|id=|digest=`: every body's view of one concept
 Response working_board(const Call& call);    ///< `/working`: by state, with a filter for the group
 Response working_record(const Call& call);   ///< `/working/{id}`
 Response working_act(const Call& call);      ///< POST `/working/{id}`: field `do` names the action

@@ -29,30 +29,31 @@ class CsvWriter : public Writer {
   void line(const Row& cells) {
     for (const auto& cell : cells) {
       if (&cell != &cells.front()) out_ << ",";
-      append_cell(cell);
+      append_csv_cell(out_.buffer(), cell);
     }
     out_ << "\r\n";
   }
 
-  void append_cell(string_view cell) {
-    const bool is_neutralised = is_formula(cell);
-    const bool is_quoted = is_neutralised || cell.find_first_of(",\"\r\n") != string_view::npos;
-    auto& text = out_.buffer();
-    if (is_quoted) text += '"';
-    if (is_neutralised) text += '\'';
-    for (const char c : cell) {
-      if (c == '"') text += '"';
-      if (is_printable(c)) text += c;
-    }
-    if (is_quoted) text += '"';
-  }
-
-  static bool is_printable(char c) { return static_cast<unsigned char>(c) >= 0x20 || c == '\n'; }
-
   Output out_;
 };
 
+bool is_csv_character(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 || c == '\n';
+}
+
 }  // namespace
+
+void append_csv_cell(std::string& out, string_view cell) {
+  const bool is_neutralised = is_formula(cell);
+  const bool is_quoted = is_neutralised || cell.find_first_of(",\"\r\n") != string_view::npos;
+  if (is_quoted) out += '"';
+  if (is_neutralised) out += '\'';
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    if (is_csv_character(c)) out += c;
+  }
+  if (is_quoted) out += '"';
+}
 
 std::unique_ptr<Writer> make_csv_writer(std::ostream& out) {
   return std::make_unique<CsvWriter>(out);

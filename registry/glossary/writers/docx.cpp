@@ -4,6 +4,8 @@
 //   <w:p> <w:pPr> style [<w:bidi/>] </w:pPr> [bookmark] [number TAB] run* </w:p>
 // and a run
 //   <w:r> <w:rPr> [font] [bold] [italic] [<w:rtl/>] [language] </w:rPr> <w:t>text</w:t> </w:r>
+// where a run that is removed is struck through and one that is added is underlined. A table (29500-1, 17.4) has fixed
+// columns over the whole line; its first row, if it is a head, is repeated on every page. A run stands
 // inside <w:hyperlink w:anchor="…"> if it points to a bookmark. Clause numbers are text, so that what reads
 // the document without a layout engine reads them too.
 #include <ostream>
@@ -44,6 +46,20 @@ class DocxPage : public Page {
     if (xml_.size() > flush_size) flush();
   }
 
+  void table(const Table& table) override {
+    xml_ += R"(<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>)";
+    for (const auto* const side : {"top", "left", "bottom", "right", "insideH", "insideV"})
+      xml_.append("<w:").append(side).append(R"( w:val="single" w:sz="4" w:space="0" w:color="808080"/>)");
+    xml_ += R"(</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>)";
+    for (const auto share : table.shares)
+      xml_.append(R"(<w:gridCol w:w=")").append(std::to_string(share * hundredth_of_line)).append(R"("/>)");
+    xml_ += "</w:tblGrid>";
+    for (const TableLine& line : table.lines) append_line(table, line, &line == &table.lines.front());
+    // Two tables without a paragraph between them would be one, and a document may not end with one.
+    xml_ += R"(</w:tbl><w:p><w:pPr><w:spacing w:before="0"/></w:pPr></w:p>)";
+    if (xml_.size() > flush_size) flush();
+  }
+
   void end() override {
     xml_ += docx::document_end();
     flush();
@@ -56,6 +72,29 @@ class DocxPage : public Page {
   }
 
  private:
+  // The line of the page that docx_parts sets up is 9639 twentieths of a point wide.
+  static constexpr std::uint32_t hundredth_of_line = 96;
+
+  void append_line(const Table& table, const TableLine& line, bool is_first) {
+    const bool spans = line.cells.size() == 1 && table.shares.size() > 1;
+    xml_ += "<w:tr><w:trPr><w:cantSplit/>";
+    if (line.is_head && is_first && !spans) xml_ += "<w:tblHeader/>";
+    xml_ += "</w:trPr>";
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      const std::uint32_t share = spans ? 100 : table.shares[i];
+      xml_.append(R"(<w:tc><w:tcPr><w:tcW w:w=")").append(std::to_string(share * hundredth_of_line));
+      xml_ += R"(" w:type="dxa"/>)";
+      if (spans)
+        xml_.append(R"(<w:gridSpan w:val=")").append(std::to_string(table.shares.size())).append(R"("/>)");
+      if (line.is_head) xml_ += R"(<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>)";
+      xml_ += "</w:tcPr>";
+      for (const Block& paragraph : line.cells[i]) block(paragraph);
+      if (line.cells[i].empty()) block({BlockKind::remark});
+      xml_ += "</w:tc>";
+    }
+    xml_ += "</w:tr>";
+  }
+
   static constexpr std::size_t flush_size = 256UL * 1024;
 
   // A short write is remembered by the stream and reported when the package takes the file over.
@@ -98,6 +137,8 @@ class DocxPage : public Page {
     xml_ += docx::font_element(run.language);
     if (run.look == Look::strong) xml_ += "<w:b/><w:bCs/>";
     if (run.look == Look::emphasis) xml_ += "<w:i/><w:iCs/>";
+    if (run.look == Look::removed) xml_ += "<w:strike/>";
+    if (run.look == Look::added) xml_ += R"(<w:u w:val="single"/>)";
     if (text::is_right_to_left(run.language)) xml_ += "<w:rtl/>";
     const std::string_view language = run.language.empty() ? "en" : std::string_view(run.language);
     if (language != language_) xml_ += docx::language_element(language);
@@ -118,8 +159,11 @@ class DocxPage : public Page {
 
 }  // namespace
 
+std::unique_ptr<Page> make_docx_page(std::ostream& out) {
+  return std::make_unique<DocxPage>(out);
+}
 std::unique_ptr<Writer> make_docx_writer(std::ostream& out) {
-  return make_laid_out_writer(std::make_unique<DocxPage>(out));
+  return make_laid_out_writer(make_docx_page(out));
 }
 
 }  // namespace termreg::glossary

@@ -28,6 +28,8 @@ constexpr string_view style_sheet =
     ".number{font-weight:bold;padding-inline-end:.75em}.term{margin:0}\n"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem "
     "1.5rem}dt{font-weight:bold}dd{margin:0}\n"
+    "table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid;padding:.25rem "
+    ".5rem;text-align:start;vertical-align:top}td p,th p{margin:0}\n"
     "ul{list-style:none;padding:0}li{margin:.4rem 0}:target{outline:2px solid}\n"
     "@media print{body{max-width:none;margin:0}a{color:inherit;text-decoration:none}}\n</style>\n";
 
@@ -100,6 +102,29 @@ class HtmlPage : public Page {
     out_.pass_on();
   }
 
+  void table(const Table& table) override {
+    go_to_list({});
+    out_ << "<table>\n";
+    for (const TableLine& line : table.lines) {
+      const bool spans = line.cells.size() == 1 && table.shares.size() > 1;
+      out_ << "<tr>";
+      for (const auto& cell : line.cells) {
+        const bool heads_line = !line.is_head && &cell == &line.cells.front();
+        const string_view tag = line.is_head || heads_line ? "th" : "td";
+        out_ << "<" << tag
+             << (line.is_head && !spans ? " scope=\"col\""
+                 : heads_line           ? " scope=\"row\""
+                                        : "");
+        if (spans) out_ << " scope=\"colgroup\" colspan=\"" << std::to_string(table.shares.size()) << "\"";
+        out_ << ">";
+        for (const Block& paragraph : cell) block(paragraph);
+        out_ << "</" << tag << ">";
+      }
+      out_ << "</tr>\n";
+    }
+    out_ << "</table>\n";
+  }
+
   void end() override {
     go_to_list({});
     out_ << "</main>\n</body>\n</html>\n";
@@ -121,9 +146,25 @@ class HtmlPage : public Page {
     out_.xml(block.number) << (is_tag ? " " : "</span> ");
   }
 
+  static string_view tag_of(Look look) {
+    switch (look) {
+      case Look::strong:
+        return "b";
+      case Look::emphasis:
+        return "i";
+      case Look::removed:
+        return "del";
+      case Look::added:
+        return "ins";
+      case Look::plain:
+        break;
+    }
+    return "";
+  }
+
   void write_run(const Run& run) {
     if (!run.target.empty()) (out_ << "<a href=\"#").xml(run.target) << "\">";
-    const string_view tag = run.look == Look::strong ? "b" : run.look == Look::emphasis ? "i" : "";
+    const string_view tag = tag_of(run.look);
     const bool is_foreign = !run.language.empty() && run.language != "en";
     if (!tag.empty() || is_foreign) out_ << "<" << (tag.empty() ? "span" : tag);
     if (is_foreign)
@@ -142,8 +183,11 @@ class HtmlPage : public Page {
 }  // namespace
 }  // namespace html
 
+std::unique_ptr<Page> make_html_page(std::ostream& out) {
+  return std::make_unique<html::HtmlPage>(out);
+}
 std::unique_ptr<Writer> make_html_writer(std::ostream& out) {
-  return make_laid_out_writer(std::make_unique<html::HtmlPage>(out));
+  return make_laid_out_writer(make_html_page(out));
 }
 
 }  // namespace termreg::glossary

@@ -76,6 +76,10 @@ string_view mark_of(Look look) {
       return "**";
     case Look::emphasis:
       return "*";
+    case Look::removed:
+      return "~~";
+    case Look::added:
+      return "*";
     case Look::plain:
       break;
   }

@@ -29,7 +29,7 @@ class PlainTextPage : public Page {
     for (const auto& run : block.runs) {
       if (!is_separated) line_ += block.kind == BlockKind::abbreviation ? "\t" : " ";
       is_separated = true;
-      line_ += run.text;
+      append_run(run);
     }
     if (line_.empty()) return;
     if (!is_first_ && !(is_item(block.kind) && block.kind == previous_)) out_ << "\n";
@@ -42,6 +42,15 @@ class PlainTextPage : public Page {
   void end() override { out_.finish(); }
 
  private:
+  void append_run(const Run& run) {
+    if (run.look == Look::removed)
+      (line_ += "[-") += run.text + "-]";
+    else if (run.look == Look::added)
+      (line_ += "{+") += run.text + "+}";
+    else
+      line_ += run.text;
+  }
+
   // A paragraph is one line, and a control character is none of its text.
   void append_line() {
     auto& text = out_.buffer();
@@ -65,8 +74,11 @@ class PlainTextPage : public Page {
 }  // namespace
 }  // namespace plain_text
 
+std::unique_ptr<Page> make_plain_text_page(std::ostream& out) {
+  return std::make_unique<plain_text::PlainTextPage>(out);
+}
 std::unique_ptr<Writer> make_plain_text_writer(std::ostream& out) {
-  return make_laid_out_writer(std::make_unique<plain_text::PlainTextPage>(out));
+  return make_laid_out_writer(make_plain_text_page(out));
 }
 
 }  // namespace termreg::glossary

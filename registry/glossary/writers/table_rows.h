@@ -29,4 +29,8 @@ using TableRow = std::array<std::string, table_width>;
 /// True if a spreadsheet would take the cell for a formula: it begins with = + - @, a tab or a line end.
 [[nodiscard]] bool is_formula(std::string_view cell) noexcept;
 
+/// Appends a cell of CSV (RFC 4180), quoted where it has to be; what a spreadsheet would take for a formula gets an
+/// apostrophe before it. Control characters but line feeds are left out.
+void append_csv_cell(std::string& out, std::string_view cell);
+
 }  // namespace termreg::glossary

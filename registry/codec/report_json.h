@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "registry/model/gap.h"
+#include "registry/model/sheet.h"
+
+namespace termreg::codec {
+
+/// {"bodies":[{"id","name","entries","concepts","alone"}],"verdicts":{"competing":n, ...},
+///  "matrix":[{"a","b","identical","drifted","competing","homonym"}],
+///  "total","rows":[{"designation","language","verdict","foremost","cells":[{"body","agreement","entries":[{"id",
+///  "agreement","sense"}]}],"pairs":[{"a","b","agreement"}],"elsewhere":[...]}],
+///  "undefined":[{"kind","text","entries","bodies","used_in":[...]}]}
+/// Bodies are named by their ids.
+[[nodiscard]] std::string to_json(const GapReport& report);
+
+/// {"designation","language","sides":[{"id","body","document","edition","clause","status","designations":[{"text",
+///  "kind","acceptability"}],"domain","definition","restated","genus","sources":[...],"notes":[...],"agreement",
+///  "similarity","diff":[{"kind","text"}]}],"findings":[finding, ...]}
+[[nodiscard]] std::string to_json(const HarmonisationSheet& sheet);
+
+/// "pointer", "phrase".
+[[nodiscard]] std::string_view kind_name(UndefinedTerm::Kind kind) noexcept;
+
+}  // namespace termreg::codec

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+
+#include "registry/registry.h"
+
+namespace termreg {
+
+/// What the registry keeps until the next change; each part has a mutex of its own.
+struct Registry::Cache {
+  std::mutex mutex;
+  std::unique_ptr<const conflicts::Overview> overview;
+  std::uint64_t sequence = 0;
+
+  // Many check at once; who finds the knowledge outdated makes it anew alone.
+  std::shared_mutex drafts_mutex;
+  drafts::TermIndex terms;
+  conflicts::WordWeights words;
+  std::optional<std::uint64_t> drafts_sequence;
+
+  std::mutex gap_mutex;
+  std::map<std::string, GapReport> gaps;  ///< by the bodies asked for
+  std::uint64_t gap_sequence = 0;
+};
+
+}  // namespace termreg
