@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t least_letters = 7;
 
 /// A designation that takes part, once for every text at N1 and language.
-struct Candidate {
+struct LookAlike {
   std::string letters;  ///< at N1
   std::uint64_t stem = 0;
   std::uint32_t section = 0;
@@ -41,8 +41,8 @@ bool takes_part(const Name& name, const std::string& text) {
          std::none_of(text.begin(), text.end(), is_digit);
 }
 
-std::vector<Candidate> candidates(const Ground& ground) {
-  std::vector<Candidate> out;
+std::vector<LookAlike> candidates(const Ground& ground) {
+  std::vector<LookAlike> out;
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
     const Section& section = ground.sections()[i];
     for (std::size_t name = 0; name < section.prepared.names.size(); ++name)
@@ -50,10 +50,10 @@ std::vector<Candidate> candidates(const Ground& ground) {
         out.push_back({letters_of(section.side.designations[name]),
                        group_key(section.prepared.names[name].keys[3], section.side.language), i, name});
   }
-  std::sort(out.begin(), out.end(), [](const Candidate& x, const Candidate& y) {
+  std::sort(out.begin(), out.end(), [](const LookAlike& x, const LookAlike& y) {
     return std::tie(x.letters, x.stem, x.section) < std::tie(y.letters, y.stem, y.section);
   });
-  const auto same = [](const Candidate& x, const Candidate& y) {
+  const auto same = [](const LookAlike& x, const LookAlike& y) {
     return x.letters == y.letters && x.stem == y.stem;
   };
   out.erase(std::unique(out.begin(), out.end(), same), out.end());
@@ -95,14 +95,14 @@ void add_neighbours(const std::string& text, std::uint32_t candidate, std::vecto
   }
 }
 
-using CandidatePair = std::pair<std::uint32_t, std::uint32_t>;
+using LookAlikePair = std::pair<std::uint32_t, std::uint32_t>;
 
-std::vector<CandidatePair> letter_pairs(const std::vector<Candidate>& all) {
+std::vector<LookAlikePair> letter_pairs(const std::vector<LookAlike>& all) {
   std::vector<Neighbour> neighbours;
   neighbours.reserve(all.size() * 14);
   for (std::uint32_t i = 0; i < all.size(); ++i) add_neighbours(all[i].letters, i, neighbours);
   std::sort(neighbours.begin(), neighbours.end());
-  std::vector<CandidatePair> out;
+  std::vector<LookAlikePair> out;
   for (auto begin = neighbours.begin(); begin != neighbours.end();) {
     auto end = begin;
     while (end != neighbours.end() && end->key == begin->key) ++end;
@@ -118,11 +118,11 @@ std::vector<CandidatePair> letter_pairs(const std::vector<Candidate>& all) {
 
 /// Only a text with letters outside ASCII can look like another by its script; ASCII has 1, l and I, and those
 /// are kept apart by the rule on digits and by the case folding.
-std::vector<CandidatePair> look_alike_pairs(const std::vector<Candidate>& all) {
+std::vector<LookAlikePair> look_alike_pairs(const std::vector<LookAlike>& all) {
   std::unordered_multimap<std::string, std::uint32_t> foreign;
   for (std::uint32_t i = 0; i < all.size(); ++i)
     if (!is_ascii(all[i].letters)) foreign.emplace(text::skeleton(all[i].letters).bytes(), i);
-  std::vector<CandidatePair> out;
+  std::vector<LookAlikePair> out;
   if (foreign.empty()) return out;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     const auto [begin, end] = foreign.equal_range(
@@ -133,7 +133,7 @@ std::vector<CandidatePair> look_alike_pairs(const std::vector<Candidate>& all) {
   return out;
 }
 
-bool are_different_concepts(const Ground& ground, const Candidate& a, const Candidate& b) {
+bool are_different_concepts(const Ground& ground, const LookAlike& a, const LookAlike& b) {
   const Section& one = ground.sections()[a.section];
   const Section& other = ground.sections()[b.section];
   const bool same_text =
@@ -143,7 +143,7 @@ bool are_different_concepts(const Ground& ground, const Candidate& a, const Cand
          !ground.collection().statements.are_kept_apart(one.id, other.id);
 }
 
-void raise_confusable(const Ground& ground, const Candidate& a, const Candidate& b,
+void raise_confusable(const Ground& ground, const LookAlike& a, const LookAlike& b,
                       std::vector<Raised>& out) {
   const Section& one = ground.sections()[a.section];
   const Section& other = ground.sections()[b.section];
@@ -166,9 +166,9 @@ void raise_confusable(const Ground& ground, const Candidate& a, const Candidate&
 /// C8: designations that differ at N3 but look alike (equal SK), or stand one letter apart and have at least
 /// seven, and name different concepts; not where digits or abbreviations are concerned.
 void find_confusables(const Ground& ground, std::vector<Raised>& out) {
-  const std::vector<Candidate> all = candidates(ground);
-  std::vector<CandidatePair> pairs = letter_pairs(all);
-  const std::vector<CandidatePair> alike = look_alike_pairs(all);
+  const std::vector<LookAlike> all = candidates(ground);
+  std::vector<LookAlikePair> pairs = letter_pairs(all);
+  const std::vector<LookAlikePair> alike = look_alike_pairs(all);
   pairs.insert(pairs.end(), alike.begin(), alike.end());
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
