@@ -49,13 +49,23 @@ Decisions::Decisions(const store::Store& store) {
                     });
 }
 
-void Decisions::mark(Finding& finding, std::string_view today) const {
+const Disposition* Decisions::in_force(const Finding& finding, std::string_view today) const {
   const auto found = by_digest_.find(finding.digest);
-  if (found == by_digest_.end() || has_expired(found->second, today)) {
+  return found == by_digest_.end() || has_expired(found->second, today) ? nullptr : &found->second;
+}
+
+DecisionState Decisions::state_of(const Finding& finding, std::string_view today) const {
+  const auto* decided = in_force(finding, today);
+  return decided == nullptr ? DecisionState::open : decided->state;
+}
+
+void Decisions::mark(Finding& finding, std::string_view today) const {
+  const auto* found = in_force(finding, today);
+  if (found == nullptr) {
     finding.reopened = subjects_.contains({finding.code, finding.entries, finding.designation});
     return;
   }
-  const Disposition& decided = found->second;
+  const Disposition& decided = *found;
   finding.disposition = name(decided.decision);
   finding.state = name(decided.state);
   finding.reason = decided.reason;
