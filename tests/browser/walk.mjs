@@ -86,6 +86,7 @@ export async function walk(browser, url, things, report, pictures) {
         document.addEventListener("securitypolicyviolation", (event) => globalThis.policyBreaches.push(event.violatedDirective));
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(5000);
       for (const [name, type] of Object.entries(pageTypes(things))) {
         let faults;
         try {
