@@ -82,26 +82,6 @@ std::string today() {
   return store::utc_now().substr(0, date_length);
 }
 
-// Findings follow from the entries and from what was stated about pairs of them. A decision that states nothing
-// leaves them as they are, so that deciding does not cost a scan.
-bool must_survey_again(const store::Store& store, std::uint64_t after) {
-  constexpr std::size_t most = 1000;
-  const auto changes = store.changes_after(after, most);
-  const auto states_nothing = [&](const Change& change) {
-    constexpr std::string_view kind = "disposition/";
-    if (!change.record.starts_with(kind)) return !change.record.empty();
-    const auto name = std::string_view(change.record).substr(kind.size());
-    const auto now = store.record(store::RecordKind::disposition, name);
-    const auto before = store.record_history(store::RecordKind::disposition, name, 1);
-    const auto states = [](const store::StoredEntry& stored) {
-      const auto decision = codec::disposition_from_json(stored.json).decision;
-      return decision == Decision::link || decision == Decision::keep_apart;
-    };
-    return !(now && states(*now)) && !(!before.empty() && states(before.front()));
-  };
-  return changes.size() == most || !std::all_of(changes.begin(), changes.end(), states_nothing);
-}
-
 }  // namespace
 
 struct Registry::Cache {
@@ -256,7 +236,8 @@ std::vector<TermEntry> Registry::filtered(const Query& query) const {
 const conflicts::Overview& Registry::overview(std::unique_lock<std::mutex>& held) const {
   held = std::unique_lock(cache_->mutex);
   const auto sequence = store_.head().sequence;
-  if (!cache_->overview || (cache_->sequence != sequence && must_survey_again(store_, cache_->sequence))) {
+  if (!cache_->overview ||
+      (cache_->sequence != sequence && conflicts::must_survey_again(store_, cache_->sequence))) {
     cache_->overview = std::make_unique<const conflicts::Overview>(conflicts::survey(store_));
     cache_->table.emplace(cache_->overview->findings);
   }

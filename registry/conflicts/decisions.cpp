@@ -112,4 +112,22 @@ store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequ
   return changes;
 }
 
+bool must_survey_again(const store::Store& store, std::uint64_t after) {
+  constexpr std::size_t most = 1000;
+  const auto changes = store.changes_after(after, most);
+  const auto states_nothing = [&](const Change& change) {
+    constexpr std::string_view kind = "disposition/";
+    if (!change.record.starts_with(kind)) return !change.record.empty();
+    const auto name = std::string_view(change.record).substr(kind.size());
+    const auto now = store.record(store::RecordKind::disposition, name);
+    const auto before = store.record_history(store::RecordKind::disposition, name, 1);
+    const auto states = [](const store::StoredEntry& stored) {
+      const auto decision = codec::disposition_from_json(stored.json).decision;
+      return decision == Decision::link || decision == Decision::keep_apart;
+    };
+    return !(now && states(*now)) && !(!before.empty() && states(before.front()));
+  };
+  return changes.size() == most || !std::all_of(changes.begin(), changes.end(), states_nothing);
+}
+
 }  // namespace termreg::conflicts

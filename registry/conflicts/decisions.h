@@ -74,4 +74,8 @@ struct DecisionRequest {
 [[nodiscard]] store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequest& request,
                                       std::string_view now);
 
+/// False if nothing since that change can have changed a finding. Findings follow from the entries and from what was
+/// stated about pairs of them: a decision that states nothing leaves them as they are and does not cost a scan.
+[[nodiscard]] bool must_survey_again(const store::Store& store, std::uint64_t after);
+
 }  // namespace termreg::conflicts

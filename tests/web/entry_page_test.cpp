@@ -120,7 +120,7 @@ TEST_CASE("style sheet and script are served for ever under their digests", "[we
   const auto page = site.get("/").body;
   for (const std::string ending : {".css", ".js"}) {
     const auto end = page.find(ending + "\"") + ending.size();
-    const auto begin = page.rfind('"', end) + 1;
+    const auto begin = page.rfind('"', end - 1) + 1;
     const auto answer = site.get(page.substr(begin, end - begin));
     CHECK(answer.status == 200);
     CHECK(holds(header(answer, "Cache-Control"), "immutable"));
