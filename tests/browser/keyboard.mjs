@@ -117,7 +117,7 @@ export async function walkByKeyboard(browser, url, report) {
   for (const [sentence, steps] of Object.entries(walks)) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(20000);
     try {
       await steps(page, url);
       report(sentence, []);

@@ -86,7 +86,7 @@ export async function walk(browser, url, things, report, pictures) {
         document.addEventListener("securitypolicyviolation", (event) => globalThis.policyBreaches.push(event.violatedDirective));
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(5000);
+      page.setDefaultTimeout(20000);  // a busy machine is no fault of the page
       for (const [name, type] of Object.entries(pageTypes(things))) {
         let faults;
         try {

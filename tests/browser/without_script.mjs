@@ -44,7 +44,7 @@ async function weight(url) {
 export async function walkWithoutScript(browser, url, report) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(20000);
   const faults = await everythingWorks(page, url).then(() => [], (error) => [error.message]);
   report("search, entry, citation, a decision and several at once work without script", faults);
   await context.close();
