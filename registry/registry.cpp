@@ -78,26 +78,9 @@ void put_referred_first(const Query& query, const store::Store& store,
 // What is costly to derive from the whole store, kept until the next change.
 namespace {
 
-constexpr std::size_t date_length = 10;
-
-// Findings follow from the entries and from what was stated about pairs of them. A decision that states nothing
-// leaves them as they are, so that deciding does not cost a scan.
-bool must_survey_again(const store::Store& store, std::uint64_t after) {
-  constexpr std::size_t most = 1000;
-  const auto changes = store.changes_after(after, most);
-  const auto states_nothing = [&](const Change& change) {
-    constexpr std::string_view kind = "disposition/";
-    if (!change.record.starts_with(kind)) return !change.record.empty();
-    const auto name = std::string_view(change.record).substr(kind.size());
-    const auto now = store.record(store::RecordKind::disposition, name);
-    const auto before = store.record_history(store::RecordKind::disposition, name, 1);
-    const auto states = [](const store::StoredEntry& stored) {
-      const auto decision = codec::disposition_from_json(stored.json).decision;
-      return decision == Decision::link || decision == Decision::keep_apart;
-    };
-    return !(now && states(*now)) && !(!before.empty() && states(before.front()));
-  };
-  return changes.size() == most || !std::all_of(changes.begin(), changes.end(), states_nothing);
+std::string today() {
+  constexpr std::size_t date_length = 10;
+  return store::utc_now().substr(0, date_length);
 }
 
 }  // namespace
@@ -240,27 +223,36 @@ std::vector<TermEntry> Registry::filtered(const Query& query) const {
 const conflicts::Overview& Registry::overview(std::unique_lock<std::mutex>& held) const {
   held = std::unique_lock(cache_->mutex);
   const auto sequence = store_.head().sequence;
-  if (!cache_->overview || (cache_->sequence != sequence && must_survey_again(store_, cache_->sequence)))
+  if (!cache_->overview ||
+      (cache_->sequence != sequence && conflicts::must_survey_again(store_, cache_->sequence))) {
     cache_->overview = std::make_unique<const conflicts::Overview>(conflicts::survey(store_));
+    cache_->table.emplace(cache_->overview->findings);
+  }
+  if (!cache_->decisions || cache_->sequence != sequence)
+    cache_->decisions = std::make_unique<const conflicts::Decisions>(store_);
   cache_->sequence = sequence;
   return *cache_->overview;
 }
 
 std::vector<Finding> Registry::conflicts(const conflicts::Filter& filter) const {
+  return list_conflicts(filter, {}).findings;
+}
+
+conflicts::Listing Registry::list_conflicts(const conflicts::Filter& filter,
+                                            const conflicts::Window& window) const {
   std::unique_lock<std::mutex> held;
-  const auto& all = overview(held).findings;
-  std::vector<Finding> chosen;
-  const conflicts::Decisions decisions(store_);
-  const std::string today = store::utc_now().substr(0, date_length);
-  auto any_state = filter;
-  any_state.state.reset();
-  for (const Finding& finding : all) {
-    if (!conflicts::matches(any_state, finding)) continue;
-    chosen.push_back(finding);
-    decisions.mark(chosen.back(), today);
-    if (!conflicts::matches(filter, chosen.back())) chosen.pop_back();
-  }
-  return chosen;
+  (void)overview(held);
+  return cache_->table->list(filter, window, *cache_->decisions, today());
+}
+
+std::optional<Finding> Registry::finding(std::string_view digest) const {
+  std::unique_lock<std::mutex> held;
+  (void)overview(held);
+  const auto* found = cache_->table->find(digest);
+  if (found == nullptr) return std::nullopt;
+  auto finding = *found;
+  cache_->decisions->mark(finding, today());
+  return finding;
 }
 
 store::Applied Registry::decide(const std::vector<std::string>& digests,
@@ -268,11 +260,10 @@ store::Applied Registry::decide(const std::vector<std::string>& digests,
   std::vector<Finding> findings;
   {
     std::unique_lock<std::mutex> held;
-    const auto& all = overview(held).findings;
+    (void)overview(held);
     for (const std::string& digest : digests) {
-      const auto found =
-          std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.digest == digest; });
-      if (found == all.end())
+      const auto* found = cache_->table->find(digest);
+      if (found == nullptr)
         throw Error(ErrorCode::not_found,
                     "There is no finding with the digest " + digest +
                         "; the entries may have changed since it was made. Nothing was decided.");
@@ -287,6 +278,12 @@ std::vector<Disposition> Registry::decisions() const {
   std::vector<Disposition> out;
   for (const auto& [digest, disposition] : decisions.all()) out.push_back(disposition);
   return out;
+}
+
+std::optional<Disposition> Registry::decision(std::string_view digest) const {
+  const auto stored = store_.record(store::RecordKind::disposition, digest);
+  if (!stored) return std::nullopt;
+  return codec::disposition_from_json(stored->json);
 }
 
 Finding Registry::compare(const EntryId& a, const EntryId& b) const {

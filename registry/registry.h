@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "registry/conflicts/comparison.h"
+#include "registry/conflicts/listing.h"
 #include "registry/conflicts/scan.h"
 #include "registry/designations/table.h"
 #include "registry/drafts/check.h"
@@ -86,11 +87,19 @@ class Registry {
   [[nodiscard]] std::vector<TermEntry> select(const Query& query) const;
   /// Findings over the whole registry; the scan is kept until the next change.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
+  /// A part of them, and how many there are of each kind, between each pair of bodies and in each state. Copies no
+  /// finding but those in the window; with an entry in the filter it looks at that entry's findings only.
+  [[nodiscard]] conflicts::Listing list_conflicts(const conflicts::Filter& filter,
+                                                  const conflicts::Window& window) const;
+  /// The finding of that digest, as it is decided; nothing if there is none.
+  [[nodiscard]] std::optional<Finding> finding(std::string_view digest) const;
   /// Files one decision about the findings with these digests, all or none.
   /// @throws Error(not_found) naming a digest that no finding has; Error(bad_input), see conflicts::decide.
   store::Applied decide(const std::vector<std::string>& digests, const conflicts::DecisionRequest& request);
   /// Every decision that is on file, in the order of the digests.
   [[nodiscard]] std::vector<Disposition> decisions() const;
+  /// The one that is on file under this digest, if any, whether or not it is still in force.
+  [[nodiscard]] std::optional<Disposition> decision(std::string_view digest) const;
   /// Compares two stored entries. @throws Error(not_found) naming the missing one.
   [[nodiscard]] Finding compare(const EntryId& a, const EntryId& b) const;
   /// Checks a draft. What the check must know about all designations and definitions is worked out by the first

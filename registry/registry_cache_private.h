@@ -8,6 +8,7 @@
 #include <shared_mutex>
 #include <string>
 
+#include "registry/conflicts/listing.h"
 #include "registry/registry.h"
 
 namespace termreg {
@@ -16,6 +17,8 @@ namespace termreg {
 struct Registry::Cache {
   std::mutex mutex;
   std::unique_ptr<const conflicts::Overview> overview;
+  std::optional<conflicts::FindingTable> table;  ///< over the overview's findings
+  std::unique_ptr<const conflicts::Decisions> decisions;
   std::uint64_t sequence = 0;
 
   // Many check at once; who finds the knowledge outdated makes it anew alone.

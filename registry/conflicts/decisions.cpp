@@ -49,13 +49,23 @@ Decisions::Decisions(const store::Store& store) {
                     });
 }
 
-void Decisions::mark(Finding& finding, std::string_view today) const {
+const Disposition* Decisions::in_force(const Finding& finding, std::string_view today) const {
   const auto found = by_digest_.find(finding.digest);
-  if (found == by_digest_.end() || has_expired(found->second, today)) {
+  return found == by_digest_.end() || has_expired(found->second, today) ? nullptr : &found->second;
+}
+
+DecisionState Decisions::state_of(const Finding& finding, std::string_view today) const {
+  const auto* decided = in_force(finding, today);
+  return decided == nullptr ? DecisionState::open : decided->state;
+}
+
+void Decisions::mark(Finding& finding, std::string_view today) const {
+  const auto* found = in_force(finding, today);
+  if (found == nullptr) {
     finding.reopened = subjects_.contains({finding.code, finding.entries, finding.designation});
     return;
   }
-  const Disposition& decided = found->second;
+  const Disposition& decided = *found;
   finding.disposition = name(decided.decision);
   finding.state = name(decided.state);
   finding.reason = decided.reason;
@@ -100,6 +110,24 @@ store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequ
                                  {}});
   }
   return changes;
+}
+
+bool must_survey_again(const store::Store& store, std::uint64_t after) {
+  constexpr std::size_t most = 1000;
+  const auto changes = store.changes_after(after, most);
+  const auto states_nothing = [&](const Change& change) {
+    constexpr std::string_view kind = "disposition/";
+    if (!change.record.starts_with(kind)) return !change.record.empty();
+    const auto name = std::string_view(change.record).substr(kind.size());
+    const auto now = store.record(store::RecordKind::disposition, name);
+    const auto before = store.record_history(store::RecordKind::disposition, name, 1);
+    const auto states = [](const store::StoredEntry& stored) {
+      const auto decision = codec::disposition_from_json(stored.json).decision;
+      return decision == Decision::link || decision == Decision::keep_apart;
+    };
+    return !(now && states(*now)) && !(!before.empty() && states(before.front()));
+  };
+  return changes.size() == most || !std::all_of(changes.begin(), changes.end(), states_nothing);
 }
 
 }  // namespace termreg::conflicts

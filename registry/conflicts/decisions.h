@@ -45,12 +45,16 @@ class Decisions {
   /// Says in the finding what was decided about it. A decision about other texts of the same entries, or one
   /// that has expired by `today` (2026-11-27), leaves it open and marks it as reopened.
   void mark(Finding& finding, std::string_view today) const;
+  /// How far the finding is: what mark() would say, without the finding being changed.
+  [[nodiscard]] DecisionState state_of(const Finding& finding, std::string_view today) const;
   /// What follows from the decisions that are not only triaged.
   [[nodiscard]] Statements statements() const;
   /// In the order of their digests.
   [[nodiscard]] const std::map<std::string, Disposition>& all() const noexcept { return by_digest_; }
 
  private:
+  [[nodiscard]] const Disposition* in_force(const Finding& finding, std::string_view today) const;
+
   using Subject = std::tuple<FindingCode, std::vector<EntryId>, std::string>;
   std::map<std::string, Disposition> by_digest_;
   std::set<Subject> subjects_;
@@ -69,5 +73,9 @@ struct DecisionRequest {
 /// @throws Error(bad_input) if `accept` has no reason, or `expires` is no date.
 [[nodiscard]] store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequest& request,
                                       std::string_view now);
+
+/// False if nothing since that change can have changed a finding. Findings follow from the entries and from what was
+/// stated about pairs of them: a decision that states nothing leaves them as they are and does not cost a scan.
+[[nodiscard]] bool must_survey_again(const store::Store& store, std::uint64_t after);
 
 }  // namespace termreg::conflicts

@@ -72,7 +72,7 @@ WordWeights weights_of(const Collection& collection) {
   return {std::move(counts), collection.definitions};
 }
 
-/// One entry is of the body and another of `against`; either may be "any".
+/// One entry is of the body and another of `against`; either may be "any". A clash within one entry has no other.
 bool bodies_match(const Filter& filter, const std::vector<EntryId>& entries) {
   const std::string body = filter.body.empty() ? std::string{} : id_part(filter.body);
   const std::string against = filter.against.empty() ? std::string{} : id_part(filter.against);
@@ -80,9 +80,10 @@ bool bodies_match(const Filter& filter, const std::vector<EntryId>& entries) {
     return wanted.empty() || id.body() == wanted;
   };
   return std::any_of(entries.begin(), entries.end(), [&](const EntryId& one) {
-    return is_of(one, body) && std::any_of(entries.begin(), entries.end(), [&](const EntryId& other) {
-             return other != one && is_of(other, against);
-           });
+    return is_of(one, body) &&
+           (against.empty() || std::any_of(entries.begin(), entries.end(), [&](const EntryId& other) {
+              return other != one && is_of(other, against);
+            }));
   });
 }
 

@@ -85,4 +85,24 @@ Response entry_conflicts(const Call& call) {
   return json_response(codec::to_json(call.registry.conflicts(filter)));
 }
 
+// By meaning: its definition is the question. Without one there is nothing to be like.
+Response entry_similar(const Call& call) {
+  refuse_unknown(call.request, {"limit"});
+  const auto id = id_of(call.captures[0]);
+  const auto shown = codec::entry_from_json(existing(call, id).json).entry;
+  Query query;
+  query.mode = SearchMode::meaning;
+  query.facets = Facets::left_out;
+  query.limit = number_parameter(call.request, "limit", 10, best_by_meaning - 1) + 1;
+  SearchResult found;
+  if (const auto* definition = main_definition(shown)) {
+    query.text = definition->text;
+    found = call.registry.search(query);
+    std::erase_if(found.hits, [&](const Hit& hit) { return hit.id == id; });
+    if (found.hits.size() == query.limit) found.hits.pop_back();
+    found.total = found.hits.size();
+  }
+  return json_response(codec::to_json(found, query, 0));
+}
+
 }  // namespace termreg::web::api

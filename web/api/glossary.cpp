@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "registry/codec/json.h"
 #include "registry/model/error.h"
 #include "web/api/handlers.h"
 #include "web/api/parameters.h"
@@ -32,17 +33,32 @@ glossary::Heading heading_of(const Call& call) {
   return heading;
 }
 
+// The entries that are asked for by their ids, else those that a query finds.
+std::vector<TermEntry> chosen_entries(const Call& call) {
+  const auto ids = call.request.parameters("ids");
+  if (ids.empty()) {
+    auto query = query_of(call.request);
+    query.language.clear();  // the language is that of the glossary, not a filter
+    return call.registry.select(query);
+  }
+  std::vector<TermEntry> chosen;
+  for (const auto text : ids) {
+    const auto stored = call.registry.entry(id_of(text));
+    if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + std::string(text) + ".");
+    chosen.push_back(codec::entry_from_json(stored->json).entry);
+  }
+  return chosen;
+}
+
 }  // namespace
 
 Response glossary(const Call& call) {
   if (call.request.parameter("deliverable")) return deliverable_glossary(call);
   refuse_unknown(call.request, {"format", "profile", "q", "mode", "body", "document", "status", "subject",
-                                "title", "kind", "lang"});
+                                "title", "kind", "lang", "ids"});
   const auto& format = glossary::writer_format(required_parameter(call.request, "format"));
-  auto query = query_of(call.request);
-  query.language.clear();  // the language is that of the glossary, not a filter
   std::ostringstream out;
-  glossary::write(call.registry.select(query), heading_of(call), format, out);
+  glossary::write(chosen_entries(call), heading_of(call), format, out);
   Response response;
   response.content_type = std::string(format.media_type);
   response.body = std::move(out).str();

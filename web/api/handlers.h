@@ -19,11 +19,19 @@ Response put_entry(const Call& call);  ///< If-Match with the entry's tag, or If
 Response remove_entry(const Call& call);  ///< If-Match as above
 Response entry_history(const Call& call);
 Response entry_conflicts(const Call& call);
-Response compare(const Call& call);    ///< ?a=&b=
-Response conflicts(const Call& call);  ///< ?code=&severity=&body=&against=&entry=&lang=&limit=&offset=
-Response conflict(const Call& call);   ///< by digest
-Response glossary(const Call& call);   ///< ?format=&profile=&q=&body=&document=&title=&kind=&lang=
-Response check(const Call& call);      ///< POST: ?profile=&format=&hints=, the draft is the body
+Response compare(const Call& call);  ///< ?a=&b=
+/// ?code=&severity=&body=&against=&entry=&lang=&state=&limit=&offset=; without limit all of them
+Response conflicts(const Call& call);
+Response conflict(const Call& call);     ///< by digest
+Response disposition(const Call& call);  ///< what was decided about the finding of that digest
+/// {"disposition","reason","state","expires","author"}; 204 when the state open took the decision back
+Response put_disposition(const Call& call);
+Response decisions(const Call& call);      ///< all that are on file
+Response entry_similar(const Call& call);  ///< entries whose texts mean much the same: ?limit=
+Response glossary(
+    const Call&
+        call);  ///< ?format=&profile=&q=&body=&document=&title=&kind=&lang=, or ids=, repeated, in place of q
+Response check(const Call& call);                 ///< POST: ?profile=&format=&hints=, the draft is the body
 Response deliverable_glossary(const Call& call);  ///< ?deliverable=&freeze=&format=&profile=
 Response deliverables(const Call& call);
 Response deliverable(const Call& call);
@@ -41,8 +49,8 @@ Response post_comment(const Call& call);  ///< {"text","reply_to"}
 Response post_objection(const Call& call);  ///< {"reason"}
 Response post_vote(const Call& call);       ///< If-Match; {"choice"}
 Response post_decision(const Call& call);  ///< If-Match; {"decision": propose, agree, withdraw or resolve, …}
-Response gap(const Call& call);        ///< ?bodies=&q=&format=json|text|html|docx|csv
-Response sheet(const Call& call);      ///< ?term=|id=|digest=&lang=&format=json|text|html|docx
+Response gap(const Call& call);            ///< ?bodies=&q=&format=json|text|html|docx|csv
+Response sheet(const Call& call);          ///< ?term=|id=|digest=&lang=&format=json|text|html|docx
 Response bodies(const Call& call);
 Response documents(const Call& call);
 Response formats(const Call& call);

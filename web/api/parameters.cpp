@@ -79,6 +79,8 @@ conflicts::Filter filter_of(const Request& request) {
   filter.against = text_parameter(request, "against");
   filter.entry = text_parameter(request, "entry");
   filter.language = text_parameter(request, "lang");
+  if (const auto state = text_parameter(request, "state"); !state.empty())
+    filter.state = named<DecisionState>("state", state, "open, triaged, decided or done");
   return filter;
 }
 
@@ -114,6 +116,21 @@ std::optional<GapVerdict> verdict_of(const Request& request) {
   const auto text = text_parameter(request, "verdict");
   if (text.empty()) return std::nullopt;
   return named<GapVerdict>("verdict", text, "competing, homonym, drifted, agreed, single or nobody");
+}
+
+std::string address_without(const Request& request, std::string_view path,
+                            std::initializer_list<std::string_view> but) {
+  std::string address = std::string(path) + "?";
+  for (const auto& [name, value] : request.query)
+    if (!value.empty() && std::find(but.begin(), but.end(), name) == but.end())
+      address += percent_encoded(name) + "=" + percent_encoded(value) + "&";
+  return address;
+}
+
+void add_next_page(const Request& request, std::uint64_t next, std::uint64_t total, Response& response) {
+  if (next >= total) return;
+  response.headers.emplace_back("Link", "<" + address_without(request, request.path, {"offset"}) +
+                                            "offset=" + std::to_string(next) + ">; rel=\"next\"");
 }
 
 }  // namespace termreg::web

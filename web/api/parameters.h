@@ -31,4 +31,11 @@ void refuse_unknown(const Request& request, std::initializer_list<std::string_vi
 [[nodiscard]] SheetRequest sheet_request_of(const Request& request);  ///< term, id or digest; lang
 [[nodiscard]] std::optional<GapVerdict> verdict_of(const Request& request);
 
+/// `path` with the parameters of the request but `but`, ready for one more: "/conflicts?code=C3&". Empty
+/// parameters are left out.
+[[nodiscard]] std::string address_without(const Request& request, std::string_view path,
+                                          std::initializer_list<std::string_view> but);
+/// Names the next page of a list in the answer (RFC 8288), if there is one: it begins at `next` of `total`.
+void add_next_page(const Request& request, std::uint64_t next, std::uint64_t total, Response& response);
+
 }  // namespace termreg::web

@@ -19,16 +19,6 @@ bool is_behind(const Call& call) {
          !call.registry.index()->wait_for(after, longest_wait_ms);
 }
 
-// RFC 8288: where the next page is.
-void add_paging(const Call& call, const Query& query, std::uint64_t total, Response& response) {
-  const auto next = query.offset + query.limit;
-  if (next >= total) return;
-  std::string target = call.request.path + "?";
-  for (const auto& [name, value] : call.request.query)
-    if (name != "offset") target += percent_encoded(name) + "=" + percent_encoded(value) + "&";
-  response.headers.emplace_back("Link", "<" + target + "offset=" + std::to_string(next) + ">; rel=\"next\"");
-}
-
 }  // namespace
 
 Response lookup(const Call& call) {
@@ -48,7 +38,7 @@ Response search(const Call& call) {
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   auto response = json_response(codec::to_json(result, query, took.count()));
   if (behind) response.headers.emplace_back("Warning", "199 - \"full text is behind the store\"");
-  add_paging(call, query, result.total, response);
+  add_next_page(call.request, std::uint64_t{query.offset} + query.limit, result.total, response);
   return response;
 }
 

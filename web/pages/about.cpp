@@ -22,7 +22,8 @@ void row(Html& html, std::initializer_list<std::string_view> cells) {
 }
 
 void formats(Html& html) {
-  html.element("h2", "Formats").begin("div", {{"class", "scroll"}, {"tabindex", "0"}}).begin("table");
+  html.element("h2", {{"id", "formats"}}, "Formats");
+  begin_scroll(html, "Formats").begin("table");
   header_row(html, {"Format", "Direction", "Extensions", "What is lost"});
   html.begin("tbody");
   for (const auto& format : sources::source_formats())
@@ -34,12 +35,12 @@ void formats(Html& html) {
 
 void bodies(Html& html, Registry& registry) {
   html.element("h2", {{"id", "bodies"}}, "Bodies and documents");
-  html.begin("div", {{"class", "scroll"}, {"tabindex", "0"}}).begin("table");
+  begin_scroll(html, "Bodies").begin("table");
   header_row(html, {"Body", "Title", "Part of", "Kind"});
   html.begin("tbody");
   for (const auto& body : registry.store().bodies()) row(html, {body.id, body.title, body.parent, body.kind});
   html.end().end().end();
-  html.begin("div", {{"class", "scroll"}, {"tabindex", "0"}}).begin("table");
+  begin_scroll(html, "Documents").begin("table");
   header_row(html, {"Body", "Document", "Edition", "Status"});
   html.begin("tbody");
   for (const auto& document : registry.store().documents())

@@ -6,9 +6,11 @@
 
 namespace termreg::web::pages {
 
-/// The bytes of web/assets/termreg.css, built in.
+/// The bytes of web/assets/termreg.css and termreg.js, built in.
 [[nodiscard]] std::string_view style_sheet();
+[[nodiscard]] std::string_view script();
 /// "/assets/termreg-<digest>.css": another content has another address, so browsers may keep it for ever.
 [[nodiscard]] const std::string& style_sheet_address();
+[[nodiscard]] const std::string& script_address();
 
 }  // namespace termreg::web::pages

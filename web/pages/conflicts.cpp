@@ -2,10 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
+#include "web/decision_fields.h"
+#include "web/own_site.h"
+#include "web/pages/conflict_facets.h"
+#include "web/pages/decision_form.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
@@ -15,103 +19,117 @@ namespace termreg::web::pages {
 namespace {
 
 constexpr std::uint32_t page_length = 25;
+constexpr std::uint32_t longest_list = 10'000'000;
 
-struct Kind {
-  FindingCode code;
-  std::string_view what;
-};
-constexpr std::array kinds{
-    Kind{FindingCode::c1_duplicate_entry, "same term, same definition"},
-    Kind{FindingCode::c2_divergent_copy, "same term, definition drifted"},
-    Kind{FindingCode::c3_competing_definition, "same term, competing definitions"},
-    Kind{FindingCode::c4_homonym, "same term, different concepts"},
-    Kind{FindingCode::c5_synonym_split, "different terms, one definition"},
-    Kind{FindingCode::c6_status_inversion, "preferred here, deprecated there"},
-    Kind{FindingCode::c7_spelling_variant, "one term, several spellings"},
-    Kind{FindingCode::c8_confusable, "terms that look alike"},
-    Kind{FindingCode::c9_abbreviation_collision, "same abbreviation, different expansions"},
-    Kind{FindingCode::c10_expansion_split, "same expansion, different abbreviations"},
-    Kind{FindingCode::c11_redefinition, "defined again though in force elsewhere"},
-    Kind{FindingCode::c12_quote_mismatch, "quotation differs from its source"},
-    Kind{FindingCode::c13_source_superseded, "cites a replaced edition"},
-    Kind{FindingCode::c14_source_gone, "source no longer has the term"},
-    Kind{FindingCode::c15_same_clause_twice, "two entries from one clause"},
-    Kind{FindingCode::c16_self_circular, "definition uses its own term"},
-    Kind{FindingCode::c17_mutual_circular, "definitions that use one another"},
-    Kind{FindingCode::c18_uses_retired_term, "uses a retired term"},
-    Kind{FindingCode::c19_dangling_mention, "reference leads nowhere"},
-    Kind{FindingCode::c20_relation_contradiction, "relations contradict one another"},
-    Kind{FindingCode::c21_genus_conflict, "different superordinate concepts"},
-    Kind{FindingCode::c22_rival_working_definition, "two agreed definitions"},
-    Kind{FindingCode::c23_cross_language_homonym, "one translation, two concepts"},
-    Kind{FindingCode::c24_translation_split, "one concept, several translations"}};
-
-void filter_form(Html& html, const Request& request) {
-  std::vector<std::pair<std::string_view, std::string>> codes{{"", "any kind"}};
-  for (const auto& kind : kinds)
-    codes.emplace_back(name(kind.code), std::string(name(kind.code)) + " " + std::string(kind.what));
-  html.begin("form", {{"class", "filters"}, {"action", "/conflicts"}, {"method", "get"}});
-  select_field(html, "code", "Kind", text_parameter(request, "code"), codes);
-  select_field(html, "severity", "At least", text_parameter(request, "severity"),
-               {{"", "any severity"}, {"warning", "warning"}, {"error", "error"}});
-  text_field(html, "body", "Body", text_parameter(request, "body"));
-  text_field(html, "against", "Against body", text_parameter(request, "against"));
-  text_field(html, "entry", "Entry id", text_parameter(request, "entry"));
-  html.element("button", {{"type", "submit"}}, "Filter");
-  html.end();
+std::uint32_t offset_of(const Request& request) {
+  return number_parameter(request, "offset", 0, longest_list);
 }
 
-void counts(Html& html, const std::vector<Finding>& findings) {
-  html.begin("ul", {{"class", "kinds"}});
-  for (const auto& kind : kinds) {
-    const auto count = std::count_if(findings.begin(), findings.end(),
-                                     [&](const Finding& finding) { return finding.code == kind.code; });
-    if (count == 0) continue;
-    const std::string code(name(kind.code));
-    html.begin("li").begin("a", {{"href", "/conflicts?code=" + code}});
-    html.element("strong", fmt::format("{}", count)).text(" " + code + " ").element("span", kind.what);
-    html.end().end();
-  }
-  html.end();
+conflicts::Listing listing_of(const Call& call, std::uint32_t offset) {
+  refuse_unknown(call.request, {"code", "severity", "body", "against", "entry", "lang", "state", "offset"});
+  return call.registry.list_conflicts(filter_of(call.request), {offset, page_length, Facets::counted});
 }
 
-void paging(Html& html, const Request& request, std::uint32_t offset, std::size_t total) {
-  if (total <= page_length) return;
-  std::string base = "/conflicts?";
-  for (const auto& [known, text] : request.query)
-    if (known != "offset" && !text.empty())
-      base += percent_encoded(known) + "=" + percent_encoded(text) + "&";
+// The address of the list as it is shown, without an open end.
+std::string list_at(const Request& request, std::uint32_t offset) {
+  auto address = address_without(request, "/conflicts", {"offset"});
+  if (offset != 0) return address + "offset=" + std::to_string(offset);
+  address.pop_back();  // "?" or "&"
+  return address;
+}
+
+void paging(Html& html, const Request& request, std::uint32_t offset, std::uint64_t total) {
+  if (total <= page_length && offset == 0) return;
   html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
-  if (offset > 0)
-    html.link(base + "offset=" + std::to_string(offset - std::min(offset, page_length)), "← Previous")
-        .text(" ");
-  html.text(
-      fmt::format("{}–{} of {} ", offset + 1, std::min<std::size_t>(offset + page_length, total), total));
-  if (offset + page_length < total)
-    html.link(base + "offset=" + std::to_string(offset + page_length), "Next →");
+  if (offset > 0) html.link(list_at(request, offset - std::min(offset, page_length)), "← Previous").text(" ");
+  if (offset < total)
+    html.text(
+        fmt::format("{}–{} of {} ", offset + 1, std::min<std::uint64_t>(offset + page_length, total), total));
+  if (offset + page_length < total) html.link(list_at(request, offset + page_length), "Next →");
   html.end();
 }
 
-}  // namespace
+// An empty list says what could be done.
+void nothing_found(Html& html, const Request& request) {
+  const bool is_narrowed = std::any_of(request.query.begin(), request.query.end(),
+                                       [](const auto& parameter) { return !parameter.second.empty(); });
+  html.begin("p");
+  if (is_narrowed)
+    html.text("No finding passes these filters. ").link("/conflicts", "Show all findings");
+  else
+    html.text("No entries clash. Findings appear here when entries of several documents are loaded.");
+  html.end();
+}
 
-Response conflicts(const Call& call) {
-  refuse_unknown(call.request, {"code", "severity", "body", "against", "entry", "lang", "offset"});
-  const auto findings = call.registry.conflicts(filter_of(call.request));
-  const auto offset = number_parameter(call.request, "offset", 0, 10000000);
+Response work_list(const Call& call, const Attempt* attempt) {
+  const auto offset = offset_of(call.request);
+  const auto listing = listing_of(call, offset);
+  const auto here = list_at(call.request, offset);
   Html html;
   html.element("h1", "Conflicts");
   html.element("p", {{"class", "lead"}},
                "Where entries of different bodies, documents or editions clash. Each finding says "
                "which kind of clash it is, why, and what could be done.");
-  filter_form(html, call.request);
+  conflict_filters(html, call.request);
+  state_links(html, call.request, listing);
   html.element("p", {{"class", "quiet"}, {"role", "status"}},
-               fmt::format("{} {}", findings.size(), findings.size() == 1 ? "finding" : "findings"));
-  counts(html, findings);
-  if (findings.empty()) html.element("p", "No finding passes these filters.");
-  for (std::size_t i = offset; i < findings.size() && i < offset + page_length; ++i)
-    finding_view(html, call.registry, findings[i]);
-  paging(html, call.request, offset, findings.size());
+               fmt::format("{} {}", listing.total, listing.total == 1 ? "finding" : "findings"));
+  html.begin("div", {{"class", "with-facets"}}).begin("div");
+  if (listing.findings.empty()) nothing_found(html, call.request);
+  if (!listing.findings.empty()) decision_form_for_marked(html, here, attempt);
+  for (std::size_t i = 0; i < listing.findings.size(); ++i)
+    finding_view(html, call.registry, listing.findings[i], [&] {
+      decision_form(html, listing.findings[i], {here, i}, attempt);
+    });
+  paging(html, call.request, offset, listing.total);
+  html.end();
+  conflict_facets(html, call.request, listing);
+  html.end();
   return page("Conflicts", "/conflicts", std::move(html));
+}
+
+// Back to where the editor was: the finding itself, or what now stands in its place, or the last page left.
+std::string place_after(const Call& call, const Fields& fields) {
+  auto offset = offset_of(call.request);
+  auto listing = listing_of(call, offset);
+  if (listing.findings.empty() && listing.total > 0) {
+    offset = static_cast<std::uint32_t>((listing.total - 1) / page_length * page_length);
+    listing = listing_of(call, offset);
+  }
+  const auto address = list_at(call.request, offset);
+  if (listing.findings.empty()) return address;
+  const auto digest = fields.text("digest");
+  for (const auto& finding : listing.findings)
+    if (finding.digest == digest) return address + "#" + digest;
+  const auto place = std::min<std::size_t>(fields.number("place"), listing.findings.size() - 1);
+  return address + "#" + listing.findings[place].digest;
+}
+
+}  // namespace
+
+Response conflicts(const Call& call) {
+  return work_list(call, nullptr);
+}
+
+Response decide(const Call& call) {
+  refuse_foreign_write(call.request);
+  const auto fields = Fields::of_form(call.request);
+  fields.refuse_unknown({"digest", "place", "all", "disposition", "reason", "author", "state"});
+  Attempt attempt{fields.list("digest"), fields.is_set("all"),  fields.text("disposition"),
+                  fields.text("reason"), fields.text("author"), {}};
+  try {
+    if (attempt.digests.empty())
+      throw Error(ErrorCode::bad_input, "Nothing is marked. Mark the findings that this is about.");
+    call.registry.decide(attempt.digests, decision_of(fields));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_input) throw;
+    attempt.sentence = error.what();
+    auto again = work_list(call, &attempt);
+    again.status = 422;
+    again.headers.emplace_back("Cache-Control", "no-store");
+    return again;
+  }
+  return see_other(place_after(call, fields));
 }
 
 }  // namespace termreg::web::pages

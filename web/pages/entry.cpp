@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <array>
+
 #include "registry/codec/json.h"
+#include "registry/glossary/writer.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
+#include "web/pages/citing.h"
+#include "web/pages/concept_diagram.h"
+#include "web/pages/entry_history.h"
+#include "web/pages/entry_parts.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -12,114 +19,86 @@
 namespace termreg::web::pages {
 namespace {
 
-void source_line(Html& html, const Source& source) {
-  html.begin("li");
-  if (source.link.starts_with("https://") || source.link.starts_with("http://")) {
-    html.begin("a", {{"href", source.link}, {"rel", "noreferrer external"}});
-    html.text(source.document.empty() ? source.link : cited(source.document, source.edition, source.clause))
-        .end();
-  } else {
-    html.text(cited(source.document, source.edition, source.clause));
-  }
-  if (source.relation != SourceRelation::unstated) html.text(", " + std::string(name(source.relation)));
-  if (!source.modification.empty()) html.text(" – " + source.modification);
-  if (!source.text.empty()) html.text(" " + source.text);
-  html.end();
-}
+constexpr std::uint32_t most_similar = 6;
+constexpr std::size_t findings_shown = 10;
 
-void sources_list(Html& html, const std::vector<Source>& sources) {
-  if (sources.empty()) return;
-  html.begin("ul", {{"class", "sources"}});
-  for (const auto& source : sources) source_line(html, source);
-  html.end();
-}
-
-void designations(Html& html, const LanguageSection& section) {
-  html.begin("ul", {{"class", "designations"}});
-  for (const auto& designation : section.designations) {
-    html.begin("li").in_language(designation.acceptability == Acceptability::preferred ? "strong" : "span",
-                                 section.language, designation.text);
-    html.text(" ");
-    if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", name(designation.acceptability));
-    if (designation.kind != DesignationKind::term) badge(html, "quiet-badge", name(designation.kind));
-    if (!designation.grammar.part_of_speech.empty())
-      html.element("small", " " + designation.grammar.part_of_speech);
-    html.end();
-  }
-  html.end();
-}
-
-template <typename Text>
-void texts(Html& html, const std::vector<Text>& items, const std::string& language, std::string_view label) {
-  std::size_t number = 0;
-  for (const auto& item : items) {
-    html.begin("div", {{"class", "note"}});
-    html.element("h4", fmt::format("{} {}", label, ++number));
-    html.in_language("p", language, item.text);
-    sources_list(html, item.sources);
-    html.end();
-  }
-}
-
-void language_section(Html& html, const LanguageSection& section) {
-  html.begin("section", {{"class", "language"}});
-  html.element("h2", section.language);
-  designations(html, section);
-  for (const auto& definition : section.definitions) {
-    if (!definition.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + definition.domain + ">");
-    definition_block(html, section.language, definition.text, is_restated(definition));
-    sources_list(html, definition.sources);
-  }
-  texts(html, section.notes, section.language, "Note to entry");
-  texts(html, section.examples, section.language, "Example");
-  html.end();
-}
-
-void relations(Html& html, const TermEntry& entry) {
-  if (entry.relations.empty()) return;
-  html.element("h2", "Relations").begin("ul");
-  for (const auto& relation : entry.relations) {
-    html.begin("li").text(std::string(name(relation.kind)) + ": ");
-    const auto shown = relation.label.empty() ? relation.target : relation.label;
-    EntryId::parse(relation.target) ? html.link("/entries/" + relation.target, shown) : html.text(shown);
-    html.end();
-  }
-  html.end();
-}
-
-void facts(Html& html, const TermEntry& entry, std::uint64_t revision) {
-  html.begin("dl", {{"class", "facts"}});
-  const auto fact = [&](std::string_view label, const std::string& value) {
-    if (!value.empty()) html.element("dt", label).element("dd", value);
-  };
-  fact("Body", entry.body);
-  fact("Document", cited(entry.document, entry.edition, entry.clause));
-  fact("Status", std::string(name(entry.status)));
-  std::string subjects;
-  for (const auto& subject : entry.subject_fields) (subjects += subjects.empty() ? "" : ", ") += subject;
-  fact("Subject field", subjects);
-  fact("Id", entry.id.text());
-  fact("Revision", std::to_string(revision));
-  fact("Read from", entry.provenance.file);
-  html.end();
+std::string title_of(const Registry& registry, const EntryId& id) {
+  const auto stored = registry.entry(id);
+  if (!stored) return {};
+  const auto entry = codec::entry_from_json(stored->json).entry;
+  const auto* head = headword(entry);
+  return head == nullptr ? id.text() : head->text;
 }
 
 void entry_findings(Html& html, Registry& registry, const EntryId& id) {
   conflicts::Filter filter;
   filter.entry = id.text();
-  const auto findings = registry.conflicts(filter);
-  html.element("h2", "Conflicts");
-  if (findings.empty()) html.element("p", {{"class", "quiet"}}, "No conflict with another entry is known.");
-  for (const auto& finding : findings) finding_view(html, registry, finding);
+  const auto listing = registry.list_conflicts(filter, {0, findings_shown});
+  html.element("h2", {{"id", "conflicts"}}, "Conflicts");
+  if (listing.total == 0) {
+    html.element("p", {{"class", "quiet"}}, "No conflict with another entry is known.");
+    return;
+  }
+  html.begin("p").link(
+      "/conflicts?entry=" + id.text(),
+      fmt::format("Decide about {}", listing.total == 1 ? "it" : fmt::format("all {}", listing.total)));
+  html.end();
+  for (const auto& finding : listing.findings) finding_view(html, registry, finding);
 }
 
-void history(Html& html, const std::vector<store::StoredEntry>& earlier, std::uint64_t revision) {
-  html.element("h2", "History");
-  html.begin("p", {{"class", "quiet"}});
-  html.text(earlier.empty() ? "This is the first revision."
-                            : fmt::format("Revision {}; {} earlier kept.", revision, earlier.size()));
+// Entries that are called the same or nearly so; what means the same under other names is one search away.
+void similar_entries(Html& html, Registry& registry, const TermEntry& entry) {
+  const auto* head = headword(entry);
+  if (head == nullptr) return;
+  Query query;
+  query.text = head->text;
+  query.mode = SearchMode::terms;
+  query.facets = Facets::left_out;
+  query.limit = most_similar + 1;
+  html.element("h2", {{"id", "similar"}}, "Similar entries").begin("ul", {{"class", "relations"}});
+  std::size_t shown = 0;
+  for (const auto& hit : registry.search(query).hits) {
+    if (hit.id == entry.id || shown++ == most_similar) continue;
+    html.begin("li").begin("a", {{"href", entry_address(hit.id)}});
+    html.in_language("span", hit.language, hit.designation).end();
+    html.element("span", {{"class", "quiet"}}, " " + cited(hit.document, hit.edition, hit.clause)).text(" ");
+    html.link("/compare?a=" + entry.id.text() + "&b=" + hit.id.text(), "compare").end();
+  }
   html.end();
+  if (shown == 0) html.element("p", {{"class", "quiet"}}, "No other entry is called so.");
+  if (const auto* definition = main_definition(entry))
+    html.begin("p")
+        .link("/?mode=meaning&q=" + percent_encoded(definition->text),
+              "Search for entries that mean much the same")
+        .end();
+}
+
+void downloads(Html& html, const EntryId& id) {
+  html.begin("p").text("Download: ").link("/api/v1/entries/" + id.text(), "JSON").text(" ");
+  for (const auto& format : glossary::writer_formats())
+    html.link(fmt::format("/api/v1/glossary?ids={}&format={}", id.text(), format.name), format.name)
+        .text(" ");
+  html.end();
+}
+
+void actions(Html& html, const EntryId& id) {
+  html.begin("p", {{"class", "actions"}});
+  html.element("a", {{"class", "button"}, {"href", "/working/new?from=" + id.text()}, {"data-key", "e"}},
+               "Propose as a working definition");
+  html.element("a", {{"class", "button plain"}, {"href", "/compare?a=" + id.text()}},
+               "Compare with another entry");
+  html.end();
+}
+
+// The page in itself is long: what it holds, at the top.
+void contents(Html& html, bool has_relations) {
+  html.begin("nav", {{"class", "contents"}, {"aria-label", "On this page"}}).begin("ul");
+  if (has_relations) html.begin("li").link("#relations", "Relations").end();
+  html.begin("li").link("#similar", "Similar entries").end();
+  html.begin("li").link("#conflicts", "Conflicts").end();
+  html.begin("li").link("#about-entry", "About this entry").end();
+  html.begin("li").link("#history", "History").end();
+  html.end().end();
 }
 
 }  // namespace
@@ -137,18 +116,19 @@ Response entry(const Call& call) {
   html.text(" " + cited(shown.document, shown.edition, shown.clause) + " ");
   badge(html, "status", name(shown.status));
   html.end();
-  for (const auto& section : shown.languages) language_section(html, section);
-  texts(html, shown.notes, "", "Note");
-  sources_list(html, shown.sources);
-  relations(html, shown);
+  contents(html, !shown.relations.empty());
+  for (const auto* section : in_page_order(shown)) language_part(html, *section);
+  entry_notes(html, shown);
+  citing_part(html, shown);
+  actions(html, id);
+  relations_part(html, shown, [&](const EntryId& other) { return title_of(call.registry, other); });
+  similar_entries(html, call.registry, shown);
   entry_findings(html, call.registry, id);
-  html.element("h2", "About this entry");
-  facts(html, shown, stored->revision);
-  html.begin("p").link("/compare?a=" + id.text(), "Compare with another entry").text(" · ");
-  html.link("/working/new?from=" + id.text(), "Propose as a working definition").text(" · ");
-  html.link("/sheet?id=" + id.text(), "Compare all bodies' views").text(" · ");
-  html.link("/api/v1/entries/" + id.text(), "This entry as JSON").end();
-  history(html, call.registry.history(id), stored->revision);
+  html.element("h2", {{"id", "about-entry"}}, "About this entry");
+  entry_facts(html, shown, stored->revision);
+  html.begin("p").link("/sheet?id=" + id.text(), "Compare all bodies' views").end();
+  downloads(html, id);
+  history_part(html, *stored, call.registry.history(id));
   return page(title, "", std::move(html));
 }
 

@@ -5,6 +5,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
+#include "web/pages/decision_form.h"
 #include "web/pages/layout.h"
 
 namespace termreg::web::pages {
@@ -75,7 +76,7 @@ void diff_view(Html& html, const std::vector<DiffPart>& diff) {
   html.end();
 }
 
-void finding_view(Html& html, Registry& registry, const Finding& finding) {
+void finding_view(Html& html, Registry& registry, const Finding& finding, const std::function<void()>& more) {
   const std::string severity(name(finding.severity));
   html.begin("article", {{"class", "finding " + severity}, {"id", finding.digest}});
   html.begin("h2").in_language("span", finding.language, finding.designation).end();
@@ -97,6 +98,8 @@ void finding_view(Html& html, Registry& registry, const Finding& finding) {
     html.begin("p", {{"class", "suggestion"}}).element("strong", finding.suggestion.disposition).text(": ");
     html.text(finding.suggestion.text).end();
   }
+  decision_note(html, finding);
+  if (more) more();
   html.end();
 }
 

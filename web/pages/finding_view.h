@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "registry/model/finding.h"
 #include "registry/registry.h"
 #include "web/pages/html.h"
@@ -9,8 +12,9 @@
 namespace termreg::web::pages {
 
 /// One finding as an article: code and name, severity, the sides with their definitions, why, differences,
-/// suggestion.
-void finding_view(Html& html, Registry& registry, const Finding& finding);
+/// suggestion, what was decided; and at its end what `more` writes, if anything.
+void finding_view(Html& html, Registry& registry, const Finding& finding,
+                  const std::function<void()>& more = {});
 
 /// The word diff of two definitions: removed words struck, added words underlined, both also told in words to
 /// screen readers by <del> and <ins>.

@@ -70,7 +70,7 @@ void welcome(Html& html, Registry& registry) {
   figure(html, facts.store.entries, "entries", "/about");
   figure(html, facts.store.bodies, "bodies", "/about#bodies");
   figure(html, facts.store.documents, "documents", "/about#bodies");
-  figure(html, registry.conflicts({}).size(), "findings", "/conflicts");
+  figure(html, registry.list_conflicts({}, {0, 0}).total, "findings", "/conflicts");
   html.end();
 }
 

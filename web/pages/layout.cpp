@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/layout.h"
 
+#include <algorithm>
 #include <array>
 
 #include "web/pages/assets.h"
@@ -26,6 +27,7 @@ void head(Html& html, std::string_view title) {
   html.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   html.element("title", std::string(title) + " · termreg");
   html.empty("link", {{"rel", "stylesheet"}, {"href", style_sheet_address()}});
+  html.element("script", {{"src", script_address()}, {"defer", ""}}, "");
   html.empty("link", {{"rel", "icon"}, {"href", "data:,"}});
   html.end();
 }
@@ -54,7 +56,11 @@ void foot(Html& html) {
       "p",
       "A finding is a review aid, not a verdict. Definitions marked “restated” are in other words than "
       "their source document; the document itself is authoritative.");
-  html.end();
+  html.begin("nav", {{"aria-label", "More"}}).begin("ul");
+  html.begin("li").link("/changes", "Changes").end();
+  html.begin("li").link("/about#bodies", "Bodies and documents").end();
+  html.begin("li").link("/about#formats", "Formats").end();
+  html.end().end().end();
 }
 
 }  // namespace
@@ -87,6 +93,18 @@ std::string cited(std::string_view document, std::string_view edition, std::stri
   if (!edition.empty()) text += " (" + std::string(edition) + ")";
   if (!clause.empty()) (text += text.empty() ? "" : ", ") += clause;
   return text;
+}
+
+void time_element(Html& html, std::string_view utc) {
+  constexpr std::size_t to_the_minute = 16;
+  std::string shown(utc.substr(0, to_the_minute));
+  std::replace(shown.begin(), shown.end(), 'T', ' ');
+  html.element("time", {{"datetime", utc}}, shown + " UTC");
+}
+
+Html& begin_scroll(Html& html, std::string_view label) {
+  return html.begin("div",
+                    {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}});
 }
 
 void restated_mark(Html& html) {

@@ -26,6 +26,13 @@ void badge(Html& html, std::string_view kind, std::string_view text);
 /// "ITU-T Y.4600 (2022-08), 3.2.1".
 [[nodiscard]] std::string cited(std::string_view document, std::string_view edition, std::string_view clause);
 
+/// A time in UTC as the store writes it ("2026-11-22T21:30:00.000Z"), to the minute; the script shows it in the
+/// reader's own time and keeps UTC in the title.
+void time_element(Html& html, std::string_view utc);
+
+/// Opens a region that scrolls sideways by itself, with mouse and keys; to be closed with end().
+Html& begin_scroll(Html& html, std::string_view label);
+
 /// The mark beside every restated definition.
 void restated_mark(Html& html);
 

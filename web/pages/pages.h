@@ -9,10 +9,12 @@
 /// other words than its source says so wherever it stands.
 namespace termreg::web::pages {
 
-Response home(const Call& call);             ///< `/`: search box, result list with facets
-Response entry(const Call& call);            ///< `/entries/{id}`
-Response compare(const Call& call);          ///< `/compare?a=&b=`
-Response conflicts(const Call& call);        ///< `/conflicts`: the work list with filters
+Response home(const Call& call);       ///< `/`: search box, result list with facets
+Response entry(const Call& call);      ///< `/entries/{id}`
+Response compare(const Call& call);    ///< `/compare?a=&b=`
+Response conflicts(const Call& call);  ///< `/conflicts`: the work list with filters
+Response decide(
+    const Call& call);  ///< POST `/conflicts`: about one finding or all that are marked; keeps the place
 Response gap(const Call& call);              ///< `/gap`: which body defines what
 Response sheet(const Call& call);            ///< `/sheet?term=|id=|digest=`: every body's view of one concept
 Response working_board(const Call& call);    ///< `/working`: by state, with a filter for the group
@@ -29,8 +31,10 @@ Response deliverable_act(const Call& call);  ///< POST `/deliverables/{name}`: a
 Response check(const Call& call);            ///< `/check`: a form for the text of a draft
 Response checked(
     const Call& call);  ///< `/check`, POST: the draft with what was found; by form or as the raw body
-Response about(const Call& call);  ///< `/about`: figures, formats, kinds of conflict
-Response asset(const Call& call);  ///< `/assets/{name}`: style sheet; immutable, named by its digest
+Response changes(const Call& call);  ///< `/changes?before=`: the log, newest first
+Response about(const Call& call);    ///< `/about`: figures, formats, kinds of conflict
+Response asset(
+    const Call& call);  ///< `/assets/{name}`: style sheet and script; immutable, named by their digests
 
 /// A page that says what went wrong and what to do.
 [[nodiscard]] Response failure(int status, std::string_view sentence);

@@ -100,14 +100,15 @@ void versions(Html& html, const working::Filed& filed) {
 
 void decision_log(Html& html, const WorkingDefinition& record) {
   html.element("h2", "Decision log");
-  html.begin("div",
-             {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Decision log"}});
+  begin_scroll(html, "Decision log");
   html.begin("table").begin("thead").begin("tr");
-  for (const auto* title : {"When (UTC)", "Who", "What", ""})
+  for (const auto* title : {"When", "Who", "What", ""})
     html.element("th", {{"scope", "col"}}, *title == '\0' ? "Details" : title);
   html.end().end().begin("tbody");
   for (const auto& event : record.events) {
-    html.begin("tr").element("td", event.at.substr(0, 16)).element("td", event.author);
+    html.begin("tr").begin("td");
+    time_element(html, event.at);
+    html.end().element("td", event.author);
     html.element("td", event.action).element("td", event.words).end();
   }
   html.end().end().end();
@@ -144,7 +145,7 @@ void record_facts(Html& html, const WorkingDefinition& record) {
 void change_links(Html& html, const WorkingDefinition& record) {
   html.begin("p");
   if (working::allows(record.state, Action::revise))
-    html.element("a", {{"class", "button"}, {"href", "/working/" + record.id + "/revise"}},
+    html.element("a", {{"class", "button"}, {"href", "/working/" + record.id + "/revise"}, {"data-key", "e"}},
                  "Change the text");
   if (record.state == WorkingState::agreed)
     html.element("a", {{"class", "button"}, {"href", "/working/new?supersedes=" + record.id}},

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "registry/conflicts/scan.h"
+#include "registry/model/search.h"
+
+namespace termreg::conflicts {
+
+/// Which part of a list is wanted.
+struct Window {
+  std::size_t offset = 0;
+  std::size_t limit = std::numeric_limits<std::size_t>::max();
+  Facets facets = Facets::left_out;
+};
+
+/// How many findings stand between two bodies, or within one (then both names are equal). As parts of an id.
+struct BodyPairCount {
+  std::string body, against;
+  std::uint64_t count = 0;
+};
+
+/// A part of the findings that pass a filter, and what they are about in all. The counts leave out what they
+/// offer a choice of: `by_code` does not look at the filter's codes, `by_pair` not at its bodies, `by_state` not
+/// at its state. A group counts once for each pair of bodies in it.
+struct Listing {
+  std::vector<Finding> findings;
+  std::uint64_t total = 0;  ///< all that pass, not only those in the window
+  std::vector<std::pair<FindingCode, std::uint64_t>> by_code;  ///< in the order of the codes
+  std::vector<BodyPairCount> by_pair;                          ///< most first
+  std::vector<std::pair<DecisionState, std::uint64_t>> by_state;
+};
+
+/// The findings of one survey, found by digest and by entry; lists copy what they show and nothing else.
+/// Immutable, for many readers at once; `findings` must outlive it.
+class FindingTable {
+ public:
+  explicit FindingTable(const std::vector<Finding>& findings);
+
+  /// @return nullptr if no finding has this digest.
+  [[nodiscard]] const Finding* find(std::string_view digest) const;
+  /// The findings that pass the filter, in the order of the survey, as they are decided on `today` (2026-11-27).
+  [[nodiscard]] Listing list(const Filter& filter, const Window& window, const Decisions& decisions,
+                             std::string_view today) const;
+
+ private:
+  template <typename Visit>
+  void each_candidate(const Filter& filter, Visit visit) const;
+
+  const std::vector<Finding>& findings_;
+  std::unordered_map<std::string_view, const Finding*> by_digest_;
+  std::unordered_map<std::string_view, std::vector<const Finding*>> by_entry_;
+};
+
+}  // namespace termreg::conflicts

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What hands on a keyboard find: order, shortcuts, Escape, where focus returns to. Each walk is a true sentence.
+import assert from "node:assert/strict";
+
+const focused = (page, what) => page.evaluate((selector) => document.activeElement.matches(selector), what);
+const pressed = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
+
+const walks = {
+  "Tab begins at the link to the content, then goes along the navigation": async (page, url) => {
+    await page.goto(url + "/");
+    await pressed(page, "Tab");
+    assert.ok(await focused(page, ".skip"));
+    await pressed(page, "Tab");
+    assert.ok(await focused(page, ".brand"));
+    await pressed(page, "Tab");
+    assert.ok(await focused(page, "nav a[href='/']"));
+  },
+  "/ goes to the search box, and on a page without one to the search page": async (page, url) => {
+    await page.goto(url + "/");
+    await pressed(page, "/");
+    assert.ok(await focused(page, "#q"));
+    assert.equal(await page.inputValue("#q"), "");
+    await page.goto(url + "/about");
+    await pressed(page, "/");
+    await page.waitForURL(url + "/");
+  },
+  "arrows move between results and Enter opens one": async (page, url) => {
+    await page.goto(url + "/?q=avatar");
+    await pressed(page, "ArrowDown");
+    assert.ok(await focused(page, ".hit:first-child h2 a"));
+    await pressed(page, "ArrowDown");
+    assert.ok(await focused(page, ".hit:nth-child(2) h2 a"));
+    await pressed(page, "ArrowUp", "Enter");
+    await page.waitForURL(/\/entries\//);
+    await page.goBack();
+    assert.match(page.url(), /q=avatar/);
+  },
+  "suggestions open as one types, arrows choose, Escape brings back what was typed, Enter searches": async (page, url) => {
+    await page.goto(url + "/");
+    await pressed(page, "/");
+    await page.keyboard.type("av");
+    await page.waitForSelector("#suggestions [role=option]");
+    assert.equal(await page.getAttribute("#q", "aria-expanded"), "true");
+    await pressed(page, "ArrowDown");
+    const option = await page.getAttribute("#q", "aria-activedescendant");
+    assert.equal(await page.getAttribute(`#${option}`, "aria-selected"), "true");
+    await pressed(page, "Escape");
+    assert.equal(await page.inputValue("#q"), "av");
+    assert.equal(await page.getAttribute("#q", "aria-expanded"), "false");
+    await page.keyboard.type("a");
+    await page.waitForSelector("#suggestions:not([hidden]) [role=option]");
+    await pressed(page, "ArrowDown");
+    const chosen = await page.inputValue("#q");
+    await pressed(page, "Enter");
+    await page.waitForURL(/\?q=/);
+    assert.equal(new URL(page.url()).searchParams.get("q"), chosen);
+  },
+  "? opens the list of keys, Escape closes it and focus returns to where it was": async (page, url) => {
+    await page.goto(url + "/?q=avatar");
+    await pressed(page, "ArrowDown", "?");
+    assert.ok(await page.isVisible("dialog[open]"));
+    await pressed(page, "Escape");
+    assert.ok(!(await page.isVisible("dialog")));
+    assert.ok(await focused(page, ".hit:first-child h2 a"));
+  },
+  "single-character keys can be switched off, and the button for the list stays": async (page, url) => {
+    await page.goto(url + "/");
+    await pressed(page, "?");
+    await page.uncheck("#single-keys");
+    await pressed(page, "Escape", "/");
+    assert.ok(!(await focused(page, "#q")));
+    await page.click("footer button");
+    await page.check("#single-keys");
+    await pressed(page, "Escape");
+    assert.ok(await focused(page, "footer button"));
+  },
+  "a finding is reached by arrow, decided by e, and the list is at the same place after": async (page, url) => {
+    await page.goto(url + "/conflicts?state=open&offset=25");
+    await pressed(page, "ArrowDown", "ArrowDown");
+    assert.ok(await focused(page, ".finding"));
+    const digest = await page.evaluate(() => document.activeElement.id);
+    await pressed(page, "e");
+    assert.ok(await focused(page, "select[name=disposition]"));
+    await page.selectOption(`#${CSS_escape(digest)} select`, "qualify");
+    await pressed(page, "Tab");
+    await page.keyboard.type("one domain each");
+    await pressed(page, "Enter");
+    await page.waitForURL(/#[0-9a-f]{32}$/);
+    assert.match(page.url(), /state=open&offset=25/);
+    assert.notEqual(new URL(page.url()).hash, `#${digest}`);
+    await page.goto(`${url}/conflicts?state=decided`);
+    const note = await page.textContent(`[id="${digest}"] .decided`);
+    assert.match(note, /qualify by .*one domain each/s);
+  },
+  "what is refused comes back with what was typed": async (page, url) => {
+    await page.goto(url + "/conflicts?state=open");
+    const finding = page.locator(".finding").first();
+    await finding.locator("summary", { hasText: "Decide" }).click();
+    await finding.locator("select").selectOption("accept");
+    await finding.locator("[name=author]").fill("dee");
+    await finding.locator("button[value=decided]").click();
+    await page.waitForSelector(".finding [role=alert]");
+    assert.equal(await page.locator(".finding [name=author]").first().inputValue(), "dee");
+  },
+  "times are shown in the reader's own zone with UTC on hover": async (page, url) => {
+    await page.goto(url + "/changes");
+    const time = page.locator("time").first();
+    assert.match(await time.getAttribute("title"), /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/);
+    assert.doesNotMatch(await time.textContent(), /UTC/);
+  },
+};
+
+// A digest may begin with a digit, which an id selector must not.
+const CSS_escape = (id) => `${/^\d/.test(id) ? `\\3${id[0]} ${id.slice(1)}` : id}`;
+
+export async function walkByKeyboard(browser, url, report) {
+  for (const [sentence, steps] of Object.entries(walks)) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20000);
+    try {
+      await steps(page, url);
+      report(sentence, []);
+    } catch (error) {
+      report(sentence, [error.message]);
+    }
+    await context.close();
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// usage: node tests/browser/run.mjs TERMREG [FOLDER FOR PICTURES]
+// Serves the bundled corpus with the program TERMREG and looks at every type of page in Chromium. One line a test, `ok`
+// or `not ok` with what is wrong below; the last line counts. Exit: 0 all passed, 1 one failed, 2 wrong usage.
+//   CHROMIUM   the browser; default: /usr/bin/chromium
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { walkByKeyboard } from "./keyboard.mjs";
+import { furnish, openSite } from "./site.mjs";
+import { walk } from "./walk.mjs";
+import { walkWithoutScript } from "./without_script.mjs";
+
+const [termreg, pictures] = process.argv.slice(2);
+if (!termreg) {
+  console.error("usage: node tests/browser/run.mjs TERMREG [FOLDER FOR PICTURES]");
+  process.exit(2);
+}
+if (pictures) mkdirSync(pictures, { recursive: true });
+
+let passed = 0, failed = 0;
+const report = (sentence, faults) => {
+  faults.length ? ++failed : ++passed;
+  console.log(`${faults.length ? "not ok" : "ok"} ${sentence}`);
+  for (const fault of faults) console.log(`    ${fault}`);
+};
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const site = await openSite(resolve(termreg), root);
+// Chromium as root in a container has no sandbox; it sees pages of ours alone.
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    ...(process.getuid() === 0 ? ["--no-sandbox"] : [])],
+});
+try {
+  const things = await furnish(site.url);
+  await walk(browser, site.url, things, report, pictures);
+  await walkByKeyboard(browser, site.url, report);
+  await walkWithoutScript(browser, site.url, report);
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the pages quicker for hands on a keyboard; every page works without it. Grammar of the keys: the table `keys`.
+// Marks that pages carry for it: data-key="e" (what `e` follows), data-copy (a text with a button to copy it).
+"use strict";
+(() => {
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const one = (selector, from = document) => from.querySelector(selector);
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+  // Settings are a convenience: where a browser keeps none, everything else works.
+  const remembered = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* not kept */ } };
+
+  const search = one("input[type=search]");
+
+  // --- keys -------------------------------------------------------------------------------------------------------
+  const items = () => all(".hit h2 a, main .finding");
+  const place = () => items().findIndex((item) => item === document.activeElement || item.contains(document.activeElement));
+  const go = (number) => {
+    const item = items()[number];
+    if (!item) return false;
+    if (item.matches(".finding")) item.tabIndex = -1;
+    item.focus();
+    item.scrollIntoView({ block: "nearest" });
+    return true;
+  };
+  const decide = () => {
+    const finding = items()[place()] || (items().length === 1 ? items()[0] : null);
+    const details = finding && finding.matches(".finding") && one("details.decide", finding);
+    if (!details) return false;
+    details.open = true;
+    one("select", details).focus();
+    return true;
+  };
+  const keys = {
+    "/": ["search", () => { if (search) { search.focus(); search.select(); } else location.assign("/"); return true; }],
+    ArrowDown: ["next result or finding", () => go(place() + 1)],
+    ArrowUp: ["previous result or finding", () => place() > 0 && go(place() - 1)],
+    Enter: ["open the result, or the first entry of the finding", () => {
+      const finding = document.activeElement;
+      if (!finding.matches(".finding")) return false;
+      one(".side a", finding).click();
+      return true;
+    }],
+    e: ["decide about the finding, or propose or edit the entry", () => {
+      if (decide()) return true;
+      const link = one("[data-key=e]");
+      if (link) link.click();
+      return Boolean(link);
+    }],
+    "?": ["this list", () => { showKeys(); return true; }],
+  };
+  const typing = (element) => element.matches("input, textarea, select, [contenteditable]") && !element.matches("[type=checkbox]");
+  // Keys of a single character can be switched off, for people who speak to their machine (WCAG 2.1.4).
+  const switchedOff = (key) => key.length === 1 && remembered("keys") === "off";
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (one("dialog[open]")) return;
+    const target = event.target;
+    if (event.key === "ArrowDown" && target === search) { if (go(0)) event.preventDefault(); return; }
+    const inside = target === document.body || target.closest(".hit, .finding");
+    if (typing(target) || switchedOff(event.key) || !Object.hasOwn(keys, event.key)) return;
+    if (event.key.startsWith("Arrow") && !inside) return;
+    if (keys[event.key][1]()) event.preventDefault();
+  });
+
+  let dialog = null;
+  function showKeys() {
+    if (!dialog) {
+      const list = make("dl", { class: "facts" });
+      for (const [key, [what]] of Object.entries(keys)) list.append(make("dt", {}, make("kbd", {}, key)), make("dd", {}, what));
+      list.append(make("dt", {}, make("kbd", {}, "Escape")), make("dd", {}, "close suggestions or this list"));
+      const box = make("input", { type: "checkbox", id: "single-keys" });
+      box.checked = remembered("keys") !== "off";
+      box.addEventListener("change", () => remember("keys", box.checked ? "on" : "off"));
+      dialog = make("dialog", { "aria-labelledby": "keys-title" }, make("h2", { id: "keys-title" }, "Keys"), list,
+        make("p", {}, make("label", { class: "mark", for: "single-keys" }, box, " Use keys of a single character")),
+        make("form", { method: "dialog" }, make("button", { type: "submit" }, "Close")));
+      document.body.append(dialog);
+    }
+    const before = document.activeElement;
+    dialog.addEventListener("close", () => before.focus(), { once: true });
+    dialog.showModal();
+  }
+  const more = one("footer nav ul");
+  if (more) {
+    const button = make("button", { type: "button", class: "as-link" }, "Keys");
+    button.addEventListener("click", showKeys);
+    more.append(make("li", {}, button));
+  }
+
+  // --- suggestions as one types: a combobox with a list, as the ARIA practices describe it ---------------------------
+  if (search) {
+    const list = make("ul", { id: "suggestions", role: "listbox", "aria-label": "Suggestions", hidden: "" });
+    const holder = make("div", { class: "combobox" });
+    const hadFocus = search === document.activeElement;  // moving it loses it
+    search.replaceWith(holder);
+    holder.append(search, list);
+    if (hadFocus) search.focus();
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "suggestions", "aria-autocomplete": "list" }))
+      search.setAttribute(name, value);
+    let chosen = -1, timer = 0, asked = null, typed = search.value;
+    const options = () => all("[role=option]", list);
+    const close = () => {
+      clearTimeout(timer);
+      if (asked) asked.abort();
+      list.hidden = true;
+      chosen = -1;
+      search.setAttribute("aria-expanded", "false");
+      search.removeAttribute("aria-activedescendant");
+    };
+    const choose = (number) => {
+      const known = options();
+      known.forEach((option, i) => option.setAttribute("aria-selected", String(i === number)));
+      chosen = number;
+      search.value = number < 0 ? typed : known[number].dataset.text;
+      if (number < 0) search.removeAttribute("aria-activedescendant");
+      else { search.setAttribute("aria-activedescendant", known[number].id); known[number].scrollIntoView({ block: "nearest" }); }
+    };
+    const show = (suggestions) => {
+      const texts = [...new Map(suggestions.map((s) => [s.text, s])).values()];
+      list.replaceChildren(...texts.map((s, i) => {
+        const option = make("li", { role: "option", id: `suggestion-${i}`, "aria-selected": "false", lang: s.language, dir: "auto" }, s.text);
+        option.dataset.text = s.text;
+        option.addEventListener("mousedown", (event) => { event.preventDefault(); search.value = s.text; search.form.requestSubmit(); });
+        return option;
+      }));
+      list.hidden = texts.length === 0;
+      chosen = -1;
+      search.setAttribute("aria-expanded", String(!list.hidden));
+      search.removeAttribute("aria-activedescendant");
+    };
+    const ask = async () => {
+      if (asked) asked.abort();
+      asked = new AbortController();
+      try {
+        const answer = await fetch(`/api/v1/suggest?limit=8&q=${encodeURIComponent(typed)}`, { signal: asked.signal });
+        if (answer.ok && document.activeElement === search) show((await answer.json()).suggestions);
+      } catch { /* overtaken, or the server is away: the form still works */ }
+    };
+    search.addEventListener("input", () => {
+      typed = search.value;
+      clearTimeout(timer);
+      if (typed.trim()) timer = setTimeout(ask, 100);
+      else close();
+    });
+    search.addEventListener("keydown", (event) => {
+      if (list.hidden || event.isComposing) return;
+      const last = options().length - 1;
+      if (event.key === "ArrowDown") choose(chosen === last ? -1 : chosen + 1);
+      else if (event.key === "ArrowUp") choose(chosen === -1 ? last : chosen - 1);
+      else if (event.key === "Escape") { search.value = typed; close(); }
+      else return;
+      event.preventDefault();
+    });
+    search.addEventListener("blur", close);
+  }
+
+  // --- small things -------------------------------------------------------------------------------------------------
+  for (const time of all("time[datetime]")) {
+    const when = new Date(time.dateTime);
+    if (Number.isNaN(when.getTime())) continue;
+    time.title = time.textContent;
+    time.textContent = when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  }
+
+  for (const text of all("[data-copy]")) {
+    const button = make("button", { type: "button", class: "plain" }, "Copy", make("span", { class: "unseen" }, ` ${text.dataset.copy}`));
+    const said = make("span", { role: "status", class: "quiet" });
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(text.value);
+        said.textContent = " Copied.";
+      } catch {
+        text.select();
+        said.textContent = " Marked; copy it with your browser.";
+      }
+    });
+    text.after(make("p", {}, button, said));
+  }
+
+  const form = one("#marked");
+  if (form) {
+    const boxes = all("input[name=digest][type=checkbox]");
+    const said = make("span", { role: "status", class: "quiet" });
+    const count = () => { said.textContent = ` ${boxes.filter((box) => box.checked).length} of ${boxes.length} marked`; };
+    const button = make("button", { type: "button", class: "plain" }, "Mark all on this page");
+    button.addEventListener("click", () => {
+      const mark = boxes.some((box) => !box.checked);
+      boxes.forEach((box) => { box.checked = mark; });
+      count();
+    });
+    boxes.forEach((box) => box.addEventListener("change", count));
+    form.prepend(make("p", {}, button, said));
+    count();
+  }
+
+  // Who decides is seldom somebody else: the name is kept in this browser.
+  for (const field of all("input[name=author]")) {
+    if (!field.value) field.value = remembered("author") || "";
+    field.addEventListener("change", () => remember("author", field.value));
+  }
+})();

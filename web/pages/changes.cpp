@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "registry/model/names.h"
+#include "web/api/parameters.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+
+namespace termreg::web::pages {
+namespace {
+
+constexpr std::uint64_t changes_on_a_page = 50;
+
+// Where the page of what changed is; empty for a record that has none.
+std::string changed_address(const Change& change) {
+  if (change.record.empty()) return entry_address(change.entry);
+  const auto slash = change.record.find('/');
+  const auto kind = std::string_view(change.record).substr(0, slash);
+  const auto id = std::string(change.record).substr(slash + 1);
+  if (kind == "working-definition") return "/working/" + id;
+  if (kind == "deliverable") return "/deliverables/" + id;
+  return {};
+}
+
+void change_row(Html& html, const Change& change) {
+  html.begin("tr").element("td", std::to_string(change.sequence)).begin("td");
+  time_element(html, change.at);
+  html.end().element("td", change.author);
+  html.element("td",
+               change.kind == ChangeKind::removed ? "removed" : fmt::format("revision {}", change.revision));
+  html.begin("td");
+  const auto address = changed_address(change);
+  address.empty() || change.kind == ChangeKind::removed ? html.text(change.subject())
+                                                        : html.link(address, change.subject());
+  html.end().end();
+}
+
+void changes_table(Html& html, const std::vector<Change>& changes) {
+  begin_scroll(html, "Changes").begin("table").begin("thead").begin("tr");
+  for (const auto* title : {"Number", "When", "Who", "What was done", "To what"})
+    html.element("th", {{"scope", "col"}}, title);
+  html.end().end().begin("tbody");
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) change_row(html, *change);
+  html.end().end().end();
+}
+
+}  // namespace
+
+Response changes(const Call& call) {
+  refuse_unknown(call.request, {"before"});
+  const auto newest = call.registry.store().head().sequence;
+  const auto asked = number_parameter(call.request, "before", 0, 0xffffffff);
+  const auto end = asked == 0 ? newest : std::min<std::uint64_t>(newest, asked - 1);
+  const auto begin = end > changes_on_a_page ? end - changes_on_a_page : 0;
+  Html html;
+  html.element("h1", "Changes");
+  html.element("p", {{"class", "lead"}},
+               "The log of the registry, newest first. It is only ever added to; every line is bound to "
+               "those before it.");
+  if (newest == 0) html.element("p", "Nothing has been changed yet: import a file to begin.");
+  if (end > begin) changes_table(html, call.registry.store().changes_after(begin, end - begin));
+  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
+  if (end < newest)
+    html.link(fmt::format("/changes?before={}", std::min(newest, end + changes_on_a_page) + 1), "← Newer")
+        .text(" ");
+  if (end > begin) html.text(fmt::format("{}–{} of {} ", begin + 1, end, newest));
+  if (begin > 0) html.link(fmt::format("/changes?before={}", begin + 1), "Older →");
+  html.end();
+  return page("Changes", "/changes", std::move(html));
+}
+
+}  // namespace termreg::web::pages

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/pages/entry_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "registry/model/names.h"
+#include "web/pages/layout.h"
+
+namespace termreg::web::pages {
+namespace {
+
+struct LanguageName {
+  std::string_view tag;
+  std::string_view name;
+};
+// The six languages of the United Nations come first, in the order in which ITU prints them.
+constexpr std::size_t first_languages = 6;
+constexpr std::array language_names{LanguageName{"en", "English"},
+                                    LanguageName{"fr", "French"},
+                                    LanguageName{"es", "Spanish"},
+                                    LanguageName{"ar", "Arabic"},
+                                    LanguageName{"zh", "Chinese"},
+                                    LanguageName{"ru", "Russian"},
+                                    LanguageName{"cs", "Czech"},
+                                    LanguageName{"da", "Danish"},
+                                    LanguageName{"de", "German"},
+                                    LanguageName{"fi", "Finnish"},
+                                    LanguageName{"it", "Italian"},
+                                    LanguageName{"ja", "Japanese"},
+                                    LanguageName{"ko", "Korean"},
+                                    LanguageName{"nb", "Norwegian Bokmål"},
+                                    LanguageName{"nl", "Dutch"},
+                                    LanguageName{"nn", "Norwegian Nynorsk"},
+                                    LanguageName{"no", "Norwegian"},
+                                    LanguageName{"pl", "Polish"},
+                                    LanguageName{"pt", "Portuguese"},
+                                    LanguageName{"sl", "Slovenian"},
+                                    LanguageName{"sr", "Serbian"},
+                                    LanguageName{"sv", "Swedish"},
+                                    LanguageName{"und", "Language not stated"}};
+
+std::string_view main_tag(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
+std::size_t rank_of(std::string_view tag) {
+  if (main_tag(tag) == "und") return first_languages + 1;
+  for (std::size_t i = 0; i < first_languages; ++i)
+    if (language_names.at(i).tag == main_tag(tag)) return i;
+  return first_languages;
+}
+
+void source_line(Html& html, const Source& source) {
+  html.begin("li");
+  if (source.link.starts_with("https://") || source.link.starts_with("http://")) {
+    html.begin("a", {{"href", source.link}, {"rel", "noreferrer external"}});
+    html.text(source.document.empty() ? source.link : cited(source.document, source.edition, source.clause))
+        .end();
+  } else {
+    html.text(cited(source.document, source.edition, source.clause));
+  }
+  if (source.relation != SourceRelation::unstated) html.text(", " + std::string(name(source.relation)));
+  if (!source.modification.empty()) html.text(" – " + source.modification);
+  if (!source.text.empty()) html.text(" " + source.text);
+  html.end();
+}
+
+void sources_list(Html& html, const std::vector<Source>& sources) {
+  if (sources.empty()) return;
+  html.begin("ul", {{"class", "sources"}});
+  for (const auto& source : sources) source_line(html, source);
+  html.end();
+}
+
+void designation_list(Html& html, const LanguageSection& section) {
+  html.begin("ul", {{"class", "designations"}});
+  for (const auto& designation : section.designations) {
+    html.begin("li").in_language(designation.acceptability == Acceptability::preferred ? "strong" : "span",
+                                 section.language, designation.text);
+    html.text(" ");
+    if (designation.acceptability != Acceptability::unstated)
+      badge(html, "acceptability", name(designation.acceptability));
+    if (designation.kind != DesignationKind::term) badge(html, "quiet-badge", name(designation.kind));
+    if (!designation.grammar.part_of_speech.empty())
+      html.element("small", " " + designation.grammar.part_of_speech);
+    html.end();
+  }
+  html.end();
+}
+
+template <typename Text>
+void texts(Html& html, const std::vector<Text>& items, const std::string& language, std::string_view label) {
+  std::size_t number = 0;
+  for (const auto& item : items) {
+    html.begin("div", {{"class", "note"}});
+    html.element("h4", fmt::format("{} {}", label, ++number));
+    html.in_language("p", language, item.text);
+    sources_list(html, item.sources);
+    html.end();
+  }
+}
+
+}  // namespace
+
+std::vector<const LanguageSection*> in_page_order(const TermEntry& entry) {
+  std::vector<const LanguageSection*> sections;
+  for (const auto& section : entry.languages) sections.push_back(&section);
+  std::stable_sort(sections.begin(), sections.end(), [](const auto* a, const auto* b) {
+    const auto rank_a = rank_of(a->language), rank_b = rank_of(b->language);
+    return rank_a != rank_b ? rank_a < rank_b : a->language < b->language;
+  });
+  return sections;
+}
+
+std::string language_title(std::string_view tag) {
+  for (const auto& [known, title] : language_names)
+    if (known == main_tag(tag)) return tag == "und" ? std::string(title) : fmt::format("{} ({})", title, tag);
+  return std::string(tag);
+}
+
+void language_part(Html& html, const LanguageSection& section) {
+  html.begin("section", {{"class", "language"}});
+  html.element("h2", language_title(section.language));
+  designation_list(html, section);
+  for (const auto& definition : section.definitions) {
+    if (!definition.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + definition.domain + ">");
+    definition_block(html, section.language, definition.text, is_restated(definition));
+    sources_list(html, definition.sources);
+  }
+  texts(html, section.notes, section.language, "Note to entry");
+  texts(html, section.examples, section.language, "Example");
+  html.end();
+}
+
+void entry_notes(Html& html, const TermEntry& entry) {
+  texts(html, entry.notes, "", "Note");
+  sources_list(html, entry.sources);
+}
+
+void entry_facts(Html& html, const TermEntry& entry, std::uint64_t revision) {
+  html.begin("dl", {{"class", "facts"}});
+  const auto fact = [&](std::string_view label, const std::string& value) {
+    if (!value.empty()) html.element("dt", label).element("dd", value);
+  };
+  fact("Body", entry.body);
+  fact("Document", cited(entry.document, entry.edition, entry.clause));
+  fact("Status", std::string(name(entry.status)));
+  std::string subjects;
+  for (const auto& subject : entry.subject_fields) (subjects += subjects.empty() ? "" : ", ") += subject;
+  fact("Subject field", subjects);
+  fact("Id", entry.id.text());
+  fact("Revision", std::to_string(revision));
+  fact("Read from", entry.provenance.file);
+  html.end();
+}
+
+}  // namespace termreg::web::pages
