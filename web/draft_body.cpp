@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/draft_body.h"
 
-#include <unistd.h>
-
 #include <array>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "indexer/sources/draft.h"
@@ -42,40 +37,13 @@ const Kind& kind_of(std::string_view media_type) {
                   bare + "\".");
 }
 
-// A directory of its own, gone with all it holds at the end.
-class Workplace {
- public:
-  Workplace() {
-    auto pattern = (std::filesystem::temp_directory_path() / "termreg-draft-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr)
-      throw Error(ErrorCode::internal, "No temporary directory could be made for the draft.");
-    path_ = pattern;
-  }
-  ~Workplace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 }  // namespace
 
 Draft draft_of_bytes(std::string_view bytes, std::string_view media_type) {
   const auto& kind = kind_of(media_type);
   if (bytes.empty())
     throw Error(ErrorCode::bad_input, "Expected a draft as the body of the request, found nothing.");
-  const Workplace workplace;
-  const auto file = workplace.path() / ("draft" + std::string(kind.extension));
-  std::ofstream out(file, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) throw Error(ErrorCode::no_space, "The draft could not be put into a temporary file.");
-  return sources::read_draft(file, kind.format);
+  return sources::read_draft_of(bytes, kind.extension, kind.format);
 }
 
 drafts::CheckOptions check_options(std::string_view profile, std::string_view hints) {

@@ -7,7 +7,6 @@
 #include "registry/drafts/checking_private.h"
 #include "registry/drafts/order.h"
 #include "registry/drafts/short_forms.h"
-#include "registry/text/keys.h"
 
 namespace termreg::drafts {
 namespace {
@@ -15,10 +14,6 @@ namespace {
 Spot spot_in_list(const Checking& checking, const ListedAbbreviation& listed) {
   const auto& term = checking.draft().terms[listed.term];
   return checking.view.spot_of(listed.text, term.block, std::min(term.end, term.block + 2));
-}
-
-bool same_expansion(std::string_view a, std::string_view b) {
-  return text::ladder_keys(a).stem == text::ladder_keys(b).stem;
 }
 
 void check_twice(Checking& checking) {

@@ -183,12 +183,61 @@ void say_not_listed(Checking& checking, const std::string& form, const FormUse& 
   if (!expansion.empty()) finding.replacement = form + "\t" + style::expansion(form, expansion);
 }
 
+// Houses other than ITU-T leave the list out where each abbreviation is written out in the text.
+bool may_do_without_list(style::Profile profile) {
+  return profile == style::Profile::iso || profile == style::Profile::etsi_3gpp ||
+         profile == style::Profile::ieee;
+}
+
 void check_not_listed(Checking& checking) {
-  if (!has_list(checking) && checking.profile != style::Profile::itu_t) return;
+  const bool listed = has_list(checking);
+  const bool written_out = !listed && may_do_without_list(checking.profile);
+  if (!listed && !written_out && checking.profile != style::Profile::itu_t) return;
   const KnownForms known(checking);
   const bool taken_over = takes_list_over(checking.view);
-  for (const auto& [form, use] : uses_of(checking, known))
-    if (!known.is_word(form)) say_not_listed(checking, form, use, taken_over || !has_list(checking));
+  for (const auto& [form, use] : uses_of(checking, known)) {
+    if (known.is_word(form) || (written_out && !use.expansion.empty())) continue;
+    say_not_listed(checking, form, use, taken_over || !listed);
+  }
+}
+
+// What stands in brackets behind a listed abbreviation, if it looks like words for it: as many as the list has, the
+// last one the same. "XR (cross reality)" beside "XR⇥eXtended Reality".
+std::string bracketed_words(std::string_view text, std::size_t end, std::string_view expansion) {
+  if (!text.substr(end).starts_with(" (")) return {};
+  const auto close = text.find(')', end);
+  if (close == std::string_view::npos) return {};
+  const auto inside = text.substr(end + 2, close - end - 2);
+  const auto words = text::words(inside), listed = text::words(expansion);
+  const bool alike =
+      words.size() > 1 && words.size() == listed.size() && words.back().stem == listed.back().stem;
+  return alike ? std::string(inside) : std::string();
+}
+
+// Written out in the text in other words than in the list.
+void check_expanded_otherwise(Checking& checking) {
+  const auto& view = checking.view;
+  std::map<std::string_view, const ListedAbbreviation*> listed;
+  for (const auto& one : checking.abbreviations)
+    if (one.in_list && !one.expansion.empty()) listed.try_emplace(one.text, &one);
+  std::set<std::string> told;
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (view.zone(at) != Zone::body || !view.language(at).starts_with("en")) continue;
+    const std::string_view text = view.text(at);
+    for (const auto& form : short_forms(text)) {
+      const auto known = listed.find(text.substr(form.begin, form.end - form.begin));
+      if (known == listed.end()) continue;
+      const auto& expansion = known->second->expansion;
+      const auto here = bracketed_words(text, form.end, expansion);
+      if (here.empty() || same_expansion(here, expansion) || !told.insert(known->second->text).second)
+        continue;
+      checking
+          .say(DraftCode::d7, "expanded-otherwise", Severity::warning, {at, form.begin, form.end},
+               in_quotes(known->first) + " is written out as " + in_quotes(here) + " here, and listed as " +
+                   in_quotes(expansion) + ".")
+          .replacement = expansion;
+    }
+  }
 }
 
 // "SIP protocol": the last word of the expansion stands behind the abbreviation once more.
@@ -223,6 +272,7 @@ void check_redundant(Checking& checking) {
 
 void check_abbreviation_use(Checking& checking) {
   check_not_listed(checking);
+  check_expanded_otherwise(checking);
   check_redundant(checking);
 }
 

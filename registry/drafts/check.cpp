@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "registry/drafts/checking_private.h"
+#include "registry/model/authority.h"
 #include "registry/text/keys.h"
 
 namespace termreg::drafts {
@@ -103,6 +104,17 @@ ProfileGuess guess_profile(const Draft& draft) {
           "It follows the layout of no house that is known; name one for the rules of a house."};
 }
 
+bool Checking::is_authority(std::string_view body) const {
+  if (authorities.empty()) return termreg::is_authority(body);
+  const auto wanted = text::match_key(body).bytes();
+  // "ITU-T SG16" is of "ITU-T".
+  return std::any_of(authorities.begin(), authorities.end(), [&](const std::string& named) {
+    const auto key = text::match_key(named).bytes();
+    return wanted == key ||
+           (wanted.starts_with(key) && (wanted[key.size()] == ' ' || wanted[key.size()] == '/'));
+  });
+}
+
 DraftFinding& Checking::say(DraftCode code, std::string_view rule, Severity severity, const Spot& spot,
                             std::string message) {
   const bool wanted = severity != Severity::info || hints == Hints::told;
@@ -126,7 +138,7 @@ DraftReport check(const Draft& draft, const Knowledge& knowledge, const CheckOpt
   report.profile = style::name(profile);
   report.profile_reason = options.profile ? "The profile was named." : guess.reason;
   const DraftView view(draft);
-  Checking checking{view, knowledge, profile, options.hints, {}, {}, {}, report, {}};
+  Checking checking{view, knowledge, profile, options.hints, options.authorities, {}, {}, {}, report, {}};
   find_abbreviations(checking);
   index_own_terms(checking);
   recognise(checking);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "registry/conflicts/comparison.h"
 #include "registry/drafts/term_index.h"
@@ -18,6 +19,8 @@ enum class Hints { left_out, told };
 struct CheckOptions {
   std::optional<style::Profile> profile;  ///< nothing: guessed from the draft
   Hints hints = Hints::left_out;          ///< findings of severity info, and D4
+  /// Bodies whose entries weigh as those of ITU and ISO/IEC do; empty: those alone (conflicts/authority.h).
+  std::vector<std::string> authorities = {};
 };
 
 /// What a check asks of the registry. References must outlive the check.

@@ -33,13 +33,16 @@ struct Checking {
   const Knowledge& knowledge;
   style::Profile profile = style::Profile::none;
   Hints hints = Hints::left_out;
-  TermIndex own;         ///< what the draft defines; owners are indices of its terms
+  const std::vector<std::string>& authorities;  ///< as named; empty: the usual ones
+  TermIndex own;                                ///< what the draft defines; owners are indices of its terms
   std::vector<Met> met;  ///< designations of the registry in running text, longest first
   std::vector<ListedAbbreviation> abbreviations;
   DraftReport& report;
   DraftFinding dropped;  ///< where a hint goes that nobody asked for
 
   [[nodiscard]] const Draft& draft() const noexcept { return view.draft(); }
+  /// True for a body that the draft has to yield to.
+  [[nodiscard]] bool is_authority(std::string_view body) const;
   /// Files a finding; a hint nobody asked for is dropped. @return the finding, to say more about it.
   DraftFinding& say(DraftCode code, std::string_view rule, Severity severity, const Spot& spot,
                     std::string message);

@@ -86,6 +86,24 @@ bool is_quotation(const DraftTerm& term, const LanguageSection& section) {
   return !section.definitions.front().sources.empty();
 }
 
+// Houses with no rule for the stop at the end: whichever form the draft chose, all its definitions have.
+void check_stops(Checking& checking) {
+  if (checking.profile != style::Profile::etsi_3gpp && checking.profile != style::Profile::ieee) return;
+  std::vector<const DraftTerm*> with, without;
+  for (const auto& term : checking.draft().terms) {
+    const auto* section = main_section(term);
+    if (section == nullptr || section->definitions.empty() || !is_defined_term(term)) continue;
+    if (is_quotation(term, *section)) continue;
+    (definition_of(term).ends_with('.') ? with : without).push_back(&term);
+  }
+  constexpr std::size_t least_others = 3;
+  if (with.empty() || without.size() < least_others || with.size() * least_others > without.size()) return;
+  for (const auto* term : with)
+    checking.say(DraftCode::d9, "stop-varies", Severity::info, definition_spot(checking.view, *term),
+                 "This definition ends with a full stop, " + std::to_string(without.size()) +
+                     " others of the draft end without one.");
+}
+
 }  // namespace
 
 void check_style(Checking& checking) {
@@ -96,6 +114,7 @@ void check_style(Checking& checking) {
     // A quotation keeps the words of its source.
     if (!is_quotation(term, *section)) review_definition(checking, term, *section);
   }
+  check_stops(checking);
 }
 
 }  // namespace termreg::drafts

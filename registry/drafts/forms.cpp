@@ -5,7 +5,6 @@
 #include <set>
 
 #include "registry/drafts/checking_private.h"
-#include "registry/model/authority.h"
 
 namespace termreg::drafts {
 namespace {
@@ -46,7 +45,7 @@ void check_registry_form(Checking& checking, const Met& met) {
   if (preferred.empty()) return;
   // A single word has too many everyday uses to call each of them a slip.
   // So has a form that only a body of one trade deprecates.
-  const bool listed = is_authority(entry->body);
+  const bool listed = checking.is_authority(entry->body);
   const auto severity = listed && terms.words_of(met.what.node) > 1 ? Severity::warning : Severity::info;
   auto& finding = checking.say(
       DraftCode::d5, "deprecated-form", severity, {met.block, met.what.begin, met.what.end},

@@ -2,7 +2,6 @@
 #include "registry/drafts/order.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -10,20 +9,29 @@
 namespace termreg::drafts {
 namespace {
 
-// Longest subsequence that does not descend: what is not in it would have to be moved.
+// The longest subsequence that does not descend: what is not in it would have to be moved. Of several the one that
+// keeps what stands first: a reader finds out of order what comes after something greater.
 std::vector<bool> in_longest_order(const std::vector<std::string>& keys) {
-  std::vector<std::size_t> tails, before(keys.size(), keys.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    const auto at = std::upper_bound(tails.begin(), tails.end(), i,
-                                     [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-    if (at != tails.begin()) before[i] = *std::prev(at);
-    if (at == tails.end())
-      tails.push_back(i);
+  // From the end: length of the longest that begins with each key.
+  std::vector<std::size_t> heads, length(keys.size(), 0);
+  for (std::size_t i = keys.size(); i-- > 0;) {
+    const auto at = std::upper_bound(heads.begin(), heads.end(), i,
+                                     [&](std::size_t a, std::size_t b) { return keys[b] < keys[a]; });
+    length[i] = static_cast<std::size_t>(at - heads.begin()) + 1;
+    if (at == heads.end())
+      heads.push_back(i);
     else
       *at = i;
   }
   std::vector<bool> kept(keys.size(), false);
-  for (auto i = tails.empty() ? keys.size() : tails.back(); i < keys.size(); i = before[i]) kept[i] = true;
+  auto wanted = heads.size();
+  std::size_t last = keys.size();
+  for (std::size_t i = 0; i < keys.size() && wanted > 0; ++i) {
+    if (length[i] != wanted || (last < keys.size() && keys[i] < keys[last])) continue;
+    kept[i] = true;
+    last = i;
+    --wanted;
+  }
   return kept;
 }
 

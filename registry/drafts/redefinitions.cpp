@@ -90,7 +90,7 @@ bool rival_before(const Rival& a, const Rival& b) {
 Severity severity_of_rival(const Checking& checking, const Rival& best) {
   if (!is_one_concept(best)) return Severity::info;
   const bool same = best.how.code != FindingCode::c3_competing_definition;
-  const bool listed = is_authority(best.entry.body);
+  const bool listed = checking.is_authority(best.entry.body);
   return checking.profile == style::Profile::itu_t && listed && same ? Severity::error : Severity::warning;
 }
 

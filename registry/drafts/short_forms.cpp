@@ -6,6 +6,7 @@
 #include <string>
 
 #include "registry/model/ascii.h"
+#include "registry/text/keys.h"
 
 namespace termreg::drafts {
 namespace {
@@ -254,6 +255,10 @@ bool spells(string_view text, string_view short_form) {
     if (ends_word && !expansion_before(text, at + 1, short_form).empty()) return true;
   }
   return false;
+}
+
+bool same_expansion(std::string_view a, std::string_view b) {
+  return text::ladder_keys(a).stem == text::ladder_keys(b).stem;
 }
 
 }  // namespace termreg::drafts

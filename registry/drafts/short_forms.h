@@ -38,4 +38,7 @@ struct ShortForm {
 /// True if words of the text, one after the other, begin with the letters of the abbreviation.
 [[nodiscard]] bool spells(std::string_view text, std::string_view short_form);
 
+/// True if two expansions are the same but for case, spelling and inflection.
+[[nodiscard]] bool same_expansion(std::string_view a, std::string_view b);
+
 }  // namespace termreg::drafts

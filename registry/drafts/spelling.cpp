@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "registry/drafts/checking_private.h"
@@ -91,32 +92,130 @@ bool is_camel_case(std::string_view surface) {
   return false;
 }
 
-// A compound of a known term. "real-time" before a noun and "real time" elsewhere is good English, so only the
+// Compounds by their N2 key, each with the ways it is written.
+class Compounds {
+ public:
+  explicit Compounds(Checking& checking) : checking_(checking) {}
+
+  void add(std::size_t block, const Occurrence& what) {
+    const auto surface =
+        std::string_view(checking_.view.text(block)).substr(what.begin, what.end - what.begin);
+    if (is_camel_case(surface)) return;
+    auto looked_up = keys_.find(surface);
+    if (looked_up == keys_.end()) {
+      const auto match = text::match_key(surface);
+      looked_up = keys_.emplace(surface, std::pair(text::loose_key(match).bytes(), match.bytes())).first;
+    }
+    auto& uses = groups_[looked_up->second.first][looked_up->second.second];
+    if (uses.count++ == 0) uses.first = {block, what.begin, what.end};
+  }
+
+  void tell() const {
+    for (const auto& [key, spellings] : groups_) {
+      if (spellings.size() < 2) continue;
+      std::set<Shape> shapes;
+      for (const auto& [spelling, uses] : spellings) shapes.insert(shape_of(spelling));
+      if (shapes.size() < 2) continue;  // a matter of spelling: told of its words
+      const bool joined = shapes.contains(Shape::joined);
+      say_varies(checking_, spellings, joined ? Severity::warning : Severity::info,
+                 joined ? "compound" : "hyphen");
+    }
+  }
+
+ private:
+  Checking& checking_;
+  std::map<std::string, Spellings> groups_;                                         // by N2 key
+  std::unordered_map<std::string_view, std::pair<std::string, std::string>> keys_;  // N2 and N1, by surface
+};
+
+// A compound of a known term, or of one of the draft's own. "real-time" before a noun and "real time" elsewhere is good English, so only the
 // joined form against the others is a slip.
 void check_compounds(Checking& checking) {
-  std::map<std::string, Spellings> groups;                                         // by N2 key
-  std::unordered_map<std::string_view, std::pair<std::string, std::string>> keys;  // N2 and N1, by surface
+  const auto& view = checking.view;
+  Compounds compounds(checking);
+  std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t>>
+      seen;  // one that others define as well is met twice
   for (const auto& met : checking.met) {
-    if (!is_own_text(checking.view, met.block)) continue;
-    const auto surface =
-        std::string_view(checking.view.text(met.block)).substr(met.what.begin, met.what.end - met.what.begin);
-    if (is_camel_case(surface)) continue;
-    auto looked_up = keys.find(surface);
-    if (looked_up == keys.end()) {
-      const auto match = text::match_key(surface);
-      looked_up = keys.emplace(surface, std::pair(text::loose_key(match).bytes(), match.bytes())).first;
-    }
-    auto& uses = groups[looked_up->second.first][looked_up->second.second];
-    if (uses.count++ == 0) uses.first = {met.block, met.what.begin, met.what.end};
+    if (!is_own_text(view, met.block)) continue;
+    compounds.add(met.block, met.what);
+    seen.emplace(met.block, met.what.begin, met.what.end);
   }
-  for (const auto& [key, spellings] : groups) {
-    if (spellings.size() < 2) continue;
-    std::set<Shape> shapes;
-    for (const auto& [spelling, uses] : spellings) shapes.insert(shape_of(spelling));
-    if (shapes.size() < 2) continue;  // a matter of spelling: told of its words
-    const bool joined = shapes.contains(Shape::joined);
-    say_varies(checking, spellings, joined ? Severity::warning : Severity::info,
-               joined ? "compound" : "hyphen");
+  Recogniser recogniser(checking.own);
+  std::vector<Occurrence> found;
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (!is_own_text(view, at)) continue;
+    found.clear();
+    recogniser.scan(view.text(at), view.language(at), Matches::longest, found);
+    for (const auto& one : found)
+      if (!seen.contains({at, one.begin, one.end})) compounds.add(at, one);
+  }
+  compounds.tell();
+}
+
+struct HyphenedWord {
+  std::size_t count = 0;
+  Spot first;
+  std::string left, right;
+};
+
+// Words of small letters as the draft writes them, and pairs of them that a hyphen joins.
+struct WordForms {
+  std::map<std::string, std::size_t, std::less<>> words;      // alone, beside no hyphen
+  std::map<std::string, HyphenedWord, std::less<>> hyphened;  // by the joined form
+};
+
+bool is_hyphen(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == '-';
+}
+
+void collect_forms(const DraftView& view, std::size_t at, WordForms& forms) {
+  const std::string_view text = view.text(at);
+  std::vector<text::WordRange> ranges;
+  text::find_words(text, ranges);
+  const auto small = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    const auto& range = ranges[i];
+    const auto word = text.substr(range.begin, range.end - range.begin);
+    const bool behind = range.begin > 0 && is_hyphen(text, range.begin - 1);
+    const bool before = is_hyphen(text, range.end);
+    if (!behind && !before && small(word)) ++forms.words[std::string(word)];
+    if (behind || !before || i + 1 == ranges.size() || ranges[i + 1].begin != range.end + 1) continue;
+    const auto& next = ranges[i + 1];
+    const auto other = text.substr(next.begin, next.end - next.begin);
+    if (is_hyphen(text, next.end) || !small(word) || !small(other)) continue;
+    auto& use = forms.hyphened[std::string(word) + std::string(other)];
+    if (use.count++ == 0) use = {1, {at, range.begin, next.end}, std::string(word), std::string(other)};
+  }
+}
+
+// True if the place is told already: as a compound of a term.
+bool is_told(const DraftReport& report, const Spot& spot) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [&](const DraftFinding& finding) {
+    return finding.code == DraftCode::d6 && finding.place.block == spot.block &&
+           finding.place.begin < spot.end && spot.begin < finding.place.end;
+  });
+}
+
+// "hap-tic" in a draft that writes "haptic": what a line end left behind. Where a part is a word of the draft as
+// well ("re-use"), or the hyphen comes more than once, it is a way of writing.
+void check_stray_hyphens(Checking& checking) {
+  const auto& view = checking.view;
+  if (checking.draft().text.format == "pdf") return;  // there line ends are the page's, not the author's
+  WordForms forms;
+  for (std::size_t at = 0; at < view.size(); ++at)
+    if (is_own_text(view, at)) collect_forms(view, at, forms);
+  for (const auto& [joined, use] : forms.hyphened) {
+    const auto whole = forms.words.find(joined);
+    if (whole == forms.words.end() || whole->second < 2 || use.count > 1 || forms.words.contains(use.left) ||
+        forms.words.contains(use.right) || is_told(checking.report, use.first))
+      continue;
+    checking
+        .say(DraftCode::d6, "stray-hyphen", Severity::warning, use.first,
+             "The draft writes " + in_quotes(use.left + "-" + use.right) + " here and " + in_quotes(joined) +
+                 " elsewhere (" + std::to_string(whole->second) + "×).")
+        .replacement = joined;
   }
 }
 
@@ -125,6 +224,7 @@ void check_compounds(Checking& checking) {
 void check_spelling(Checking& checking) {
   check_words(checking);
   check_compounds(checking);
+  check_stray_hyphens(checking);
 }
 
 }  // namespace termreg::drafts

@@ -88,8 +88,11 @@ struct DraftPlace {
   std::size_t begin = 0;
   std::size_t end = 0;
   Place where;               ///< paragraph, line, page, as far as known
-  std::uint32_t column = 0;  ///< from 1, in bytes; 0 where unknown
+  std::uint32_t column = 0;  ///< from 1, in UTF-16 code units of the line; 0 where unknown
   std::string clause;        ///< number of the nearest clause above; may be empty
+  /// Bytes [source_begin, source_end) of the file as UTF-8; both 0 where unknown (.docx, PDF).
+  std::size_t source_begin = 0;
+  std::size_t source_end = 0;
   bool operator==(const DraftPlace&) const = default;
 };
 
@@ -114,6 +117,8 @@ struct DraftReport {
   std::vector<DraftFinding> findings;      ///< in the order of the document
   std::uint64_t words = 0;                 ///< of running text that was looked at
   std::uint64_t recognised = 0;            ///< occurrences of designations of the registry
+  std::uint64_t ignored = 0;               ///< findings that the project's settings set aside
+  std::vector<std::string> remarks;        ///< sentences about the settings: an exception that has expired
   std::vector<std::string> elsewhere;      ///< proposed lines of clause 3.1: used here, defined elsewhere
   std::vector<std::string> here;           ///< proposed lines of clause 3.2
   std::vector<std::string> abbreviations;  ///< proposed lines of clause 4: "AR⇥Augmented Reality"

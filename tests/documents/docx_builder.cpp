@@ -76,7 +76,20 @@ std::string zip_of(const std::vector<std::pair<std::string, std::string>>& membe
 
 std::string docx_of(const DocxParts& parts) {
   const auto styles = parts.styles.empty() ? usual_styles() : parts.styles;
+  const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const auto override_of = [](const std::string& part_name, const std::string& type) {
+    return "<Override PartName=\"/" + part_name + "\" ContentType=\"" + type + "\"/>";
+  };
   std::vector<std::pair<std::string, std::string>> members{
+      {"[Content_Types].xml",
+       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+       "<Default Extension=\"rels\" "
+       "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+       "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
+           override_of("word/document.xml", word + "document.main+xml") +
+           override_of("word/styles.xml", word + "styles+xml") +
+           override_of("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") +
+           "</Types>"},
       {"_rels/.rels",
        relationships(
            relationship(1, std::string(relation) + "officeDocument", "word/document.xml") +

@@ -54,6 +54,8 @@ std::string to_json(const DraftReport& report) {
   out.key("counts").begin_object();
   out.member("error", report.count(Severity::error)).member("warning", report.count(Severity::warning));
   out.member("info", report.count(Severity::info)).end_object();
+  out.member("ignored", report.ignored);
+  append_strings(out, "remarks", report.remarks);
   out.member("words", report.words).member("recognised", report.recognised);
   out.key("findings").begin_array();
   for (const auto& finding : report.findings) append_json_finding(out, finding);

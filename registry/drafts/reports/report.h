@@ -16,7 +16,8 @@ enum class Colour { none, terminal };
 /// instead, then counts and the proposed clauses. Ends without a line end.
 [[nodiscard]] std::string to_text(const DraftReport& report, Colour colour);
 
-/// One JSON object: file, profile, profile_reason, counts, words, recognised, findings, proposed.
+/// One JSON object: file, profile, profile_reason, counts, ignored, remarks, words, recognised,
+/// findings, proposed.
 [[nodiscard]] std::string to_json(const DraftReport& report);
 
 /// A head line and one line a finding: code severity rule clause paragraph page line column message excerpt

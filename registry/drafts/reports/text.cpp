@@ -84,6 +84,9 @@ std::string to_text(const DraftReport& report, Colour colour) {
   out += ": checked by profile " + report.profile + ". " + report.profile_reason + "\n";
   for (const auto& finding : report.findings) append_finding(out, finding, colour);
   append_counts(out, report);
+  if (report.ignored > 0)
+    out += counted(report.ignored, "finding") + " set aside by the project's settings\n";
+  for (const auto& remark : report.remarks) out += remark + "\n";
   append_list(out, "Proposed: terms defined elsewhere", report.elsewhere);
   append_list(out, "Proposed: terms defined here", report.here);
   append_list(out, "Proposed: abbreviations", report.abbreviations);

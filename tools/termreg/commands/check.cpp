@@ -5,9 +5,11 @@
 #include <fstream>
 
 #include "indexer/sources/draft.h"
+#include "indexer/sources/draft_settings.h"
 #include "registry/drafts/reports/report.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "registry/store/clock.h"
 #include "tools/termreg/commands/commands_private.h"
 
 namespace termreg::cli {
@@ -18,15 +20,18 @@ struct Options {
   std::string profile;
   std::string input;
   std::string format = "text";
-  std::string fail_on = "error";
+  std::string fail_on;
   std::string output;
   bool hints = false;
+  bool no_settings = false;
 };
 
-drafts::CheckOptions check_options(const Options& options) {
+// What was said on the command line is stronger than the project's settings.
+drafts::CheckOptions check_options(const Options& options, const sources::DraftSettings& settings) {
   drafts::CheckOptions wanted;
-  if (!options.profile.empty()) wanted.profile = style::parse_profile(options.profile);
-  if (options.hints) wanted.hints = drafts::Hints::told;
+  wanted.profile = options.profile.empty() ? settings.profile : style::parse_profile(options.profile);
+  wanted.hints = options.hints ? drafts::Hints::told : settings.hints.value_or(drafts::Hints::left_out);
+  wanted.authorities = settings.authorities;
   return wanted;
 }
 
@@ -35,6 +40,7 @@ std::string in_format(const Draft& draft, const DraftReport& report, const Optio
   if (options.format == "tsv") return drafts::to_tsv(report);
   if (options.format == "sarif") return drafts::to_sarif(report, TERMREG_VERSION);
   if (options.format == "html") return drafts::to_html(draft, report);
+  if (options.format == "docx") return sources::commented(options.draft, draft, report);
   const bool terminal = options.output.empty() && ::isatty(STDOUT_FILENO) == 1;
   return drafts::to_text(report, terminal ? drafts::Colour::terminal : drafts::Colour::none);
 }
@@ -47,19 +53,26 @@ bool reaches(const DraftReport& report, const std::string& fail_on) {
   return false;
 }
 
+void write_report(const std::string& text, const Options& options) {
+  if (options.output.empty()) return print_line(text);
+  std::ofstream out(options.output, std::ios::binary);
+  out << text;
+  if (options.format != "docx") out << '\n';
+  if (!out.flush())
+    throw Error(ErrorCode::bad_input, "The report could not be written to " + options.output + ".");
+}
+
 void check(Session& session, const Options& options) {
-  auto draft = sources::read_draft(options.draft, options.input);
-  const auto report = session.registry().check(draft, check_options(options));
-  const auto text = in_format(draft, report, options);
-  if (options.output.empty()) {
-    print_line(text);
-  } else {
-    std::ofstream out(options.output, std::ios::binary);
-    out << text << '\n';
-    if (!out.flush())
-      throw Error(ErrorCode::bad_input, "The report could not be written to " + options.output + ".");
-  }
-  if (reaches(report, options.fail_on)) session.exit = Exit::findings;
+  if (options.format == "docx" && options.output.empty())
+    throw Error(ErrorCode::usage, "A Word document is written to a file: name it with -o.");
+  const auto settings = options.no_settings ? sources::DraftSettings() : sources::settings_for(options.draft);
+  const auto draft = sources::read_draft(options.draft, options.input);
+  auto report = session.registry().check(draft, check_options(options, settings));
+  sources::locate_in(options.draft, draft, report);
+  drafts::set_aside(report, draft, settings.ignore, store::utc_now().substr(0, 10));
+  write_report(in_format(draft, report, options), options);
+  const auto& fail_on = options.fail_on.empty() ? settings.fail_on : options.fail_on;
+  if (reaches(report, fail_on.empty() ? "error" : fail_on)) session.exit = Exit::findings;
 }
 
 }  // namespace
@@ -72,12 +85,18 @@ void add_check(const CommandLine& line, Session& session) {
   command.option("--profile", options->profile, "rules of a house (default: guessed from the draft)")
       .one_of({"itu-t", "iso", "etsi-3gpp", "ieee", "ietf", "w3c", "none"});
   command.option("--input", options->input, "format of the draft (default: recognised by its content)");
-  command.option("--format", options->format, "text, json, sarif, html or tsv")
-      .one_of({"text", "json", "sarif", "html", "tsv"});
-  command.option("--fail-on", options->fail_on, "exit with 1 if there is a finding of this severity or above")
+  command
+      .option("--format", options->format,
+              "text, json, sarif, html, tsv, or docx: the draft itself with comments in its margin")
+      .one_of({"text", "json", "sarif", "html", "tsv", "docx"});
+  command
+      .option("--fail-on", options->fail_on,
+              "exit with 1 if there is a finding of this severity or above (default: error)")
       .one_of({"error", "warning", "info", "never"});
   command.option("-o,--output", options->output, "file to write (default: standard output)");
   command.flag("--hints", options->hints, "tell hints as well");
+  command.flag("--no-settings", options->no_settings,
+               "leave .termreg.yaml beside the draft or above it out of account");
   command.action([&session, options] { check(session, *options); });
 }
 
