@@ -33,11 +33,11 @@ constexpr std::size_t most_folders = 64;
 void check_keys(const fs::path& file, const YamlNode& map, std::initializer_list<std::string_view> known) {
   for (const auto& member : map.members) {
     if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
-    std::string names;
-    for (const auto name : known) names += (names.empty() ? "" : ", ") + std::string(name);
-    std::replace(names.begin(), names.end(), '_', '-');
+    std::string known_names;
+    for (const auto name : known) known_names += (known_names.empty() ? "" : ", ") + std::string(name);
+    std::replace(known_names.begin(), known_names.end(), '_', '-');
     refuse_setting(file, member.value.line,
-                   "the key “" + member.key + "” is not known; expected one of " + names + ".");
+                   "the key “" + member.key + "” is not known; expected one of " + known_names + ".");
   }
 }
 
