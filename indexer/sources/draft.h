@@ -18,7 +18,8 @@ namespace termreg::sources {
 /// The same of a document in memory: it is put into a temporary file for as long as it is read, and kept nowhere.
 /// @param extension  of a file of its kind: ".adoc"; may be empty
 /// @throws Error(bad_input), Error(usage) as above; Error(no_space) if there is no room for the file.
-[[nodiscard]] Draft read_draft_of(std::string_view bytes, std::string_view extension, std::string_view format);
+[[nodiscard]] Draft read_draft_of(std::string_view bytes, std::string_view extension,
+                                  std::string_view format);
 
 /// The draft that a document is: clauses, terms, references and headings as the house's readers see them.
 /// Never throws for what a document holds.
