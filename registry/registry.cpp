@@ -73,11 +73,6 @@ void put_referred_first(const Query& query, const store::Store& store,
   ladder.insert(ladder.begin(), first.begin(), first.end());
 }
 
-}  // namespace
-
-// What is costly to derive from the whole store, kept until the next change.
-namespace {
-
 std::string today() {
   constexpr std::size_t date_length = 10;
   return store::utc_now().substr(0, date_length);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // conflict_scan FILE.csv [RUNS]
 //
-// How fast a whole registry is scanned for conflicts (C1 to C5 and C9), beside the least that such a scan
+// How fast a whole registry is scanned for conflicts (all kinds), beside the least that such a scan
 // must do, in the same run. The file is imported once into a store under the system's directory for temporary
 // files, which is removed again. Each of RUNS (default 3) measures
 //
