@@ -46,6 +46,12 @@ Draft draft_of_bytes(std::string_view bytes, std::string_view media_type) {
   return sources::read_draft_of(bytes, kind.extension, kind.format);
 }
 
+std::string_view media_type_of(std::string_view format) noexcept {
+  for (const auto& kind : kinds)
+    if (!format.empty() && kind.format == format) return kind.media_type;
+  return "application/octet-stream";
+}
+
 drafts::CheckOptions check_options(std::string_view profile, std::string_view hints) {
   drafts::CheckOptions options;
   if (!profile.empty()) {

@@ -16,6 +16,10 @@ namespace termreg::web {
 /// document's; Error(bad_input) if the bytes are not what the type says, or none were sent.
 [[nodiscard]] Draft draft_of_bytes(std::string_view bytes, std::string_view media_type);
 
+/// The media type by which draft_of_bytes knows a document format: "text/html" for "html"; application/octet-stream
+/// for a format that is recognised by its content alone.
+[[nodiscard]] std::string_view media_type_of(std::string_view format) noexcept;
+
 /// Options by the names of the contract: a profile ("" guesses), and hints "1" or "true". @throws Error(usage)
 [[nodiscard]] drafts::CheckOptions check_options(std::string_view profile, std::string_view hints);
 

@@ -68,6 +68,21 @@ std::uint64_t Members::number(std::string_view name) {
   return number;
 }
 
+double Members::real(std::string_view name) {
+  Json found;
+  double number = 0;
+  if (find(name, found) && found.get(number) != simdjson::SUCCESS) fail(name, "a number", "something else");
+  return number;
+}
+
+bool Members::flag(std::string_view name) {
+  Json found;
+  bool flag = false;
+  if (find(name, found) && found.get(flag) != simdjson::SUCCESS)
+    fail(name, "true or false", "something else");
+  return flag;
+}
+
 void Members::texts(std::string_view name, std::vector<std::string>& into) {
   each(name, [&](const Json& item, const Place& place) {
     std::string_view text;

@@ -39,6 +39,8 @@ class Members {
 
   [[nodiscard]] std::string text(std::string_view name);      ///< empty if absent
   [[nodiscard]] std::uint64_t number(std::string_view name);  ///< 0 if absent
+  [[nodiscard]] double real(std::string_view name);           ///< 0 if absent
+  [[nodiscard]] bool flag(std::string_view name);             ///< false if absent
   template <typename Enum>
   [[nodiscard]] Enum enumeration(std::string_view name, Enum absent) {
     const auto written = view(name);

@@ -13,10 +13,11 @@ namespace {
 
 constexpr std::string_view word_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+// A list knows the first three, a sheet the first four.
 constexpr std::array<ReportFormat, 5> report_formats{{{"text", "text/plain; charset=utf-8", ".txt"},
-                                                      {"json", "application/json", ".json"},
                                                       {"html", "text/html; charset=utf-8", ".html"},
                                                       {"docx", word_type, ".docx"},
+                                                      {"json", "application/json", ".json"},
                                                       {"csv", "text/csv; charset=utf-8", ".csv"}}};
 
 const ReportFormat& format_among(std::span<const ReportFormat> formats, std::string_view name) {
@@ -51,6 +52,10 @@ const ReportFormat& sheet_format(std::string_view name) {
   return format_among(std::span(report_formats).first<4>(), name);
 }
 
+const ReportFormat& list_format(std::string_view name) {
+  return format_among(std::span(report_formats).first<3>(), name);
+}
+
 void write_gap(const GapReport& report, const ReportFormat& format, std::ostream& out) {
   if (format.name == "json") return write_text(out, codec::to_json(report) + "\n");
   if (format.name == "csv") return write_text(out, gap_csv(report));
@@ -60,6 +65,15 @@ void write_gap(const GapReport& report, const ReportFormat& format, std::ostream
 void write_sheet(const HarmonisationSheet& sheet, const ReportFormat& format, std::ostream& out) {
   if (format.name == "json") return write_text(out, codec::to_json(sheet) + "\n");
   lay_out_sheet(sheet, *page_for(format.name, out));
+}
+
+void write_findings(const std::vector<Finding>& findings, const ReportFormat& format, std::ostream& out) {
+  lay_out_findings(findings, *page_for(format.name, out));
+}
+
+void write_decisions(const std::vector<Disposition>& decisions, const ReportFormat& format,
+                     std::ostream& out) {
+  lay_out_decisions(decisions, *page_for(format.name, out));
 }
 
 }  // namespace termreg::glossary

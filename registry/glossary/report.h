@@ -4,15 +4,19 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "registry/glossary/page.h"
+#include "registry/model/disposition.h"
+#include "registry/model/finding.h"
 #include "registry/model/gap.h"
 #include "registry/model/sheet.h"
 
-/// Gap analyses and harmonisation sheets as documents.
+/// Gap analyses, harmonisation sheets, lists of findings and logs of decisions as documents.
 ///
 ///   sheet   text, html, docx: title, introduction, one table with a head row for each entry, findings; json
 ///   gap     text, html, docx: counts, pairs of bodies, concepts of two bodies and more, undefined terms; json; csv
+///   findings, decisions   text, html, docx: one table with a head row for each
 ///
 /// CSV of a gap analysis: one line a row, columns designation, language, verdict, foremost, elsewhere, then one for each
 /// body: empty for no entry, else its agreement ("undefined" for a designation without definition).
@@ -27,15 +31,24 @@ struct ReportFormat {
 /// @throws Error(usage) naming the formats there are.
 [[nodiscard]] const ReportFormat& gap_format(std::string_view name);
 [[nodiscard]] const ReportFormat& sheet_format(std::string_view name);
+/// text, html or docx, for findings and decisions; what they are as data, the codec and the API say.
+[[nodiscard]] const ReportFormat& list_format(std::string_view name);
 
 /// @param format  a row of gap_format(). @throws Error(internal) if the output could not be written.
 void write_gap(const GapReport& report, const ReportFormat& format, std::ostream& out);
 /// @param format  a row of sheet_format(). @throws Error(internal) if the output could not be written.
 void write_sheet(const HarmonisationSheet& sheet, const ReportFormat& format, std::ostream& out);
 
+/// @param format  a row of list_format(). @throws Error(internal) if the output could not be written.
+void write_findings(const std::vector<Finding>& findings, const ReportFormat& format, std::ostream& out);
+void write_decisions(const std::vector<Disposition>& decisions, const ReportFormat& format,
+                     std::ostream& out);
+
 /// Lays them out on a page, from begin() to end().
 void lay_out_gap(const GapReport& report, Page& page);
 void lay_out_sheet(const HarmonisationSheet& sheet, Page& page);
+void lay_out_findings(const std::vector<Finding>& findings, Page& page);
+void lay_out_decisions(const std::vector<Disposition>& decisions, Page& page);
 /// CSV, lines end with CR LF.
 [[nodiscard]] std::string gap_csv(const GapReport& report);
 

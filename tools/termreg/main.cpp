@@ -68,6 +68,8 @@ int run(int argc, char** argv) {
       "termreg", "termreg " TERMREG_VERSION);
   line.shared().option("--data", session.data,
                        "directory of the registry (default: $TERMREG_DATA, else ./termreg-data)");
+  line.shared().option("--server", session.server,
+                       "ask a running instance instead, such as http://127.0.0.1:8080");
   add_commands(line, session);
   const auto parsed = line.run(argc, argv);
   if (parsed == termreg::cli::CommandLine::Parsed::wrong_usage) return static_cast<int>(Exit::usage);

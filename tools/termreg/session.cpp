@@ -2,17 +2,33 @@
 #include "tools/termreg/session.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <limits>
 
 #include "indexer/search/xapian_index.h"
 #include "registry/model/error.h"
+#include "tools/termreg/answers.h"
 
 namespace termreg::cli {
 
 Session::Session() = default;
 Session::~Session() = default;
 
+Answers& Session::answers() {
+  if (!answers_ && server.empty()) answers_ = local_answers(*this);
+  if (!answers_) {
+    const char* token = std::getenv("TERMREG_TOKEN");
+    answers_ = remote_answers(std::make_unique<const web::Client>(server, token == nullptr ? "" : token));
+  }
+  return *answers_;
+}
+
 store::Store& Session::store() {
+  if (!server.empty())
+    throw Error(
+        ErrorCode::usage,
+        "This command works on the data directory alone; leave --server out, or use lookup, search, show, "
+        "compare, conflicts, check, gap, sheet, glossary or stats.");
   if (!store_) store_ = store::Store::open(data / "store");
   return *store_;
 }

@@ -12,11 +12,14 @@ namespace termreg::cli {
 /// The exit statuses of the contract.
 enum class Exit { done = 0, findings = 1, usage = 2, bad_input = 3, store = 4, failure = 5 };
 
+class Answers;
+
 /// What every command works with: the data directory, and store, index and registry opened when first asked
 /// for. Lives as long as the command; not thread-safe.
 class Session {
  public:
   std::filesystem::path data;  ///< --data, $TERMREG_DATA, else ./termreg-data
+  std::string server;          ///< --server: a running instance to ask instead; empty: the directory
   Exit exit = Exit::done;      ///< what the process ends with
 
   ~Session();
@@ -24,7 +27,9 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  /// @throws Error(locked, damaged) as Store::open does.
+  /// Whoever answers the commands that only ask (answers.h).
+  [[nodiscard]] Answers& answers();
+  /// @throws Error(locked, damaged) as Store::open does; Error(usage) if a server was named.
   [[nodiscard]] store::Store& store();
   /// Opens store and index: from now on the index follows what is written. @throws Error(damaged) if it shows
   /// that the store has lost what it acknowledged.
@@ -41,6 +46,7 @@ class Session {
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<SearchIndex> index_;
   std::unique_ptr<Registry> registry_;
+  std::unique_ptr<Answers> answers_;
 };
 
 /// Writes a line to standard output, with a line end.

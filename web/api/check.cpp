@@ -19,10 +19,11 @@ Response text_response(std::string text, const char* content_type) {
 }  // namespace
 
 Response check(const Call& call) {
-  refuse_unknown(call.request, {"profile", "format", "hints"});
+  refuse_unknown(call.request, {"profile", "format", "hints", "authority"});
   const auto format = text_parameter(call.request, "format");
-  const auto options =
+  auto options =
       check_options(text_parameter(call.request, "profile"), text_parameter(call.request, "hints"));
+  for (const auto body : call.request.parameters("authority")) options.authorities.emplace_back(body);
   const auto draft = draft_of_bytes(call.request.body, call.request.header("content-type"));
   const auto report = call.registry.check(draft, options);
   if (format.empty() || format == "json") return json_response(drafts::to_json(report));

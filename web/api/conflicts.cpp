@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
+#include "registry/codec/sarif.h"
 #include "registry/model/error.h"
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
+#include "web/api/report_response.h"
 #include "web/decision_fields.h"
 #include "web/own_site.h"
 
@@ -20,6 +24,18 @@ std::string listing_json(const conflicts::Listing& listing) {
   return out.end_array().end_object().take();
 }
 
+Response listing_response(const std::vector<Finding>& findings, const std::string& format) {
+  if (format == "sarif") {
+    Response response;
+    response.content_type = "application/sarif+json";
+    response.body = codec::to_sarif(findings, {});
+    return response;
+  }
+  std::ostringstream written;
+  glossary::write_findings(findings, glossary::list_format(format), written);
+  return report_response(glossary::list_format(format), "conflicts", std::move(written).str());
+}
+
 }  // namespace
 
 Response compare(const Call& call) {
@@ -30,13 +46,15 @@ Response compare(const Call& call) {
 }
 
 Response conflicts(const Call& call) {
-  refuse_unknown(call.request,
-                 {"code", "severity", "body", "against", "entry", "lang", "state", "limit", "offset"});
+  refuse_unknown(call.request, {"code", "severity", "body", "against", "entry", "lang", "state", "limit",
+                                "offset", "format"});
   conflicts::Window window;
   window.offset = number_parameter(call.request, "offset", 0, longest_list);
   window.limit = number_parameter(call.request, "limit", longest_list, longest_list);
   const auto listing = call.registry.list_conflicts(filter_of(call.request), window);
-  auto response = json_response(listing_json(listing));
+  const auto format = text_parameter(call.request, "format");
+  auto response = format.empty() || format == "json" ? json_response(listing_json(listing))
+                                                     : listing_response(listing.findings, format);
   add_next_page(call.request, window.offset + window.limit, listing.total, response);
   return response;
 }
@@ -66,8 +84,14 @@ Response put_disposition(const Call& call) {
 }
 
 Response decisions(const Call& call) {
-  refuse_unknown(call.request, {});
+  refuse_unknown(call.request, {"format"});
   const auto all = call.registry.decisions();
+  const auto format = text_parameter(call.request, "format");
+  if (!format.empty() && format != "json") {
+    std::ostringstream written;
+    glossary::write_decisions(all, glossary::list_format(format), written);
+    return report_response(glossary::list_format(format), "decision-log", std::move(written).str());
+  }
   codec::JsonWriter out;
   out.begin_object().member("total", all.size()).key("decisions").begin_array();
   for (const auto& decision : all) out.raw(codec::to_json(decision));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sstream>
 
-#include "registry/glossary/report.h"
 #include "web/api/handlers.h"
 #include "web/api/parameters.h"
+#include "web/api/report_response.h"
 
 namespace termreg::web::api {
 namespace {
@@ -11,16 +11,6 @@ namespace {
 std::string format_name(const Request& request) {
   auto format = text_parameter(request, "format");
   return format.empty() ? "json" : format;
-}
-
-Response report_response(const glossary::ReportFormat& format, std::string_view file_name, std::string body) {
-  Response response;
-  response.content_type = std::string(format.media_type);
-  response.body = std::move(body);
-  if (format.name == "docx" || format.name == "csv")
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(file_name) +
-                                                             std::string(format.extension) + "\"");
-  return response;
 }
 
 }  // namespace

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Static Analysis Results Interchange Format 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/:
-//
-//     log    = { "$schema", "version": "2.1.0", "runs": [ run ] }
-//     run    = { "tool": { "driver": { "name", "version", "rules": [ rule ] } }, "columnKind", "results": [ result ] }
-//     rule   = { "id", "name", "shortDescription": { "text" } }
-//     result = { "ruleId", "ruleIndex", "level", "message": { "text" }, "locations": [ location ], "properties" }
 #include <map>
 
 #include "registry/codec/json_writer.h"
+#include "registry/codec/sarif.h"
 #include "registry/drafts/reports/report.h"
 
 namespace termreg::drafts {
@@ -37,18 +32,6 @@ std::string uri_of(std::string_view file) {
   return uri.empty() ? "draft" : uri;
 }
 
-std::string_view level_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      break;
-  }
-  return "note";
-}
-
 void append_location(codec::JsonWriter& out, const DraftReport& report, const DraftFinding& finding) {
   out.key("locations").begin_array().begin_object();
   out.key("physicalLocation").begin_object();
@@ -69,7 +52,7 @@ void append_location(codec::JsonWriter& out, const DraftReport& report, const Dr
 void append_result(codec::JsonWriter& out, const DraftReport& report, const DraftFinding& finding,
                    std::size_t rule) {
   out.begin_object().member("ruleId", rule_id(finding)).member("ruleIndex", rule);
-  out.member("level", level_of(finding.severity));
+  out.member("level", codec::sarif_level(finding.severity));
   out.key("message").begin_object().member("text", finding.message).end_object();
   append_location(out, report, finding);
   out.key("properties").begin_object().member("excerpt", finding.excerpt);
@@ -92,12 +75,7 @@ Rules rules_of(const DraftReport& report) {
 std::string to_sarif(const DraftReport& report, std::string_view tool_version) {
   const auto rules = rules_of(report);
   codec::JsonWriter out;
-  out.begin_object();
-  out.member("$schema",
-             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-  out.member("version", "2.1.0").key("runs").begin_array().begin_object();
-  out.key("tool").begin_object().key("driver").begin_object();
-  out.member("name", "termreg").optional_member("version", tool_version);
+  codec::begin_sarif(out, tool_version);
   out.key("rules").begin_array();
   for (const auto& [id, rule] : rules) {
     out.begin_object().member("id", id).member("name", title(rule.second));

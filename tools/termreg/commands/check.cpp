@@ -10,6 +10,7 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/store/clock.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 
 namespace termreg::cli {
@@ -67,7 +68,7 @@ void check(Session& session, const Options& options) {
     throw Error(ErrorCode::usage, "A Word document is written to a file: name it with -o.");
   const auto settings = options.no_settings ? sources::DraftSettings() : sources::settings_for(options.draft);
   const auto draft = sources::read_draft(options.draft, options.input);
-  auto report = session.registry().check(draft, check_options(options, settings));
+  auto report = session.answers().check(options.draft, draft, check_options(options, settings));
   sources::locate_in(options.draft, draft, report);
   drafts::set_aside(report, draft, settings.ignore, store::utc_now().substr(0, 10));
   write_report(in_format(draft, report, options), options);

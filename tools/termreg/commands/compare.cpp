@@ -6,6 +6,7 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "tools/pairs/pairs.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/finding_text.h"
 
@@ -19,7 +20,7 @@ struct Options {
 };
 
 void compare_two(Session& session, const Options& options) {
-  const auto finding = session.registry().compare(parse_id(options.ids[0]), parse_id(options.ids[1]));
+  const auto finding = session.answers().compare(parse_id(options.ids[0]), parse_id(options.ids[1]));
   print_line(options.json ? codec::to_json(finding) : finding_text(finding));
 }
 

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include "registry/codec/json.h"
-#include "registry/conflicts/scan.h"
+#include "registry/codec/sarif.h"
+#include "registry/glossary/report.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/finding_text.h"
+#include "tools/termreg/output.h"
 
 namespace termreg::cli {
 namespace {
@@ -18,6 +21,7 @@ struct Options {
   std::string severity;
   std::string state;
   std::string format = "text";
+  std::string output;
   bool json = false;
 };
 
@@ -35,17 +39,28 @@ conflicts::Filter filter_of(const Options& options) {
   return filter;
 }
 
-void print(const std::vector<Finding>& findings, const std::string& format) {
-  if (format == "json") return print_line(codec::to_json(findings));
-  if (format == "tsv") {
-    print_line(
-        "code\tseverity\tname\tdesignation\tlanguage\tlevel\tsimilarity\tgenus_"
-        "equal\tpolarity\tentries\twhy");
-    for (const auto& finding : findings) print_line(finding_row(finding));
-    return;
-  }
-  print_line(fmt::format("{} {}", findings.size(), findings.size() == 1 ? "finding" : "findings"));
-  for (const auto& finding : findings) print_line(finding_text(finding));
+void write_rows(const std::vector<Finding>& findings, std::ostream& out) {
+  out << "code\tseverity\tname\tdesignation\tlanguage\tlevel\tsimilarity\tgenus_"
+         "equal\tpolarity\tentries\twhy\n";
+  for (const auto& finding : findings) out << finding_row(finding) << '\n';
+}
+
+void write_text(const std::vector<Finding>& findings, std::ostream& out) {
+  out << findings.size() << (findings.size() == 1 ? " finding\n" : " findings\n");
+  for (const auto& finding : findings) out << finding_text(finding) << '\n';
+}
+
+void write(const std::vector<Finding>& findings, const std::string& format, std::ostream& out) {
+  if (format == "json")
+    out << codec::to_json(findings) << '\n';
+  else if (format == "sarif")
+    out << codec::to_sarif(findings, TERMREG_VERSION) << '\n';
+  else if (format == "tsv")
+    write_rows(findings, out);
+  else if (format == "text")
+    write_text(findings, out);
+  else
+    glossary::write_findings(findings, glossary::list_format(format), out);
 }
 
 }  // namespace
@@ -63,11 +78,14 @@ void add_conflicts(const CommandLine& line, Session& session) {
   command.option("--entry", filter.entry, "one side is this entry");
   command.option("--lang", filter.language, "only this language");
   command.option("--state", options->state, "only findings that are open, triaged, decided or done");
-  command.option("--format", options->format, "text, json or tsv").one_of({"text", "json", "tsv"});
+  command.option("--format", options->format, "text, json, tsv, sarif, html or docx")
+      .one_of({"text", "json", "tsv", "sarif", "html", "docx"});
   command.flag("--json", options->json, "the same as --format json");
+  command.option("-o,--output", options->output, "file to write (default: standard output)");
   command.action([&session, options] {
-    // The scan asks the store alone: neither the table of designations nor the index is opened for it.
-    print(conflicts::scan(session.store(), filter_of(*options)), options->json ? "json" : options->format);
+    const auto findings = session.answers().conflicts(filter_of(*options));
+    write_to(options->output,
+             [&](std::ostream& out) { write(findings, options->json ? "json" : options->format, out); });
   });
 }
 

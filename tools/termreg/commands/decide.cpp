@@ -6,9 +6,11 @@
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/decisions.h"
+#include "registry/glossary/report.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "tools/termreg/commands/commands_private.h"
+#include "tools/termreg/output.h"
 
 namespace termreg::cli {
 namespace {
@@ -66,6 +68,20 @@ void import_decisions(Session& session, const std::string& file) {
                          applied.effects.size() - static_cast<std::size_t>(filed)));
 }
 
+struct Log {
+  std::string import;
+  std::string format = "json";
+  std::string output;
+};
+
+void write_log(Session& session, const std::string& format, std::ostream& out) {
+  std::vector<Disposition> log;
+  const conflicts::Decisions decisions(session.store());
+  for (const auto& [digest, disposition] : decisions.all()) log.push_back(disposition);
+  if (format != "json") return glossary::write_decisions(log, glossary::list_format(format), out);
+  for (const auto& disposition : log) out << codec::to_json(disposition) << '\n';
+}
+
 }  // namespace
 
 void add_decide(const CommandLine& line, Session& session) {
@@ -83,14 +99,16 @@ void add_decide(const CommandLine& line, Session& session) {
 }
 
 void add_decisions(const CommandLine& line, Session& session) {
-  auto file = std::make_shared<std::string>();
-  const auto command = line.command(
-      "decisions", "print what was decided, a JSON object a line; or file what another registry printed");
-  command.option("--import", *file, "file with decisions, a JSON object a line");
-  command.action([&session, file] {
-    if (!file->empty()) return import_decisions(session, *file);
-    const conflicts::Decisions decisions(session.store());
-    for (const auto& [digest, disposition] : decisions.all()) print_line(codec::to_json(disposition));
+  auto options = std::make_shared<Log>();
+  const auto command =
+      line.command("decisions", "print what was decided; or file what another registry printed as JSON");
+  command.option("--import", options->import, "file with decisions, a JSON object a line");
+  command.option("--format", options->format, "json (an object a line), text, html or docx")
+      .one_of({"json", "text", "html", "docx"});
+  command.option("-o,--output", options->output, "file to write (default: standard output)");
+  command.action([&session, options] {
+    if (!options->import.empty()) return import_decisions(session, options->import);
+    write_to(options->output, [&](std::ostream& out) { write_log(session, options->format, out); });
   });
 }
 

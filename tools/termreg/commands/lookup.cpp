@@ -4,6 +4,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/hit_text.h"
 
@@ -17,7 +18,7 @@ struct Options {
 };
 
 void lookup(Session& session, const Options& options) {
-  const auto result = session.registry().lookup(options.term, options.language);
+  const auto result = session.answers().lookup(options.term, options.language);
   if (options.json) {
     print_line(codec::to_json(result, options.term));
     return;

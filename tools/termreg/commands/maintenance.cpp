@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "indexer/search/xapian_index.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "web/api/handlers.h"
 
@@ -67,7 +68,7 @@ void add_maintenance(const CommandLine& line, Session& session) {
   auto json = std::make_shared<bool>(false);
   const auto stats = line.command("stats", "count what the registry holds");
   stats.flag("--json", *json, "print JSON");
-  stats.action([&session, json] { print_stats(session.registry().statistics(), *json); });
+  stats.action([&session, json] { print_stats(session.answers().statistics(), *json); });
 }
 
 }  // namespace termreg::cli

@@ -8,6 +8,7 @@
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/hit_text.h"
 
@@ -33,7 +34,7 @@ Query query_of(const Options& options) {
 }
 
 // One query a line; TSV: query-number rank entry-id score designation.
-void run_batch(Registry& registry, Query query, const std::string& file) {
+void run_batch(Answers& answers, Query query, const std::string& file) {
   std::ifstream in(file);
   if (!in)
     throw Error(ErrorCode::bad_input,
@@ -42,15 +43,15 @@ void run_batch(Registry& registry, Query query, const std::string& file) {
   while (std::getline(in, query.text)) {
     ++number;
     std::size_t rank = 0;
-    for (const auto& hit : registry.search(query).hits)
+    for (const auto& hit : answers.search(query).hits)
       print_line(
           fmt::format("{}\t{}\t{}\t{:.6f}\t{}", number, ++rank, hit.id.text(), hit.score, hit.designation));
   }
 }
 
-void run_one(Registry& registry, const Query& query, bool json) {
+void run_one(Answers& answers, const Query& query, bool json) {
   const auto start = std::chrono::steady_clock::now();
-  const auto result = registry.search(query);
+  const auto result = answers.search(query);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   if (json) {
     print_line(codec::to_json(result, query, took.count()));
@@ -80,9 +81,9 @@ void add_search(const CommandLine& line, Session& session) {
   command.flag("--json", options->json, "print JSON");
   command.action([&session, options] {
     const auto request = query_of(*options);
-    auto& registry = session.level_registry();
-    options->batch.empty() ? run_one(registry, request, options->json)
-                           : run_batch(registry, request, options->batch);
+    auto& answers = session.answers();
+    options->batch.empty() ? run_one(answers, request, options->json)
+                           : run_batch(answers, request, options->batch);
   });
 }
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "registry/codec/json.h"
-#include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/hit_text.h"
 
@@ -57,13 +57,10 @@ void add_show(const CommandLine& line, Session& session) {
   command.option("id", *id, "entry id").required();
   command.flag("--json", *json, "print the entry as it is stored");
   command.action([&session, id, json] {
-    const auto stored = session.store().get(parse_id(*id));
-    if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + *id + ".");
-    if (*json) {
-      print_line(stored->json);
-    } else {
-      print_entry(codec::entry_from_json(stored->json).entry, stored->revision);
-    }
+    const auto stored = session.answers().entry(parse_id(*id));
+    if (*json) return print_line(stored);
+    const auto [entry, revision] = codec::entry_from_json(stored);
+    print_entry(entry, revision);
   });
 }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/codec/json.h"
+#include "registry/glossary/glossary.h"
+#include "registry/model/error.h"
+#include "tools/termreg/answers.h"
+
+namespace termreg::cli {
+namespace {
+
+glossary::Profile profile_of(const std::string& name) {
+  if (name.empty()) return glossary::Profile::itu_t;
+  if (const auto profile = style::parse_profile(name)) return *profile;
+  throw Error(ErrorCode::usage,
+              "There is no profile \"" + name + "\" to write for; `termreg formats` lists them.");
+}
+
+class LocalAnswers final : public Answers {
+ public:
+  explicit LocalAnswers(Session& session) : session_(session) {}
+
+  LookupResult lookup(const std::string& term, const std::string& language) override {
+    return session_.registry().lookup(term, language);
+  }
+  SearchResult search(const Query& query) override { return session_.level_registry().search(query); }
+  std::string entry(const EntryId& id) override {
+    auto stored = session_.store().get(id);
+    if (!stored) throw Error(ErrorCode::not_found, "There is no entry " + id.text() + ".");
+    return std::move(stored->json);
+  }
+  Finding compare(const EntryId& a, const EntryId& b) override { return session_.registry().compare(a, b); }
+  // The scan asks the store alone: neither the table of designations nor the index is opened for it.
+  std::vector<Finding> conflicts(const conflicts::Filter& filter) override {
+    return conflicts::scan(session_.store(), filter);
+  }
+  DraftReport check(const std::filesystem::path&, const Draft& draft,
+                    const drafts::CheckOptions& options) override {
+    return session_.registry().check(draft, options);
+  }
+  void gap(const GapRequest& request, const glossary::ReportFormat& format, std::ostream& out) override {
+    auto& registry = request.query.empty() ? session_.registry() : session_.level_registry();
+    glossary::write_gap(registry.gap(request), format, out);
+  }
+  void sheet(const SheetRequest& request, const glossary::ReportFormat& format, std::ostream& out) override {
+    glossary::write_sheet(session_.registry().sheet(request), format, out);
+  }
+  void glossary(const GlossaryRequest& request, const glossary::WriterFormat& format,
+                std::ostream& out) override {
+    request.deliverable.empty() ? write_selection(request, format, out)
+                                : write_deliverable(request, format, out);
+  }
+  RegistryStatistics statistics() override { return session_.registry().statistics(); }
+
+ private:
+  std::vector<TermEntry> chosen(const GlossaryRequest& request) {
+    if (request.ids.empty()) return session_.level_registry().select(request.query);
+    std::vector<TermEntry> entries;
+    for (const auto& id : request.ids) entries.push_back(codec::entry_from_json(entry(id)).entry);
+    return entries;
+  }
+
+  void write_selection(const GlossaryRequest& request, const glossary::WriterFormat& format,
+                       std::ostream& out) {
+    glossary::Heading heading;
+    heading.title = request.title;
+    heading.language = request.language;
+    heading.deliverable_kind = request.kind;
+    heading.profile = profile_of(request.profile);
+    heading.documents = session_.store().documents();
+    glossary::write(chosen(request), heading, format, out);
+  }
+
+  // A deliverable says itself what it is called and which house it is for; only the profile may be another.
+  void write_deliverable(const GlossaryRequest& request, const glossary::WriterFormat& format,
+                         std::ostream& out) {
+    working::Deliverables deliverables(session_.store());
+    const auto frozen = request.freeze == 0 ? deliverables.latest(request.deliverable)
+                                            : deliverables.frozen(request.deliverable, request.freeze);
+    working::write(frozen, request.profile, format, out);
+  }
+
+  Session& session_;
+};
+
+}  // namespace
+
+std::unique_ptr<Answers> local_answers(Session& session) {
+  return std::make_unique<LocalAnswers>(session);
+}
+
+}  // namespace termreg::cli

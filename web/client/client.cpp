@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/client/client.h"
+
+#include <httplib.h>
+
+#include <nlohmann/json.hpp>
+
+#include "registry/model/error.h"
+#include "registry/model/names.h"
+#include "web/http.h"
+
+namespace termreg::web {
+namespace {
+
+constexpr int longest_answer_seconds = 120;
+constexpr std::string_view scheme = "http://";
+
+struct Address {
+  std::string server;  // scheme, host, port
+  std::string base;    // path in front of /api/v1, without a stroke at its end
+};
+
+Address address_of(const std::string& url) {
+  const auto path = url.find('/', scheme.size());
+  Address address{url.substr(0, path), path == std::string::npos ? std::string() : url.substr(path)};
+  while (address.base.ends_with('/')) address.base.pop_back();
+  if (!url.starts_with(scheme) || address.server.size() == scheme.size() ||
+      url.find_first_of(" ?#@\\") != std::string::npos)
+    throw Error(
+        ErrorCode::usage,
+        "Expected the address of a running instance such as http://127.0.0.1:8080, found \"" + url + "\".");
+  return address;
+}
+
+std::string with_parameters(std::string path, const Client::Parameters& parameters) {
+  char before = '?';
+  for (const auto& [name, value] : parameters) {
+    if (value.empty()) continue;
+    path += before + percent_encoded(name) + "=" + percent_encoded(value);
+    before = '&';
+  }
+  return path;
+}
+
+// What a problem of RFC 9457 says, as the registry would have thrown it here.
+[[noreturn]] void rethrow_problem(const httplib::Response& response, const std::string& server) {
+  const auto problem = nlohmann::json::parse(response.body, nullptr, false);
+  if (!problem.is_object() || !problem.contains("detail") || !problem["detail"].is_string())
+    throw Error(ErrorCode::bad_input, "Expected a termreg at " + server + "; what answers there says " +
+                                          std::to_string(response.status) + " without a reason.");
+  const auto code = problem.value("code", std::string());
+  throw Error(parse<ErrorCode>(code).value_or(ErrorCode::internal), problem["detail"].get<std::string>());
+}
+
+}  // namespace
+
+class Client::Vendor {
+ public:
+  Vendor(Address address, std::string token) : address_(std::move(address)), client_(address_.server) {
+    client_.set_keep_alive(true);
+    client_.set_read_timeout(longest_answer_seconds);
+    client_.set_write_timeout(longest_answer_seconds);
+    if (!token.empty()) client_.set_bearer_token_auth(token.c_str());
+  }
+
+  [[nodiscard]] std::string path_of(std::string_view path, const Parameters& parameters) const {
+    return with_parameters(address_.base + "/api/v1" + std::string(path), parameters);
+  }
+
+  [[nodiscard]] std::string body_of(const httplib::Result& result) const {
+    if (!result)
+      throw Error(ErrorCode::not_found, "Expected a running termreg at " + address_.server + ", but " +
+                                            httplib::to_string(result.error()) +
+                                            ". Start it with `termreg serve`, or correct --server.");
+    if (result->status >= 400) rethrow_problem(*result, address_.server);
+    if (result->status != 200)
+      throw Error(ErrorCode::bad_input, "Expected a termreg at " + address_.server +
+                                            "; what answers there says " + std::to_string(result->status) +
+                                            ".");
+    return result->body;
+  }
+
+  httplib::Client& http() { return client_; }
+
+ private:
+  Address address_;
+  httplib::Client client_;
+};
+
+Client::Client(const std::string& url, std::string token)
+    : vendor_(std::make_unique<Vendor>(address_of(url), std::move(token))) {}
+Client::~Client() = default;
+
+std::string Client::get(std::string_view path, const Parameters& parameters) const {
+  return vendor_->body_of(vendor_->http().Get(vendor_->path_of(path, parameters).c_str()));
+}
+
+std::string Client::post(std::string_view path, const Parameters& parameters, const std::string& body,
+                         const std::string& content_type) const {
+  return vendor_->body_of(
+      vendor_->http().Post(vendor_->path_of(path, parameters).c_str(), body, content_type.c_str()));
+}
+
+}  // namespace termreg::web
