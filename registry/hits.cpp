@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/hits.h"
 
-#include <algorithm>
+#include "registry/model/names.h"
+#include "registry/query.h"
 
 namespace termreg {
 namespace {
-
-bool has_language(const TermEntry& entry, std::string_view language) {
-  return std::any_of(entry.languages.begin(), entry.languages.end(),
-                     [&](const LanguageSection& section) { return section.language == language; });
-}
 
 const LanguageSection* section_of(const TermEntry& entry, const Designation* designation) {
   for (const auto& section : entry.languages)
     for (const auto& candidate : section.designations)
       if (&candidate == designation) return &section;
   return nullptr;
+}
+
+// The members of a query that filter, as its text would ask them.
+std::vector<QueryItem> filters_of(const Query& query) {
+  std::vector<QueryItem> filters;
+  const auto add = [&](QueryField field, std::string_view text) {
+    if (!text.empty()) filters.push_back({ItemKind::filter, Presence::wanted, field, std::string(text)});
+  };
+  add(QueryField::body, query.body);
+  add(QueryField::document, query.document);
+  add(QueryField::status, query.status ? name(*query.status) : std::string_view());
+  add(QueryField::subject, query.subject);
+  add(QueryField::language, query.language);
+  add(QueryField::source, query.source);
+  add(QueryField::kind, query.kind ? name(*query.kind) : std::string_view());
+  return filters;
 }
 
 }  // namespace
@@ -48,12 +60,7 @@ Hit make_hit(const TermEntry& entry, Why why, double score) {
 }
 
 bool passes(const TermEntry& entry, const Query& query) {
-  return (query.language.empty() || has_language(entry, query.language)) &&
-         (query.body.empty() || id_part(query.body) == entry.id.body()) &&
-         (query.document.empty() || id_part(query.document) == entry.id.document()) &&
-         (!query.status || *query.status == entry.status) &&
-         (query.subject.empty() || std::find(entry.subject_fields.begin(), entry.subject_fields.end(),
-                                             query.subject) != entry.subject_fields.end());
+  return passes(entry, filters_of(query));
 }
 
 }  // namespace termreg

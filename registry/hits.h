@@ -11,8 +11,7 @@ namespace termreg {
 /// them there, else in its first language that does; everything else copied from the entry.
 [[nodiscard]] Hit make_hit(const TermEntry& entry, Why why, double score);
 
-/// True if the entry passes the filters of the query: language, body, document, status, subject field. Body
-/// and document are compared as parts of an id, so that "ITU-T" and "itu-t" are the same.
+/// True if the entry passes the members of the query that filter, as the same filters in its text would ask them.
 [[nodiscard]] bool passes(const TermEntry& entry, const Query& query);
 
 }  // namespace termreg

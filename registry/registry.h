@@ -13,6 +13,7 @@
 #include "registry/conflicts/comparison.h"
 #include "registry/conflicts/listing.h"
 #include "registry/conflicts/scan.h"
+#include "registry/demand.h"
 #include "registry/designations/table.h"
 #include "registry/drafts/check.h"
 #include "registry/glossary/glossary.h"
@@ -80,6 +81,9 @@ class Registry {
   /// Designations that begin as `beginning` does, shortest first, each text once: for suggestions as one types.
   [[nodiscard]] std::vector<designations::Match> suggest(std::string_view beginning,
                                                          std::string_view language, std::size_t limit) const;
+  /// Searches that found nothing; whoever shows results to people notes them. In memory until it is told where to keep
+  /// them.
+  [[nodiscard]] Demand& demand() const noexcept { return *demand_; }
   [[nodiscard]] std::optional<store::StoredEntry> entry(const EntryId& id) const;
   [[nodiscard]] std::vector<store::StoredEntry> history(const EntryId& id) const;
   /// The entries for a glossary: with a query text all that search() finds, in its order; without one all
@@ -141,6 +145,7 @@ class Registry {
   std::unique_ptr<Cache> cache_;
   std::unique_ptr<working::Desk> desk_;
   std::unique_ptr<working::Deliverables> deliverables_;
+  std::unique_ptr<Demand> demand_ = std::make_unique<Demand>();
 };
 
 }  // namespace termreg

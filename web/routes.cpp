@@ -14,6 +14,7 @@ std::span<const Route> routes() {
       Route{Method::get, "/api/v1/lookup", api::lookup, sequence},
       Route{Method::get, "/api/v1/search", api::search, none},
       Route{Method::get, "/api/v1/suggest", api::suggest, sequence},
+      Route{Method::get, "/api/v1/failed-searches", api::failed_searches, none},
       Route{Method::get, "/api/v1/entries/{}", api::entry, own},
       Route{Method::put, "/api/v1/entries/{}", api::put_entry, none},
       Route{Method::del, "/api/v1/entries/{}", api::remove_entry, none},

@@ -29,22 +29,23 @@ void append_printed(std::string& value, std::string_view text) {
     if (c != unit_separator && c != record_separator) value += c;
 }
 
+void append_list(std::string& value, const std::vector<std::string_view>& items) {
+  if (items.empty()) value += unit_separator;
+  char before = unit_separator;
+  for (const std::string_view item : items) {
+    append_printed(value += before, item);
+    before = record_separator;
+  }
+}
+
 std::string facet_value(const codec::EntryTexts& entry) {
   std::string value;
   append_printed(value, entry.body);
   append_printed(value += unit_separator, entry.document);
   append_printed(value += unit_separator, name(entry.status));
-  char before = unit_separator;
-  for (const std::string_view subject : entry.subject_fields) {
-    append_printed(value += before, subject);
-    before = record_separator;
-  }
-  if (entry.subject_fields.empty()) value += unit_separator;
-  before = unit_separator;
-  for (const std::string_view language : entry.languages) {
-    append_printed(value += before, language);
-    before = record_separator;
-  }
+  append_list(value, entry.subject_fields);
+  append_list(value, entry.languages);
+  append_list(value, entry.kinds);
   return value;
 }
 
@@ -91,6 +92,8 @@ void DocumentMaker::add_filters() {
   add_filter(Field::document, entry_.document);
   add_filter(Field::status, name(entry_.status));
   for (const std::string_view subject : entry_.subject_fields) add_filter(Field::subject, subject);
+  for (const std::string_view source : entry_.sources) add_filter(Field::source, source);
+  for (const std::string_view kind : entry_.kinds) add_filter(Field::kind, kind);
   for (const std::string_view language : entry_.languages) {
     add_filter(Field::language, language);
     // "en" must find what is tagged "en-gb".
@@ -162,7 +165,7 @@ FacetParts split_facets(std::string_view value) {
 }
 
 const std::vector<std::string>& facet_names() {
-  static const std::vector<std::string> names{"body", "document", "status", "subject", "language"};
+  static const std::vector<std::string> names{"body", "document", "status", "subject", "language", "kind"};
   return names;
 }
 

@@ -79,7 +79,8 @@ class DocumentMaker {
 /// has.
 using FacetParts = std::vector<std::vector<std::string_view>>;
 [[nodiscard]] FacetParts split_facets(std::string_view value);
-/// "body", "document", "status", "subject", "language": the order within the value.
+/// "body", "document", "status", "subject", "language", "kind": the order within the value.
+inline constexpr std::size_t language_facet = 4;
 [[nodiscard]] const std::vector<std::string>& facet_names();
 
 }  // namespace termreg::search

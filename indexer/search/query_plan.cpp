@@ -3,9 +3,9 @@
 #include <map>
 #include <span>
 
-#include "indexer/search/query.h"
 #include "indexer/search/query_plan_private.h"
 #include "registry/model/names.h"
+#include "registry/query.h"
 
 namespace termreg::search {
 namespace {
@@ -74,10 +74,9 @@ class Planner {
 
  private:
   void add_filter(const QueryItem& item) {
-    if (item.presence == Presence::excluded)
-      excluded_.emplace_back(filter_term(item.field, item.text));
-    else
-      filters_[item.field].emplace_back(filter_term(item.field, item.text));
+    const Field field = index_field(item.field);
+    auto& those = item.presence == Presence::excluded ? excluded_ : filters_[field];
+    those.emplace_back(filter_term(field, item.text));
   }
   void add_words(const QueryItem& item);
   [[nodiscard]] Xapian::Query filtered(Xapian::Query words) const;
@@ -151,7 +150,9 @@ QueryPlan plan_query(const Query& query, Analyser& analyser) {
   planner.narrow(Field::document, query.document);
   planner.narrow(Field::language, query.language);
   planner.narrow(Field::subject, query.subject);
+  planner.narrow(Field::source, query.source);
   if (query.status) planner.narrow(Field::status, name(*query.status));
+  if (query.kind) planner.narrow(Field::kind, name(*query.kind));
   return planner.finish(items.empty());
 }
 

@@ -10,16 +10,18 @@ namespace termreg::search {
 namespace {
 
 constexpr std::array<FieldRow, field_count> table{{
-    {Field::definition, FieldKind::words, 'D', "", "", 1.0, HitField::definition},
-    {Field::note, FieldKind::words, 'N', "", "", 0.5, HitField::note},
-    {Field::example, FieldKind::words, 'E', "", "", 0.5, HitField::example},
-    {Field::designation, FieldKind::words, 'T', "", "", 2.0, HitField::designation},
-    {Field::id, FieldKind::filter, 'Q', "", "", 0.0, HitField::definition},
-    {Field::body, FieldKind::filter, 'B', "body", "", 0.0, HitField::definition},
-    {Field::document, FieldKind::filter, 'O', "doc", "document", 0.0, HitField::definition},
-    {Field::status, FieldKind::filter, 'S', "status", "", 0.0, HitField::definition},
-    {Field::subject, FieldKind::filter, 'J', "subject", "", 0.0, HitField::definition},
-    {Field::language, FieldKind::filter, 'L', "lang", "language", 0.0, HitField::definition},
+    {Field::definition, FieldKind::words, 'D', 1.0, HitField::definition},
+    {Field::note, FieldKind::words, 'N', 0.5, HitField::note},
+    {Field::example, FieldKind::words, 'E', 0.5, HitField::example},
+    {Field::designation, FieldKind::words, 'T', 2.0, HitField::designation},
+    {Field::id, FieldKind::filter, 'Q', 0.0, HitField::definition},
+    {Field::body, FieldKind::filter, 'B', 0.0, HitField::definition},
+    {Field::document, FieldKind::filter, 'O', 0.0, HitField::definition},
+    {Field::status, FieldKind::filter, 'S', 0.0, HitField::definition},
+    {Field::subject, FieldKind::filter, 'J', 0.0, HitField::definition},
+    {Field::language, FieldKind::filter, 'L', 0.0, HitField::definition},
+    {Field::source, FieldKind::filter, 'C', 0.0, HitField::definition},
+    {Field::kind, FieldKind::filter, 'K', 0.0, HitField::definition},
 }};
 
 constexpr bool stands_in_order() {
@@ -32,11 +34,6 @@ static_assert(stands_in_order(), "row() finds a field by its number");
 constexpr std::array everywhere{Field::designation, Field::definition, Field::note, Field::example};
 constexpr std::array designations_only{Field::designation};
 constexpr std::array definitions_only{Field::definition};
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 }  // namespace
 
@@ -53,12 +50,10 @@ const FieldRow* row_of_prefix(char prefix) {
   return found == table.end() ? nullptr : found;
 }
 
-const FieldRow* row_of_query_name(std::string_view name) {
-  if (name.empty()) return nullptr;
-  const auto* found = std::ranges::find_if(table, [&](const FieldRow& row) {
-    return equal_ignoring_case(row.query_name, name) || equal_ignoring_case(row.second_name, name);
-  });
-  return found == table.end() ? nullptr : found;
+Field index_field(QueryField field) noexcept {
+  constexpr std::array meant{Field::body,     Field::document, Field::status, Field::subject,
+                             Field::language, Field::source,   Field::kind};
+  return meant[static_cast<std::size_t>(field)];
 }
 
 std::span<const Field> searched_fields(SearchMode mode) {

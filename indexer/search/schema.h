@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "registry/model/search.h"
+#include "registry/query.h"
 
 /// What stands in the full-text index, and under which prefix: the one table that indexing and querying
 /// share.
@@ -17,7 +18,7 @@
 ///     field holds it
 ///               | folded                              ; filters: filter_value(), wdf 0
 ///     value 0   = body US document US status US [ subject *( RS subject ) ] US language *( RS language )
-///                 as printed, for facets;  US = 0x1F, RS = 0x1E
+///                 US kind *( RS kind )            ; as printed, for facets;  US = 0x1F, RS = 0x1E
 ///     metadata  = see position_private.h
 ///
 /// A change of anything here, in analyser.h or in document_private.h that alters the terms of a document
@@ -25,12 +26,25 @@
 /// pure and thread-safe.
 namespace termreg::search {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// A part of an entry that the index knows.
-enum class Field { definition, note, example, designation, id, body, document, status, subject, language };
+enum class Field {
+  definition,
+  note,
+  example,
+  designation,
+  id,
+  body,
+  document,
+  status,
+  subject,
+  language,
+  source,
+  kind
+};
 
-inline constexpr std::size_t field_count = 10;
+inline constexpr std::size_t field_count = 12;
 
 /// Words are analysed and weighed; a filter is met as a whole or not at all, and does not weigh.
 enum class FieldKind { words, filter };
@@ -40,8 +54,6 @@ struct FieldRow {
   Field field;
   FieldKind kind;
   char prefix;
-  std::string_view query_name;   ///< how a query names it before ':'; empty: it cannot
-  std::string_view second_name;  ///< the long form of the same; may be empty
   double weight;       ///< factor on the weight of its words where several fields are searched at once
   HitField hit_field;  ///< what a hit through it is reported as; meaningless for filters
 };
@@ -51,8 +63,8 @@ struct FieldRow {
 [[nodiscard]] const FieldRow& row(Field field);
 /// The row of that prefix, or nullptr.
 [[nodiscard]] const FieldRow* row_of_prefix(char prefix);
-/// The filter that a query may name so ("doc" and "document", any case), or nullptr.
-[[nodiscard]] const FieldRow* row_of_query_name(std::string_view name);
+/// The filter that a query means.
+[[nodiscard]] Field index_field(QueryField field) noexcept;
 /// The fields whose words a mode searches.
 [[nodiscard]] std::span<const Field> searched_fields(SearchMode mode);
 

@@ -67,7 +67,7 @@ HitField best_field(const std::vector<std::string>& terms, const QueryPlan& plan
 std::string language_of(const Xapian::Document& document, const Query& query) {
   if (!query.language.empty()) return query.language;
   const std::string value = document.get_value(facet_slot);
-  const auto languages = split_facets(value).back();
+  const auto languages = split_facets(value)[language_facet];
   return languages.size() == 1 ? std::string(languages.front()) : std::string();
 }
 

@@ -36,12 +36,25 @@ void each_of(const Json& json, std::string_view member, Visit visit) {
   for (const Json item : array) visit(item);
 }
 
+void take_sources(const Json& json, EntryTexts& texts) {
+  each_of(json, "sources", [&](const Json& source) {
+    for (const auto& [key, value] : object_of(source, "sources"))
+      if (key == "document") texts.sources.push_back(text_of(value, key));
+  });
+}
+
 // Of each object of the array its member "text"; one without it has no words.
 void take_texts(const Json& json, std::string_view member, TextKind kind, std::string_view language,
-                std::vector<EntryText>& texts) {
+                EntryTexts& texts) {
   each_of(json, member, [&](const Json& item) {
-    for (const auto& [key, value] : object_of(item, member))
-      if (key == "text") texts.push_back({kind, language, text_of(value, key)});
+    for (const auto& [key, value] : object_of(item, member)) {
+      if (key == "text")
+        texts.texts.push_back({kind, language, text_of(value, key)});
+      else if (key == "sources")
+        take_sources(value, texts);
+      else if (key == "kind" && kind == TextKind::designation)
+        texts.kinds.push_back(text_of(value, key));
+    }
   });
 }
 
@@ -59,7 +72,7 @@ void take_section(const Json& json, EntryTexts& texts) {
   texts.languages.push_back(language);
   for (const auto& [key, value] : section)
     for (const auto& [name, kind] : kinds)
-      if (key == name) take_texts(value, key, kind, language, texts.texts);
+      if (key == name) take_texts(value, key, kind, language, texts);
 }
 
 EntryStatus status_of(const Json& json) {
@@ -79,7 +92,9 @@ void take_member(std::string_view key, const Json& value, EntryTexts& texts) {
   } else if (key == "languages") {
     each_of(value, key, [&](const Json& item) { take_section(item, texts); });
   } else if (key == "notes") {
-    take_texts(value, key, TextKind::note, "und", texts.texts);
+    take_texts(value, key, TextKind::note, "und", texts);
+  } else if (key == "sources") {
+    take_sources(value, texts);
   }
 }
 
@@ -88,6 +103,8 @@ void clear(EntryTexts& texts) {
   texts.status = EntryStatus::valid;
   texts.subject_fields.clear();
   texts.languages.clear();
+  texts.kinds.clear();
+  texts.sources.clear();
   texts.texts.clear();
 }
 

@@ -24,6 +24,8 @@ struct EntryTexts {
   EntryStatus status = EntryStatus::valid;
   std::vector<std::string_view> subject_fields;
   std::vector<std::string_view> languages;  ///< one for each section
+  std::vector<std::string_view> kinds;      ///< of the designations, as named; a name may come again
+  std::vector<std::string_view> sources;    ///< documents that are cited anywhere; a name may come again
   std::vector<EntryText> texts;
 };
 

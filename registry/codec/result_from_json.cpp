@@ -58,6 +58,11 @@ Hit read_hit(const Json& json, const Place& place) {
     hit.why = {why.enumeration("field", HitField::designation), why.enumeration("level", MatchLevel::none),
                why.text("matched"), why.text("language")};
   });
+  in.each("marks", [&](const Json& mark, const Place& at) {
+    Members range(mark, at);
+    hit.marks.push_back(
+        {static_cast<std::uint32_t>(range.number("begin")), static_cast<std::uint32_t>(range.number("end"))});
+  });
   return hit;
 }
 

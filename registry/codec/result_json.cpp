@@ -28,7 +28,13 @@ void write_hit(JsonWriter& out, const Hit& hit) {
   strings(out, "subject", hit.subject_fields);
   out.member("score", hit.score);
   write_why(out, hit.why);
-  out.end_object();
+  out.key("marks").begin_array();
+  for (const auto& mark : hit.marks)
+    out.begin_object()
+        .member("begin", std::uint64_t{mark.begin})
+        .member("end", std::uint64_t{mark.end})
+        .end_object();
+  out.end_array().end_object();
 }
 
 void write_hits(JsonWriter& out, const std::vector<Hit>& hits) {

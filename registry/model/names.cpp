@@ -75,6 +75,9 @@ constexpr Table<HitField, 4> fields{{{HitField::designation, "designation"},
                                      {HitField::definition, "definition"},
                                      {HitField::note, "note"},
                                      {HitField::example, "example"}}};
+constexpr Table<SortOrder, 3> sort_orders{{{SortOrder::relevance, "relevance"},
+                                           {SortOrder::designation, "designation"},
+                                           {SortOrder::newest, "newest"}}};
 constexpr Table<SearchMode, 4> modes{{{SearchMode::all, "all"},
                                       {SearchMode::terms, "terms"},
                                       {SearchMode::definitions, "definitions"},
@@ -187,6 +190,7 @@ TERMREG_NAMES(ChangeKind, change_kinds)
 TERMREG_NAMES(MatchLevel, levels)
 TERMREG_NAMES(HitField, fields)
 TERMREG_NAMES(SearchMode, modes)
+TERMREG_NAMES(SortOrder, sort_orders)
 TERMREG_NAMES(Decision, decisions)
 TERMREG_NAMES(DecisionState, decision_states)
 TERMREG_NAMES(FindingCode, codes)

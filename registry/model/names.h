@@ -28,6 +28,7 @@ std::string_view name(Severity value) noexcept;       ///< "info", "warning", "e
 std::string_view name(ChangeKind value) noexcept;     ///< "put", "removed"
 std::string_view name(MatchLevel value) noexcept;     ///< "N0" … "N3", "typo", "none"
 std::string_view name(HitField value) noexcept;       ///< "designation", "definition", "note", "example"
+std::string_view name(SortOrder value) noexcept;      ///< "relevance", "designation", "newest"
 std::string_view name(SearchMode value) noexcept;     ///< "all", "terms", "definitions", "meaning"
 std::string_view name(FindingCode value) noexcept;    ///< "C1" ... "C24", "none"
 std::string_view name(
@@ -67,6 +68,8 @@ template <>
 std::optional<HitField> parse<HitField>(std::string_view text);
 template <>
 std::optional<SearchMode> parse<SearchMode>(std::string_view text);
+template <>
+std::optional<SortOrder> parse<SortOrder>(std::string_view text);
 template <>
 std::optional<Decision> parse<Decision>(std::string_view text);
 template <>

@@ -42,6 +42,13 @@ struct Why {
   bool operator==(const Why&) const = default;
 };
 
+/// Bytes [begin, end) of a text.
+struct TextRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const TextRange&) const = default;
+};
+
 /// One entry of a result list, with what a reader needs to judge it without opening it.
 struct Hit {
   EntryId id;
@@ -58,6 +65,8 @@ struct Hit {
   std::vector<std::string> subject_fields;
   double score = 0;
   Why why;
+  std::vector<TextRange>
+      marks;  ///< of `definition`: what the words of the query met, in order, none in another
   bool operator==(const Hit&) const = default;
 };
 
@@ -65,6 +74,10 @@ enum class SearchMode { all, terms, definitions, meaning };
 
 /// Whether a search counts facets: that asks the full-text index even where the designations alone would do.
 enum class Facets { counted, left_out };
+
+/// How hits are ordered: best first, by designation in the order of its language, or latest edition first. Other
+/// orders than the first arrange the best thousand hits.
+enum class SortOrder { relevance, designation, newest };
 
 /// A search request. Empty filters mean "any". `limit` is at most 1000.
 struct Query {
@@ -78,6 +91,9 @@ struct Query {
   std::uint32_t limit = 20;
   std::uint32_t offset = 0;
   Facets facets = Facets::counted;
+  std::optional<DesignationKind> kind = {};  ///< of one designation at least
+  std::string source = {};                   ///< a document that the entry cites
+  SortOrder sort = SortOrder::relevance;
 };
 
 struct FacetValue {
@@ -85,8 +101,8 @@ struct FacetValue {
   std::uint64_t count = 0;
   bool operator==(const FacetValue&) const = default;
 };
-/// One facet of a result: its name ("body", "document", "status", "subject", "language") and its values,
-/// most frequent first.
+/// One facet of a result: its name ("body", "document", "status", "subject", "language", "kind") and its
+/// values, most frequent first.
 struct Facet {
   std::string name;
   std::vector<FacetValue> values;

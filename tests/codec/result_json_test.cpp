@@ -31,6 +31,7 @@ Hit sample_hit() {
   hit.subject_fields = {"graphics", "identity"};
   hit.score = 0.75;
   hit.why = {HitField::definition, MatchLevel::typo, "avatr", "fr"};
+  hit.marks = {{0, 6}, {12, 17}};
   return hit;
 }
 

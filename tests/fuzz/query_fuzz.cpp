@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "indexer/search/query.h"
 #include "indexer/search/query_plan_private.h"
 #include "indexer/search/searcher_private.h"
+#include "registry/query.h"
 
 namespace {
 
@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static search::Analyser analyser;
   Query query;
   query.text.assign(data, data + size);
-  for (const auto& item : search::parse_query(query.text))
+  for (const auto& item : parse_query(query.text))
     if (item.text.empty()) std::abort();
   for (const SearchMode mode :
        {SearchMode::all, SearchMode::terms, SearchMode::definitions, SearchMode::meaning}) {

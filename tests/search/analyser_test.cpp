@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <set>
 
 #include "indexer/search/document_private.h"
 #include "indexer/search/schema.h"
@@ -88,7 +89,7 @@ TEST_CASE("a document holds the words of every text of its entry, counted, and i
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     terms += *term + "/" + std::to_string(term.get_wdf()) + " ";
   CHECK(terms ==
-        "Bitu-t/0 Da/1 Dtwin/2 Ea/1 Epump/1 Jvideo-still/0 Len/0 Len-gb/0 Navatar/1 Nmove/1 Nsee/1 "
+        "Bitu-t/0 Da/1 Dtwin/2 Ea/1 Epump/1 Jvideo-still/0 Kterm/0 Len/0 Len-gb/0 Navatar/1 Nmove/1 Nsee/1 "
         "Oitu-t-y.1/0 "
         "Qitu-t:y.1:2024:1/0 Svalid/0 Tdigit/1 Tdoubl/1 Ttwin/2 ");
 }
@@ -135,11 +136,18 @@ TEST_CASE("every prefix is one capital letter of its own", "[search]") {
     CHECK(prefixes.find(field.prefix) == std::string::npos);
     CHECK(row_of_prefix(field.prefix) == &field);
     CHECK(&row(field.field) == &field);
-    if (!field.query_name.empty()) CHECK(row_of_query_name(field.query_name) == &field);
     prefixes += field.prefix;
   }
   CHECK(row_of_prefix('Z') == nullptr);
-  CHECK(row_of_query_name("") == nullptr);
+}
+
+TEST_CASE("every field of a query is a filter of the index, each another", "[search]") {
+  std::set<Field> meant;
+  for (const auto& field : query_fields()) {
+    CHECK(row(index_field(field.field)).kind == FieldKind::filter);
+    meant.insert(index_field(field.field));
+  }
+  CHECK(meant.size() == query_fields().size());
 }
 
 TEST_CASE("a printed name and its part of an id are the same filter", "[search]") {

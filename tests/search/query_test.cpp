@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/search/query.h"
+#include "registry/query.h"
 
 #include <rapidcheck.h>
 
 #include "registry/text/keys.h"
 #include "tests/catch.h"
 
-using termreg::search::Field;
-using termreg::search::ItemKind;
-using termreg::search::longest_query_bytes;
-using termreg::search::parse_query;
-using termreg::search::Presence;
-using termreg::search::QueryItem;
+using termreg::ItemKind;
+using termreg::longest_query_bytes;
+using termreg::parse_query;
+using termreg::Presence;
+using termreg::QueryField;
+using termreg::QueryItem;
 
 namespace {
 
 QueryItem words(std::string text, Presence presence = Presence::wanted) {
-  return {ItemKind::words, presence, Field::definition, std::move(text)};
+  return {ItemKind::words, presence, QueryField::body, std::move(text)};
 }
-QueryItem filter(Field field, std::string text, Presence presence = Presence::wanted) {
+QueryItem filter(QueryField field, std::string text, Presence presence = Presence::wanted) {
   return {ItemKind::filter, presence, field, std::move(text)};
 }
 
@@ -38,10 +38,10 @@ TEST_CASE("a leading hyphen excludes, a hyphen inside a word does not", "[search
 }
 
 TEST_CASE("a known name before a colon is a filter, any other is a word", "[search]") {
-  CHECK(parse_query("body:ITU-T") == std::vector{filter(Field::body, "ITU-T")});
+  CHECK(parse_query("body:ITU-T") == std::vector{filter(QueryField::body, "ITU-T")});
   CHECK(parse_query("DOC:\"ITU-T Y.4600\" twin") ==
-        std::vector{filter(Field::document, "ITU-T Y.4600"), words("twin")});
-  CHECK(parse_query("-lang:fr") == std::vector{filter(Field::language, "fr", Presence::excluded)});
+        std::vector{filter(QueryField::document, "ITU-T Y.4600"), words("twin")});
+  CHECK(parse_query("-lang:fr") == std::vector{filter(QueryField::language, "fr", Presence::excluded)});
   CHECK(parse_query("status:valid subject:video document:x language:en").size() == 4);
   CHECK(parse_query("http://example.org") == std::vector{words("http://example.org")});
   CHECK(parse_query("body: x") == std::vector{words("body:"), words("x")});
@@ -56,7 +56,7 @@ TEST_CASE("quotes keep words together, and a missing quote is forgiven", "[searc
 
 TEST_CASE("a star is a prefix only after three letters of one word", "[search]") {
   CHECK(parse_query("virt*") ==
-        std::vector<QueryItem>{{ItemKind::prefix, Presence::wanted, Field::definition, "virt"}});
+        std::vector<QueryItem>{{ItemKind::prefix, Presence::wanted, QueryField::body, "virt"}});
   CHECK(parse_query("vi*") == std::vector{words("vi*")});
   CHECK(parse_query("\u00e9\u00e9*") == std::vector{words("\u00e9\u00e9*")});  // two letters, four bytes
   CHECK(parse_query("foo-bar*") == std::vector{words("foo-bar*")});

@@ -145,3 +145,19 @@ TEST_CASE("totals and facets count every match, whatever the page", "[search]") 
   REQUIRE(!result.facets.empty());
   CHECK(result.facets.front().values.front().value == "ITU-T");  // most frequent first
 }
+
+TEST_CASE("kinds of designations are counted, and cited documents and kinds are filters", "[search]") {
+  Fixture f;
+  auto cited = entry("5", {"XR"}, "whatever lies between the real and the virtual");
+  cited.languages.front().designations.front().kind = DesignationKind::abbreviation;
+  cited.sources.push_back({});
+  cited.sources.back().document = "ITU-T P.1320";
+  f.store.put(cited);
+  REQUIRE(f.index->wait_for(f.store.head().sequence, 60'000));
+  const auto all = f.find("virtual");
+  CHECK(facet_count(all, "kind", "abbreviation") == 1);
+  CHECK(facet_count(all, "kind", "term") == 2);
+  CHECK(locators(f.find("virtual kind:abbreviation")) == Locators{"5"});
+  CHECK(locators(f.find("source:\"ITU-T P.1320\"")) == Locators{"5"});
+  CHECK(locators(f.find("virtual source:nowhere")).empty());
+}

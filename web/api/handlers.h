@@ -13,8 +13,9 @@ namespace termreg::web::api {
 Response lookup(const Call& call);  ///< ?term=&lang=
 Response search(
     const Call& call);  ///< ?q=&mode=&lang=&body=&document=&status=&subject=&limit=&offset=&after=
-Response suggest(const Call& call);    ///< ?q=&lang=&limit=
-Response entry(const Call& call);      ///< served from its stored bytes; ETag is store id and revision
+Response suggest(const Call& call);
+Response failed_searches(const Call& call);  ///< ?q=&lang=&limit=
+Response entry(const Call& call);            ///< served from its stored bytes; ETag is store id and revision
 Response put_entry(const Call& call);  ///< If-Match with the entry's tag, or If-None-Match: * for a new one
 Response remove_entry(const Call& call);  ///< If-Match as above
 Response entry_history(const Call& call);

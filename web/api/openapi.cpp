@@ -102,8 +102,10 @@ std::span<const Operation> operations() {
   static constexpr std::array table{
       Operation{get, "/api/v1/lookup", "Exact designation first, then N1, N2, N3", "", "term,lang", ""},
       Operation{get, "/api/v1/search", "Search designations, definitions or a meaning", "",
-                "q,mode,lang,body,document,status,subject,limit,offset,after", ""},
+                "q,mode,lang,body,document,status,subject,kind,source,sort,limit,offset,after", ""},
       Operation{get, "/api/v1/suggest", "Designations that begin so", "", "q,lang,limit", ""},
+      Operation{get, "/api/v1/failed-searches", "What was looked for and not found, most often first", "",
+                "limit", ""},
       Operation{get, "/api/v1/entries/{}", "One entry, as it is stored", "id", "", ""},
       Operation{put, "/api/v1/entries/{}", "Put an entry (If-Match, or If-None-Match: *)", "id", "", json},
       Operation{del, "/api/v1/entries/{}", "Remove an entry (If-Match)", "id", "", ""},

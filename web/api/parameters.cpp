@@ -69,6 +69,16 @@ Query query_of(const Request& request) {
   return query;
 }
 
+Query search_of(const Request& request) {
+  auto query = query_of(request);
+  query.source = text_parameter(request, "source");
+  if (const auto kind = text_parameter(request, "kind"); !kind.empty())
+    query.kind = named<DesignationKind>("kind", kind, "term, abbreviation, symbol, proper-name or formula");
+  if (const auto sort = text_parameter(request, "sort"); !sort.empty())
+    query.sort = named<SortOrder>("sort", sort, "relevance, designation or newest");
+  return query;
+}
+
 conflicts::Filter filter_of(const Request& request) {
   conflicts::Filter filter;
   for (const auto code : request.parameters("code"))

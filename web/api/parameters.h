@@ -25,6 +25,8 @@ namespace termreg::web {
 void refuse_unknown(const Request& request, std::initializer_list<std::string_view> known);
 
 [[nodiscard]] Query query_of(const Request& request);
+/// The same with what only a search takes: kind, source and sort. (For a glossary, "kind" is that of the deliverable.)
+[[nodiscard]] Query search_of(const Request& request);
 [[nodiscard]] conflicts::Filter filter_of(const Request& request);
 [[nodiscard]] EntryId id_of(std::string_view text);
 [[nodiscard]] GapRequest gap_request_of(const Request& request);      ///< bodies (commas between), q

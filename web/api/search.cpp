@@ -3,6 +3,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
+#include "registry/query.h"
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
@@ -29,16 +30,34 @@ Response lookup(const Call& call) {
 }
 
 Response search(const Call& call) {
-  refuse_unknown(call.request,
-                 {"q", "mode", "lang", "body", "document", "status", "subject", "limit", "offset", "after"});
-  const auto query = query_of(call.request);
+  refuse_unknown(call.request, {"q", "mode", "lang", "body", "document", "status", "subject", "kind",
+                                "source", "sort", "limit", "offset", "after"});
+  const auto query = search_of(call.request);
   const bool behind = is_behind(call);
   const auto start = std::chrono::steady_clock::now();
   const auto result = call.registry.search(query);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  if (result.total == 0) call.registry.demand().note(split_query(query.text).text);
   auto response = json_response(codec::to_json(result, query, took.count()));
   if (behind) response.headers.emplace_back("Warning", "199 - \"full text is behind the store\"");
   add_next_page(call.request, std::uint64_t{query.offset} + query.limit, result.total, response);
+  return response;
+}
+
+// {"searches":[{"text","count","last"}]}, most asked for first.
+Response failed_searches(const Call& call) {
+  refuse_unknown(call.request, {"limit"});
+  const auto limit = number_parameter(call.request, "limit", 100, 2000);
+  codec::JsonWriter out;
+  out.begin_object().key("searches").begin_array();
+  std::uint32_t shown = 0;
+  for (const auto& search : call.registry.demand().list()) {
+    if (shown++ == limit) break;
+    out.begin_object().member("text", search.text).member("count", search.count);
+    out.member("last", search.last).end_object();
+  }
+  auto response = json_response(out.end_array().end_object().take());
+  response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }
 

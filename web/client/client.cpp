@@ -15,16 +15,14 @@ namespace {
 constexpr int longest_answer_seconds = 120;
 constexpr std::string_view scheme = "http://";
 
-struct Address {
-  std::string server;  // scheme, host, port
-  std::string base;    // path in front of /api/v1, without a stroke at its end
-};
+// Scheme, host and port; and the path in front of /api/v1, without a stroke at its end.
+using Address = std::pair<std::string, std::string>;
 
 Address address_of(const std::string& url) {
   const auto path = url.find('/', scheme.size());
   Address address{url.substr(0, path), path == std::string::npos ? std::string() : url.substr(path)};
-  while (address.base.ends_with('/')) address.base.pop_back();
-  if (!url.starts_with(scheme) || address.server.size() == scheme.size() ||
+  while (address.second.ends_with('/')) address.second.pop_back();
+  if (!url.starts_with(scheme) || address.first.size() == scheme.size() ||
       url.find_first_of(" ?#@\\") != std::string::npos)
     throw Error(
         ErrorCode::usage,
@@ -56,7 +54,8 @@ std::string with_parameters(std::string path, const Client::Parameters& paramete
 
 class Client::Vendor {
  public:
-  Vendor(Address address, std::string token) : address_(std::move(address)), client_(address_.server) {
+  Vendor(Address address, std::string token)
+      : server_(std::move(address.first)), base_(std::move(address.second)), client_(server_) {
     client_.set_keep_alive(true);
     client_.set_read_timeout(longest_answer_seconds);
     client_.set_write_timeout(longest_answer_seconds);
@@ -64,26 +63,25 @@ class Client::Vendor {
   }
 
   [[nodiscard]] std::string path_of(std::string_view path, const Parameters& parameters) const {
-    return with_parameters(address_.base + "/api/v1" + std::string(path), parameters);
+    return with_parameters(base_ + "/api/v1" + std::string(path), parameters);
   }
 
   [[nodiscard]] std::string body_of(const httplib::Result& result) const {
     if (!result)
-      throw Error(ErrorCode::not_found, "Expected a running termreg at " + address_.server + ", but " +
+      throw Error(ErrorCode::not_found, "Expected a running termreg at " + server_ + ", but " +
                                             httplib::to_string(result.error()) +
                                             ". Start it with `termreg serve`, or correct --server.");
-    if (result->status >= 400) rethrow_problem(*result, address_.server);
+    if (result->status >= 400) rethrow_problem(*result, server_);
     if (result->status != 200)
-      throw Error(ErrorCode::bad_input, "Expected a termreg at " + address_.server +
-                                            "; what answers there says " + std::to_string(result->status) +
-                                            ".");
+      throw Error(ErrorCode::bad_input, "Expected a termreg at " + server_ + "; what answers there says " +
+                                            std::to_string(result->status) + ".");
     return result->body;
   }
 
   httplib::Client& http() { return client_; }
 
  private:
-  Address address_;
+  std::string server_, base_;
   httplib::Client client_;
 };
 

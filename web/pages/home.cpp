@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "registry/model/names.h"
+#include "registry/query.h"
 #include "web/api/parameters.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -120,7 +121,7 @@ void hit_item(Html& html, Registry& registry, const Hit& hit) {
   badge(html, "status", name(hit.status));
   if (hit.acceptability != Acceptability::unstated) badge(html, "acceptability", name(hit.acceptability));
   html.end();
-  if (!hit.definition.empty()) definition_block(html, hit.language, hit.definition, hit.restated);
+  if (!hit.definition.empty()) definition_block(html, hit);
   if (hit.definition.empty())
     html.element("p", {{"class", "quiet"}}, "The registry holds no definition of this entry.");
   clashes(html, registry, hit.id);
@@ -155,6 +156,22 @@ void facets(Html& html, const Request& request, const SearchResult& result) {
   html.end();
 }
 
+// Each order is an address, so that it can be kept and sent to others.
+void sort_links(Html& html, const Request& request, SortOrder chosen) {
+  static constexpr std::array orders{std::pair{SortOrder::relevance, "best first"},
+                                     std::pair{SortOrder::designation, "A to Z"},
+                                     std::pair{SortOrder::newest, "newest edition first"}};
+  html.begin("p", {{"class", "quiet"}}).text("In order: ");
+  for (const auto& [order, words] : orders) {
+    if (order != SortOrder::relevance) html.text(" · ");
+    if (order == chosen)
+      html.element("strong", words);
+    else
+      html.link(with_filter(request, "sort", order == SortOrder::relevance ? "" : name(order)), words);
+  }
+  html.end();
+}
+
 void paging(Html& html, const Request& request, const Query& query, std::uint64_t total) {
   if (total <= query.limit && query.offset == 0) return;
   html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
@@ -185,6 +202,8 @@ Html results(const Call& call, const Query& query) {
     html.element(
         "p",
         "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description.");
+  if (result.total == 0) call.registry.demand().note(split_query(query.text).text);
+  if (result.total > 1) sort_links(html, call.request, query.sort);
   html.begin("div", {{"class", "with-facets"}});
   html.begin("ol", {{"class", "hits"}});
   for (const auto& hit : result.hits) hit_item(html, call.registry, hit);
@@ -198,9 +217,9 @@ Html results(const Call& call, const Query& query) {
 }  // namespace
 
 Response home(const Call& call) {
-  refuse_unknown(call.request,
-                 {"q", "mode", "lang", "body", "document", "status", "subject", "limit", "offset"});
-  const auto query = query_of(call.request);
+  refuse_unknown(call.request, {"q", "mode", "lang", "body", "document", "status", "subject", "kind",
+                                "source", "sort", "limit", "offset"});
+  const auto query = search_of(call.request);
   if (!query.text.empty()) return page(query.text, "/", results(call, query));
   Html html;
   welcome(html, call.registry);

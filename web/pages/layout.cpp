@@ -112,6 +112,24 @@ void restated_mark(Html& html) {
                "restated");
 }
 
+void definition_block(Html& html, const Hit& hit) {
+  html.begin("p", {{"class", "definition"}});
+  html.begin("span", {{"lang", hit.language}, {"dir", "auto"}});
+  const std::string_view text = hit.definition;
+  std::size_t at = 0;
+  for (const auto& mark : hit.marks) {
+    html.text(text.substr(at, mark.begin - at));
+    html.element("mark", text.substr(mark.begin, mark.end - mark.begin));
+    at = mark.end;
+  }
+  html.text(text.substr(at)).end();
+  if (hit.restated) {
+    html.text(" ");
+    restated_mark(html);
+  }
+  html.end();
+}
+
 void definition_block(Html& html, std::string_view language, std::string_view text, bool restated) {
   html.begin("p", {{"class", "definition"}});
   html.in_language("span", language, text);

@@ -38,5 +38,7 @@ void restated_mark(Html& html);
 
 /// The language sections' definition, as a block with its language, and the mark if it is restated.
 void definition_block(Html& html, std::string_view language, std::string_view text, bool restated);
+/// The definition of a hit, with what met the query marked.
+void definition_block(Html& html, const Hit& hit);
 
 }  // namespace termreg::web::pages

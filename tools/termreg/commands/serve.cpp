@@ -23,6 +23,7 @@ void serve(Session& session, const Options& options) {
   sigaddset(&ends, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
+  session.registry().demand().keep_in(session.data / "failed-searches.tsv");
   const web::Application application(session.registry());
   const auto server = web::Server::start(
       options.host, options.port, [&](const web::Request& request) { return application.handle(request); });

@@ -2,24 +2,35 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "indexer/search/schema.h"
+#include "registry/model/term_entry.h"
 
 /// The language of queries. It is small on purpose, and nothing in it can fail: what is no operator is a
 /// word.
 ///
 ///     query  = *( white / item )
 ///     item   = [ "-" ] ( filter / phrase / prefix / word )      ; "-" excludes; only at the start of an item
-///     filter = name ":" ( phrase / word )                       ; name: schema.h, "body", "doc", "lang",
-///     "status",
-///                                                               ; "subject", any case; other names are words
+///     filter = name ":" ( phrase / word )                       ; name: query_fields(), any case; others are words
 ///     phrase = DQUOTE *( any but DQUOTE ) [ DQUOTE ]            ; all its words, in any order
 ///     prefix = letters "*"                                      ; at least 3 letters or digits, one word
 ///     word   = 1*( any but white )                              ; the analyser cuts it further: "5G-core"
-namespace termreg::search {
+namespace termreg {
+
+/// What a filter may ask about: whom the entry is of, and what it holds. `source` is a document that the entry
+/// cites, `kind` is that of one of its designations.
+enum class QueryField { body, document, status, subject, language, source, kind };
+
+struct QueryFieldRow {
+  QueryField field;
+  std::string_view name;         ///< as a query writes it before ':'
+  std::string_view second_name;  ///< the long form of the same; may be empty
+};
+/// Every field, in the order of `QueryField`.
+[[nodiscard]] std::span<const QueryFieldRow> query_fields();
 
 enum class ItemKind { words, prefix, filter };
 enum class Presence { wanted, excluded };
@@ -27,8 +38,8 @@ enum class Presence { wanted, excluded };
 struct QueryItem {
   ItemKind kind = ItemKind::words;
   Presence presence = Presence::wanted;
-  Field field = Field::definition;  ///< of a filter only
-  std::string text;                 ///< without operators; of a prefix without the star
+  QueryField field = QueryField::body;  ///< of a filter only
+  std::string text;                     ///< without operators; of a prefix without the star
   bool operator==(const QueryItem&) const = default;
 };
 
@@ -48,4 +59,15 @@ inline constexpr std::size_t shortest_prefix = 3;
 /// Takes a query apart. Never fails; a text without any word or filter gives no items. Pure, thread-safe.
 [[nodiscard]] std::vector<QueryItem> parse_query(std::string_view text);
 
-}  // namespace termreg::search
+/// The filters of a query, and its text without them: the same text if it has none.
+struct SplitQuery {
+  std::string text;
+  std::vector<QueryItem> filters;
+};
+[[nodiscard]] SplitQuery split_query(std::string_view text);
+
+/// True if the entry passes: filters that name one field are alternatives, fields must all be met, and what is
+/// excluded must not be. Values are compared as parts of an id are ("ITU-T" is "itu-t"); "en" meets "en-gb".
+[[nodiscard]] bool passes(const TermEntry& entry, const std::vector<QueryItem>& filters);
+
+}  // namespace termreg

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an editor asks of a search beside its words: filters, order, and where the words were met.
+#include <algorithm>
+
+#include "registry/registry.h"
+#include "tests/catch.h"
+#include "tests/temporary_directory.h"
+
+using namespace termreg;
+
+namespace {
+
+struct Made {
+  const char* body;
+  const char* document;
+  const char* edition;
+  const char* clause;
+  const char* term;
+  DesignationKind kind = DesignationKind::term;
+  const char* cited = "";
+};
+
+TermEntry made(const Made& from) {
+  TermEntry entry;
+  entry.body = from.body;
+  entry.document = from.document;
+  entry.edition = from.edition;
+  entry.clause = from.clause;
+  entry.id = EntryId::compose(from.body, from.document, from.edition, from.clause);
+  entry.languages.push_back({});
+  auto& section = entry.languages.back();
+  section.language = "en";
+  section.designations.push_back({});
+  section.designations.back().text = from.term;
+  section.designations.back().kind = from.kind;
+  section.definitions.push_back({});
+  section.definitions.back().text = "figure that is the avatar of somebody";
+  if (*from.cited != '\0') {
+    section.definitions.back().sources.push_back({});
+    section.definitions.back().sources.back().document = from.cited;
+  }
+  return entry;
+}
+
+class Terms {
+ public:
+  Terms() {
+    store::ChangeSet changes;
+    for (const auto& one :
+         {Made{"ITU-T", "Y.1", "2022", "3.1", "avatar"}, Made{"ISO", "9", "2021", "3.1", "avatar"},
+          Made{"IEC", "5", "2024", "3.1", "avatar chain", DesignationKind::abbreviation, "ITU-T Y.1"}})
+      changes.puts.push_back({made(one), {}});
+    store_->apply(changes);
+  }
+  [[nodiscard]] SearchResult search(const std::string& text) const {
+    Query query;
+    query.text = text;
+    return registry_.search(query);
+  }
+  [[nodiscard]] SearchResult search(const Query& query) const { return registry_.search(query); }
+  [[nodiscard]] std::vector<std::string> bodies(const std::string& text) const {
+    std::vector<std::string> found;
+    for (const auto& hit : search(text).hits) found.push_back(hit.body);
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+ private:
+  testing::TemporaryDirectory directory_;
+  std::unique_ptr<store::Store> store_ = store::Store::open(directory_.path() / "store");
+  Registry registry_{*store_, nullptr};
+};
+
+using Bodies = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a field in the text of a query narrows what is called so", "[registry]") {
+  const Terms terms;
+  CHECK(terms.bodies("avatar") == Bodies{"IEC", "ISO", "ITU-T"});
+  CHECK(terms.bodies("avatar body:ITU-T") == Bodies{"ITU-T"});
+  CHECK(terms.bodies("body:itu-t body:ISO avatar") == Bodies{"ISO", "ITU-T"});
+  CHECK(terms.bodies("avatar -body:ITU-T") == Bodies{"IEC", "ISO"});
+  CHECK(terms.bodies("avatar doc:\"Y.1\"") == Bodies{"ITU-T"});
+  CHECK(terms.bodies("avatar status:withdrawn").empty());
+  CHECK(terms.bodies("avatar lang:en") == Bodies{"IEC", "ISO", "ITU-T"});
+  CHECK(terms.bodies("avatar lang:fr").empty());
+  CHECK(terms.bodies("avatar source:\"ITU-T Y.1\"") == Bodies{"IEC"});
+  CHECK(terms.bodies("avatar kind:abbreviation") == Bodies{"IEC"});
+}
+
+TEST_CASE("kind and source are filters beside the text too", "[registry]") {
+  const Terms terms;
+  Query query;
+  query.text = "avatar";
+  query.kind = DesignationKind::term;
+  CHECK(terms.search(query).hits.size() == 2);
+  query.source = "ITU-T Y.1";
+  CHECK(terms.search(query).hits.empty());
+  query.kind.reset();
+  CHECK(terms.search(query).hits.size() == 1);
+}
+
+TEST_CASE("hits stand in the order that is asked for, page by page", "[registry]") {
+  const Terms terms;
+  Query query;
+  query.text = "avatar";
+  query.sort = SortOrder::newest;
+  query.limit = 2;
+  const auto first = terms.search(query);
+  REQUIRE(first.hits.size() == 2);
+  CHECK(first.total == 3);
+  CHECK(first.hits[0].edition == "2024");
+  CHECK(first.hits[1].edition == "2022");
+  query.offset = 2;
+  const auto second = terms.search(query);
+  REQUIRE(second.hits.size() == 1);
+  CHECK(second.hits[0].edition == "2021");
+  query.offset = 0;
+  query.sort = SortOrder::designation;
+  CHECK(terms.search(query).hits[0].designation == "avatar");
+  query.offset = 2;
+  CHECK(terms.search(query).hits[0].designation == "avatar chain");
+}
+
+TEST_CASE("a hit shows where its definition holds words of the query", "[registry]") {
+  const Terms terms;
+  Query query;
+  query.text = "Avatars body:ISO";
+  const auto found = terms.search(query);
+  REQUIRE(found.hits.size() == 1);
+  REQUIRE(found.hits[0].marks.size() == 1);
+  const auto [begin, end] = found.hits[0].marks[0];
+  CHECK(found.hits[0].definition.substr(begin, end - begin) == "avatar");
+}
