@@ -87,7 +87,8 @@ Registry::Registry(store::Store& store, SearchIndex* index)
       cache_(std::make_unique<Cache>()),
       desk_(std::make_unique<working::Desk>(
           store, *table_, [this](const TermEntry& a, const TermEntry& b) { return compare_unfiled(a, b); })),
-      deliverables_(std::make_unique<working::Deliverables>(store)) {}
+      deliverables_(std::make_unique<working::Deliverables>(store)),
+      people_(std::make_unique<people::People>(store)) {}
 
 Registry::~Registry() = default;
 

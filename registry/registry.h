@@ -19,6 +19,7 @@
 #include "registry/model/gap.h"
 #include "registry/model/search.h"
 #include "registry/model/sheet.h"
+#include "registry/people/people.h"
 #include "registry/store/store.h"
 #include "registry/working/deliverables.h"
 #include "registry/working/desk.h"
@@ -120,6 +121,8 @@ class Registry {
   /// Working definitions and their life; lives as long as the registry.
   [[nodiscard]] working::Desk& working() const noexcept { return *desk_; }
   [[nodiscard]] working::Deliverables& deliverables() const noexcept { return *deliverables_; }
+  /// Accounts and what proves whose they are; lives as long as the registry.
+  [[nodiscard]] people::People& people() const noexcept { return *people_; }
 
   [[nodiscard]] store::Store& store() const noexcept { return store_; }
   [[nodiscard]] SearchIndex* index() const noexcept { return index_; }
@@ -141,6 +144,7 @@ class Registry {
   std::unique_ptr<Cache> cache_;
   std::unique_ptr<working::Desk> desk_;
   std::unique_ptr<working::Deliverables> deliverables_;
+  std::unique_ptr<people::People> people_;
 };
 
 }  // namespace termreg

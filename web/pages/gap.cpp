@@ -238,7 +238,7 @@ Response gap(const Call& call) {
   gap_table(html, call.request, report);
   undefined_table(html, report);
   gap_downloads(html, call.request);
-  return page("Gap analysis", "/gap", std::move(html));
+  return page(call.visitor, "Gap analysis", "/gap", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -201,10 +201,10 @@ Response home(const Call& call) {
   refuse_unknown(call.request,
                  {"q", "mode", "lang", "body", "document", "status", "subject", "limit", "offset"});
   const auto query = query_of(call.request);
-  if (!query.text.empty()) return page(query.text, "/", results(call, query));
+  if (!query.text.empty()) return page(call.visitor, query.text, "/", results(call, query));
   Html html;
   welcome(html, call.registry);
-  return page("Search", "/", std::move(html));
+  return page(call.visitor, "Search", "/", std::move(html));
 }
 
 }  // namespace termreg::web::pages
