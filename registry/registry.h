@@ -71,7 +71,9 @@ struct RegistryStatistics {
 class Registry {
  public:
   /// @param store  must outlive the registry. @param index  may be null: then full text finds nothing.
-  Registry(store::Store& store, SearchIndex* index);
+  /// @param password_cost  another one is for tests
+  Registry(store::Store& store, SearchIndex* index,
+           people::PasswordCost password_cost = people::PasswordCost::ordinary);
   ~Registry();
 
   /// Exact designation first, then N1, N2, N3; all hits at the best level.

@@ -40,20 +40,24 @@ int status_of(ErrorCode code) {
   return 500;
 }
 
+// What programs ask for; everything else is looked at by people.
+bool is_for_program(const Request& request) {
+  return request.path.starts_with("/api/") || request.path == "/metrics";
+}
+
 // A program gets problem+json, a person a page.
 Response failure(const Visitor& visitor, const Request& request, int status, std::string_view code,
                  std::string_view sentence) {
-  if (request.path.starts_with("/api/")) return problem(status, code, sentence);
+  if (is_for_program(request)) return problem(status, code, sentence);
   return pages::failure(visitor, status, sentence);
 }
 
 // Nobody is known who could do it: a program is told how to say who it is, a person where.
 Response not_logged_in(const Visitor& visitor, const Request& request, std::string_view sentence) {
-  const bool is_for_program = request.path.starts_with("/api/");
-  if (!is_for_program && (request.method == Method::get || request.method == Method::head))
+  if (!is_for_program(request) && (request.method == Method::get || request.method == Method::head))
     return pages::see_other("/login?next=" + percent_encoded(request.raw_target));
-  auto response = is_for_program ? problem(401, "not-logged-in", sentence)
-                                 : pages::not_logged_in(visitor, request, sentence);
+  auto response = is_for_program(request) ? problem(401, "not-logged-in", sentence)
+                                          : pages::not_logged_in(visitor, request, sentence);
   response.headers.emplace_back("WWW-Authenticate", visitor.proof == Proof::refused
                                                         ? "Bearer realm=\"termreg\", error=\"invalid_token\""
                                                         : "Bearer realm=\"termreg\"");

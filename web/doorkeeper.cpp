@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/doorkeeper.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 
 #include "registry/log/log.h"
@@ -26,13 +28,28 @@ std::string_view cookie(std::string_view all, std::string_view name) {
   return {};
 }
 
-// The secret of "Bearer SECRET" (RFC 6750; the scheme in any case); empty for another scheme.
-std::string_view bearer(std::string_view authorization) {
+// The secret of "Bearer SECRET" (RFC 6750; the scheme in any case). Nothing for another scheme: that is between the
+// client and a proxy in front of us.
+std::optional<std::string_view> bearer(std::string_view authorization) {
   constexpr std::string_view scheme = "bearer ";
-  if (authorization.size() <= scheme.size()) return {};
+  if (authorization.size() < scheme.size()) return std::nullopt;
   for (std::size_t i = 0; i < scheme.size(); ++i)
-    if ((authorization[i] | 0x20) != scheme[i]) return {};
+    if ((authorization[i] | 0x20) != scheme[i]) return std::nullopt;
   return authorization.substr(scheme.size());
+}
+
+// An address as people write it. IPv4: the four numbers; IPv6: the first half in hexadecimal; else as it is.
+std::string printable(const std::string& network) {
+  constexpr std::size_t of_ipv4 = 4;
+  constexpr std::size_t of_ipv6 = 8;
+  if (network.size() != of_ipv4 && network.size() != of_ipv6) return network;
+  std::string text;
+  for (const char byte : network) {
+    const auto value = static_cast<unsigned char>(byte);
+    text += network.size() == of_ipv4 ? fmt::format("{}{}", text.empty() ? "" : ".", value)
+                                      : fmt::format("{:02x}", value);
+  }
+  return text;
 }
 
 // A place among the passwords that are worked on, given back at the end.
@@ -81,8 +98,8 @@ Visitor Doorkeeper::known(people::Recognised who, Proof proof) const {
 Visitor Doorkeeper::recognise(const Request& request) const {
   auto visitor = unknown();
   if (access_.accounts == Accounts::off) return visitor;
-  if (const auto authorization = request.header("authorization"); !authorization.empty()) {
-    if (auto who = people_.recognise(bearer(authorization), CredentialKind::token))
+  if (const auto shown = bearer(request.header("authorization"))) {
+    if (auto who = people_.recognise(*shown, CredentialKind::token))
       return known(std::move(*who), Proof::token);
     visitor.proof = Proof::refused;
     return visitor;
@@ -114,7 +131,7 @@ Doorkeeper::Attempt Doorkeeper::log_in(const std::string& account, const std::st
   if (attempt.session)
     throttle_.succeeded(account, address);
   else
-    log::warning("A log-in failed.");
+    log::warning("A log-in failed, from " + address + ".");
   return attempt;
 }
 
@@ -148,7 +165,8 @@ std::string Doorkeeper::ended_cookie() const {
 // A proxy on this machine writes its client's address last; whatever stands before it the client may have written.
 std::string Doorkeeper::address_of(const Request& request) const {
   const auto forwarded = request.header("x-forwarded-for");
-  if (access_.public_url.empty() || !request.peer.loopback || forwarded.empty()) return request.peer.network;
+  if (access_.public_url.empty() || !request.peer.loopback || forwarded.empty())
+    return printable(request.peer.network);
   const auto comma = forwarded.rfind(',');
   auto last = comma == std::string_view::npos ? forwarded : forwarded.substr(comma + 1);
   last.remove_prefix(std::min(last.find_first_not_of(' '), last.size()));

@@ -194,7 +194,7 @@ TEST_CASE("a program shows a token; one that proves nobody is refused even to re
   CHECK(site.ask(with_token(request_of(Method::get, "/api/v1/stats"), "x")).status == 401);
   auto basic = request_of(Method::get, "/api/v1/stats");
   basic.headers["authorization"] = "Basic YWRhOmFkYQ==";
-  CHECK(site.ask(basic).status == 401);
+  CHECK(site.ask(basic).status == 200);  // another scheme is none of ours
   answer = site.ask(with_token(post, issued.secret));
   CHECK(answer.status == 201);
   CHECK(site.registry().working().list({}).front().record.versions.front().author == "ada");
@@ -328,7 +328,7 @@ TEST_CASE("where reading takes an account, a guest sees the way in and nothing e
   CHECK(away.status == 303);
   CHECK(header(away, "Location") == "/login?next=%2Fworking");
   CHECK(browser.get("/api/v1/search").status == 401);
-  CHECK(browser.get("/metrics").status == 303);
+  CHECK(browser.get("/metrics").status == 401);
   CHECK(browser.get("/healthz").status == 200);
   CHECK(browser.get("/login").status == 200);
   (void)browser.log_in("ada");

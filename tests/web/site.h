@@ -68,7 +68,7 @@ class Site {
  private:
   TemporaryDirectory directory_;
   std::unique_ptr<store::Store> store_ = store::Store::open(directory_.path() / "store", {0});
-  Registry registry_{*store_, nullptr};
+  Registry registry_{*store_, nullptr, people::PasswordCost::least};
   web::Application application_;
   Request next_;
 };
