@@ -49,6 +49,7 @@ bool is_for_program(const Request& request) {
 Response failure(const Visitor& visitor, const Request& request, int status, std::string_view code,
                  std::string_view sentence) {
   if (is_for_program(request)) return problem(status, code, sentence);
+  if (status == 403) return pages::refused(visitor, request, status, sentence);
   return pages::failure(visitor, status, sentence);
 }
 
@@ -57,7 +58,7 @@ Response not_logged_in(const Visitor& visitor, const Request& request, std::stri
   if (!is_for_program(request) && (request.method == Method::get || request.method == Method::head))
     return pages::see_other("/login?next=" + percent_encoded(request.raw_target));
   auto response = is_for_program(request) ? problem(401, "not-logged-in", sentence)
-                                          : pages::not_logged_in(visitor, request, sentence);
+                                          : pages::refused(visitor, request, 401, sentence);
   response.headers.emplace_back("WWW-Authenticate", visitor.proof == Proof::refused
                                                         ? "Bearer realm=\"termreg\", error=\"invalid_token\""
                                                         : "Bearer realm=\"termreg\"");

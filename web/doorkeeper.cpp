@@ -115,10 +115,9 @@ Visitor Doorkeeper::recognise(const Request& request) const {
 void Doorkeeper::require_form_token(const Visitor& visitor, const Request& request) const {
   if (visitor.proof != Proof::session) return;
   if (!people::is_same_secret(form_token_in(request), visitor.form_token))
-    throw Error(
-        ErrorCode::forbidden,
-        "This form is not of the session that is open now, so nothing was written. Go back, copy what you "
-        "wrote, load the page anew and send it again.");
+    throw Error(ErrorCode::forbidden,
+                "This form is not of the session that is open now, so nothing was written. Copy what you "
+                "wrote, load the page anew and send it again.");
 }
 
 Doorkeeper::Attempt Doorkeeper::log_in(const std::string& account, const std::string& password,

@@ -120,6 +120,7 @@ TEST_CASE("a form without the session's token is refused, and so is another sess
     const auto answer = browser.send(request_of(Method::post, "/working/new", proposal + token));
     CHECK(answer.status == 403);
     CHECK(holds(answer.body, "not of the session"));
+    CHECK(holds(answer.body, "place where ships lie"));
   }
   auto foreign = request_of(Method::post, "/working/new", proposal + "&csrf=" + browser.token());
   foreign.headers["cookie"] = browser.cookie();
@@ -141,6 +142,11 @@ TEST_CASE("who acts is the account, whatever the form says", "[web][people]") {
   (void)browser.log_in("ada");
   CHECK_FALSE(holds(browser.get("/working/new").body, "Your name"));
   CHECK(browser.form("/working/new", proposal + "&author=eve").status == 422);
+  const auto elsewhere =
+      browser.form("/working/new", "do=propose&group=FG-MV+WG2&term=quay&definition=a+place");
+  CHECK(elsewhere.status == 403);
+  CHECK(holds(elsewhere.body, "ada is not in FG-MV WG2"));
+  CHECK(holds(elsewhere.body, "a place</textarea>"));
   CHECK(browser.form("/working/new", proposal).status == 303);
   const std::string record = "/working/fg-mv-wg1.quay.en.1";
   CHECK(browser.form(record, "do=comment&text=Good&author=eve").status == 422);
@@ -350,10 +356,11 @@ TEST_CASE("after a log-in nobody is sent to another site", "[web][people]") {
 TEST_CASE("what somebody wrote while the session ended comes back", "[web][people]") {
   Site site(with_accounts());
   Browser browser(site);
-  const auto answer = browser.form("/working/new", proposal + "&notes=%3Cscript%3E");
+  const auto answer = browser.form("/working/new", proposal + "&notes=%3Cscript%3E&password=hush");
   CHECK(answer.status == 401);
   CHECK(holds(answer.body, "place where ships lie"));
   CHECK_FALSE(holds(answer.body, "<script>"));
+  CHECK_FALSE(holds(answer.body, "hush"));
 }
 
 TEST_CASE("behind a proxy with TLS the cookie is bound to the host, and the proxy's client is throttled",

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "registry/model/error.h"
 #include "web/api/parameters.h"
 #include "web/pages/form_fields.h"
@@ -93,6 +96,12 @@ Response welcome_page(const Call& call, const std::string& key, std::string_view
   return unkept(std::move(response));
 }
 
+// What is shown on no page.
+bool is_secret(std::string_view field) {
+  constexpr std::array<std::string_view, 5> secrets{"again", "csrf", "current", "key", "password"};
+  return std::find(secrets.begin(), secrets.end(), field) != secrets.end();
+}
+
 }  // namespace
 
 void require_accounts(const Call& call) {
@@ -119,21 +128,23 @@ std::string site_of(const Call& call) {
 }
 
 // Nothing typed is lost: a session may end while somebody writes.
-Response not_logged_in(const Visitor& visitor, const Request& request, std::string_view sentence) {
+Response refused(const Visitor& visitor, const Request& request, int status, std::string_view sentence) {
+  const bool is_unknown = status == 401;
+  const auto* const title = is_unknown ? "Not logged in" : "Not allowed";
   Html html;
-  html.element("h1", "Not logged in").element("p", sentence);
-  html.begin("p").link("/login", "Log in").end();
+  html.element("h1", title).element("p", sentence);
+  if (is_unknown) html.begin("p").link("/login", "Log in").end();
   const bool is_form = request.header("content-type").starts_with("application/x-www-form-urlencoded");
   const auto fields = is_form ? parse_query(request.body) : std::nullopt;
   if (fields && !fields->empty()) {
     html.element("h2", "What you wrote").begin("dl", {{"class", "facts"}});
     for (const auto& [name, value] : *fields)
-      if (!value.empty() && name != "csrf" && name != "password" && name != "again")
+      if (!value.empty() && !is_secret(name))
         html.element("dt", name).begin("dd").in_language("span", "", value).end();
     html.end();
   }
-  auto response = page(visitor, "Not logged in", "", std::move(html));
-  response.status = 401;
+  auto response = page(visitor, title, "", std::move(html));
+  response.status = status;
   return unkept(std::move(response));
 }
 

@@ -10,9 +10,9 @@
 /// What the pages about people share.
 namespace termreg::web::pages {
 
-/// The page for somebody who must be known to do it and is not (401): why, the way to log in, and what was typed.
-[[nodiscard]] Response not_logged_in(const Visitor& visitor, const Request& request,
-                                     std::string_view sentence);
+/// The page for somebody who may not do it: why, the way to log in if that is what is missing (401), and what was typed.
+[[nodiscard]] Response refused(const Visitor& visitor, const Request& request, int status,
+                               std::string_view sentence);
 
 /// @throws Error(not_found) in single-user mode, where there are no accounts.
 void require_accounts(const Call& call);

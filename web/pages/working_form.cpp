@@ -214,12 +214,13 @@ Response working_file(const Call& call) {
     const auto filed = file(call, fields, fields.text("do") == "draft" ? Filing::draft : Filing::proposal);
     return see_other("/working/" + filed.record.id);
   } catch (const Error& error) {
-    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
+    const bool is_forbidden = error.code() == ErrorCode::forbidden;
+    if (!is_forbidden && error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
         error.code() != ErrorCode::wrong_state)
       throw;
     Html notes;
     failure_note(notes, error.what());
-    return new_page(call, form, std::move(notes), 422);
+    return new_page(call, form, std::move(notes), is_forbidden ? 403 : 422);
   }
 }
 
