@@ -23,14 +23,15 @@ std::string today() {
 
 }  // namespace
 
-Registry::Registry(store::Store& store, SearchIndex* index)
+Registry::Registry(store::Store& store, SearchIndex* index, people::PasswordCost password_cost)
     : store_(store),
       index_(index),
       table_(std::make_unique<designations::Table>(store)),
       cache_(std::make_unique<Cache>()),
       desk_(std::make_unique<working::Desk>(
           store, *table_, [this](const TermEntry& a, const TermEntry& b) { return compare_unfiled(a, b); })),
-      deliverables_(std::make_unique<working::Deliverables>(store)) {}
+      deliverables_(std::make_unique<working::Deliverables>(store)),
+      people_(std::make_unique<people::People>(store, std::chrono::system_clock::now, password_cost)) {}
 
 Registry::~Registry() = default;
 

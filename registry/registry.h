@@ -20,6 +20,7 @@
 #include "registry/model/gap.h"
 #include "registry/model/search.h"
 #include "registry/model/sheet.h"
+#include "registry/people/people.h"
 #include "registry/store/store.h"
 #include "registry/working/deliverables.h"
 #include "registry/working/desk.h"
@@ -71,7 +72,9 @@ struct RegistryStatistics {
 class Registry {
  public:
   /// @param store  must outlive the registry. @param index  may be null: then full text finds nothing.
-  Registry(store::Store& store, SearchIndex* index);
+  /// @param password_cost  another one is for tests
+  Registry(store::Store& store, SearchIndex* index,
+           people::PasswordCost password_cost = people::PasswordCost::ordinary);
   ~Registry();
 
   /// Exact designation first, then N1, N2, N3; all hits at the best level.
@@ -124,6 +127,8 @@ class Registry {
   /// Working definitions and their life; lives as long as the registry.
   [[nodiscard]] working::Desk& working() const noexcept { return *desk_; }
   [[nodiscard]] working::Deliverables& deliverables() const noexcept { return *deliverables_; }
+  /// Accounts and what proves whose they are; lives as long as the registry.
+  [[nodiscard]] people::People& people() const noexcept { return *people_; }
 
   [[nodiscard]] store::Store& store() const noexcept { return store_; }
   [[nodiscard]] SearchIndex* index() const noexcept { return index_; }
@@ -146,6 +151,7 @@ class Registry {
   std::unique_ptr<working::Desk> desk_;
   std::unique_ptr<working::Deliverables> deliverables_;
   std::unique_ptr<Demand> demand_ = std::make_unique<Demand>();
+  std::unique_ptr<people::People> people_;
 };
 
 }  // namespace termreg

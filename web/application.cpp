@@ -3,6 +3,9 @@
 
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "web/own_site.h"
+#include "web/pages/form_fields.h"
+#include "web/pages/login.h"
 #include "web/pages/pages.h"
 #include "web/routes.h"
 
@@ -37,10 +40,49 @@ int status_of(ErrorCode code) {
   return 500;
 }
 
+// What programs ask for; everything else is looked at by people.
+bool is_for_program(const Request& request) {
+  return request.path.starts_with("/api/") || request.path == "/metrics";
+}
+
 // A program gets problem+json, a person a page.
-Response failure(const Request& request, int status, std::string_view code, std::string_view sentence) {
-  if (request.path.starts_with("/api/")) return problem(status, code, sentence);
-  return pages::failure(status, sentence);
+Response failure(const Visitor& visitor, const Request& request, int status, std::string_view code,
+                 std::string_view sentence) {
+  if (is_for_program(request)) return problem(status, code, sentence);
+  if (status == 403) return pages::refused(visitor, request, status, sentence);
+  return pages::failure(visitor, status, sentence);
+}
+
+// Nobody is known who could do it: a program is told how to say who it is, a person where.
+Response not_logged_in(const Visitor& visitor, const Request& request, std::string_view sentence) {
+  if (!is_for_program(request) && (request.method == Method::get || request.method == Method::head))
+    return pages::see_other("/login?next=" + percent_encoded(request.raw_target));
+  auto response = is_for_program(request) ? problem(401, "not-logged-in", sentence)
+                                          : pages::refused(visitor, request, 401, sentence);
+  response.headers.emplace_back("WWW-Authenticate", visitor.proof == Proof::refused
+                                                        ? "Bearer realm=\"termreg\", error=\"invalid_token\""
+                                                        : "Bearer realm=\"termreg\"");
+  return response;
+}
+
+// What a session is shown is not what others are.
+std::string tag_for(const Visitor& visitor, const std::string& state) {
+  constexpr std::size_t enough = 24;  // of the name and digest of a session, to tell it from others
+  const auto whose = visitor.credential.substr(0, enough);
+  return "\"" + state + (whose.empty() ? "" : "-" + whose) + "\"";
+}
+
+bool is_write(Method method) {
+  return method != Method::get && method != Method::head;
+}
+
+// The same address answers each visitor otherwise, and what a session is told is for nobody else.
+void mark_personal(const Visitor& visitor, Response& response) {
+  if (visitor.accounts == Accounts::off) return;
+  response.headers.emplace_back("Vary", "Cookie, Authorization");
+  if (visitor.proof == Proof::none) return;
+  for (auto& [name, value] : response.headers)
+    if (name == "Cache-Control" && value == "no-cache") value = "private, no-cache";
 }
 
 bool lists_tag(std::string_view header, std::string_view tag) {
@@ -61,6 +103,13 @@ std::string_view tag_of(const Response& response) {
   for (const auto& [name, value] : response.headers)
     if (name == "ETag") return value;
   return {};
+}
+
+// A handler that looked at more than the registry says so.
+bool is_for_once(const Response& response) {
+  for (const auto& [name, value] : response.headers)
+    if (name == "Cache-Control" && value == "no-store") return true;
+  return false;
 }
 
 // The request as far as such an answer depends on it.
@@ -89,30 +138,37 @@ std::string_view method_name(Method method) {
 
 }  // namespace
 
-Application::Application(Registry& registry)
-    : registry_(registry), store_id_(registry.store().id()), cache_(cached_bytes) {}
+Application::Application(Registry& registry, const Access& access)
+    : registry_(registry),
+      store_id_(registry.store().id()),
+      door_(registry.people(), access),
+      cache_(cached_bytes) {}
 
 // Full text may be behind the store, so an answer that holds some is not yet that of the sequence alone.
-std::string Application::sequence_tag() const {
+std::string Application::state() const {
   const auto* index = registry_.index();
-  return "\"" + store_id_ + "-" + std::to_string(registry_.store().sequence()) + "-" +
-         std::to_string(index == nullptr ? 0 : index->applied_sequence()) + "\"";
+  return store_id_ + "-" + std::to_string(registry_.store().sequence()) + "-" +
+         std::to_string(index == nullptr ? 0 : index->applied_sequence());
 }
 
 Response Application::handle(const Request& request) const {
+  auto visitor = door_.unknown();
   try {
-    return routed(request);
+    visitor = door_.recognise(request);
+    auto response = routed(request, visitor);
+    mark_personal(visitor, response);
+    return response;
   } catch (const Error& error) {
     const int status = status_of(error.code());
     // What went wrong inside is for the log, not for a stranger.
     if (status == 500) throw;
-    return failure(request, status, name(error.code()), error.what());
+    return failure(visitor, request, status, name(error.code()), error.what());
   }
 }
 
-Response Application::routed(const Request& request) const {
+Response Application::routed(const Request& request, const Visitor& visitor) const {
   const auto method = request.method == Method::head ? Method::get : request.method;
-  Call call{registry_, request, {}};
+  Call call{registry_, request, {}, visitor, door_};
   std::string allowed;
   for (const auto& route : routes()) {
     if (!match(route.pattern, request.path, call.captures)) continue;
@@ -120,34 +176,61 @@ Response Application::routed(const Request& request) const {
       (allowed += allowed.empty() ? "" : ", ") += method_name(route.method);
       continue;
     }
-    if (route.validator == Validator::sequence) return current(route, call);
-    auto response = route.handler(call);
-    const auto asked = request.header("if-none-match");
-    if (route.validator == Validator::own && !asked.empty() && lists_tag(asked, tag_of(response)))
-      return not_modified(response);
-    return response;
+    if (auto refusal = refused(route, call)) return std::move(*refusal);
+    return answered(route, call);
   }
-  if (allowed.empty()) return failure(request, 404, "not-found", "There is nothing at " + request.path + ".");
-  auto response = failure(request, 405, "method-not-allowed", "Expected one of " + allowed + " here.");
+  if (allowed.empty())
+    return failure(visitor, request, 404, "not-found", "There is nothing at " + request.path + ".");
+  auto response =
+      failure(visitor, request, 405, "method-not-allowed", "Expected one of " + allowed + " here.");
   response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+// Who may do what is decided in registry/people alone; here it is asked for every route, before its handler.
+std::optional<Response> Application::refused(const Route& route, const Call& call) const {
+  const auto& visitor = call.visitor;
+  if (visitor.proof == Proof::refused)
+    return not_logged_in(visitor, call.request,
+                         "The token proves nobody: it is unknown, was revoked, or its time is over.");
+  if (const auto sentence = people::why_not(visitor.person, route.deed); !sentence.empty())
+    return visitor.person.standing == people::Standing::account
+               ? failure(visitor, call.request, 403, "forbidden", sentence)
+               : not_logged_in(visitor, call.request, sentence);
+  if (!is_write(call.request.method)) return std::nullopt;
+  refuse_foreign_write(call.request);
+  if (route.deed != people::Deed::read && route.deed != people::Deed::arrive)
+    door_.require_form_token(visitor, call.request);
+  return std::nullopt;
+}
+
+Response Application::answered(const Route& route, const Call& call) const {
+  if (route.validator == Validator::sequence) return current(route, call);
+  auto response = route.handler(call);
+  const auto asked = call.request.header("if-none-match");
+  if (route.validator == Validator::own && !asked.empty() && lists_tag(asked, tag_of(response)))
+    return not_modified(response);
   return response;
 }
 
 // An answer that is good for as long as the registry does not change.
 Response Application::current(const Route& route, const Call& call) const {
-  const auto tag = sequence_tag();  // before the handler looks: its answer may be newer, never older
-  const auto target = target_of(call.request);
+  const auto now = state();  // before the handler looks: its answer may be newer, never older
+  const auto tag = tag_for(call.visitor, now);
+  // What one session is shown is kept for that session alone.
+  const auto target = call.visitor.credential + target_of(call.request);
   const auto asked = call.request.header("if-none-match");
   if (!asked.empty() && lists_tag(asked, tag)) {
     Response unchanged;
     unchanged.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}};
     return not_modified(unchanged);
   }
-  if (auto known = cache_.find(target, tag)) return std::move(*known);
+  if (auto known = cache_.find(target, now)) return std::move(*known);
   auto response = route.handler(call);
+  if (is_for_once(response)) return response;
   response.headers.emplace_back("ETag", tag);
   response.headers.emplace_back("Cache-Control", "no-cache");
-  cache_.keep(target, tag, response);
+  cache_.keep(target, now, response);
   return response;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "registry/registry.h"
+#include "web/access.h"
+#include "web/doorkeeper.h"
 #include "web/http.h"
 #include "web/response_cache.h"
 
@@ -10,23 +14,26 @@ namespace termreg::web {
 struct Call;
 struct Route;
 
-/// The web front end: routes a request to an API handler or a page (routes.cpp is the visible table), answers
+/// The web front end: knows who asks (doorkeeper.h) and whether they may, routes a request to an API handler or a page (routes.cpp is the visible table), answers
 /// conditional requests, and turns an Error into problem+json (RFC 9457) under /api and into a page
 /// elsewhere. Knows no socket. Thread-safe; the registry must outlive it.
 class Application {
  public:
-  explicit Application(Registry& registry);
+  explicit Application(Registry& registry, const Access& access = {});
 
   /// Answers any request. Throws only what is no termreg::Error: the server makes that a 500.
   [[nodiscard]] Response handle(const Request& request) const;
 
  private:
-  [[nodiscard]] Response routed(const Request& request) const;
+  [[nodiscard]] Response routed(const Request& request, const Visitor& visitor) const;
+  [[nodiscard]] std::optional<Response> refused(const Route& route, const Call& call) const;
+  [[nodiscard]] Response answered(const Route& route, const Call& call) const;
   [[nodiscard]] Response current(const Route& route, const Call& call) const;
-  [[nodiscard]] std::string sequence_tag() const;
+  [[nodiscard]] std::string state() const;
 
   Registry& registry_;
   std::string store_id_;
+  mutable Doorkeeper door_;
   mutable ResponseCache cache_;
 };
 

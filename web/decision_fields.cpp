@@ -4,7 +4,6 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/text/keys.h"
-#include "web/working_actions.h"
 
 namespace termreg::web {
 namespace {
@@ -17,7 +16,7 @@ Enum chosen(const std::string& text, const std::string& expected) {
 
 }  // namespace
 
-conflicts::DecisionRequest decision_of(const Fields& fields) {
+conflicts::DecisionRequest decision_of(const Visitor& visitor, const Fields& fields) {
   conflicts::DecisionRequest request;
   if (const auto state = fields.text("state"); !state.empty())
     request.state = chosen<DecisionState>(state, "the state open, triaged, decided or done");
@@ -28,7 +27,7 @@ conflicts::DecisionRequest decision_of(const Fields& fields) {
                                         "deprecate-one, liaise or accept");
   request.reason = text::clean(fields.text("reason"));
   request.expires = fields.text("expires");
-  request.author = author_of(fields);
+  request.author = author_of(visitor, fields);
   return request;
 }
 

@@ -3,6 +3,7 @@
 
 #include "registry/conflicts/decisions.h"
 #include "web/fields.h"
+#include "web/visitor.h"
 
 namespace termreg::web {
 
@@ -10,6 +11,6 @@ namespace termreg::web {
 /// keep-apart, qualify, rename, deprecate-one, liaise, accept), reason, state (triaged, decided, done; open takes
 /// the decision back), expires (2027-01-31), author.
 /// @throws Error(bad_input) for an unknown word, and for no disposition unless the state is open.
-[[nodiscard]] conflicts::DecisionRequest decision_of(const Fields& fields);
+[[nodiscard]] conflicts::DecisionRequest decision_of(const Visitor& visitor, const Fields& fields);
 
 }  // namespace termreg::web

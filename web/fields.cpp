@@ -37,8 +37,9 @@ Fields Fields::of_form(const Request& request) {
   if (!parameters)
     throw Error(ErrorCode::bad_input, "Expected a form in UTF-8, found what cannot be decoded.");
   Fields fields(Kind::form);
+  // The form token is between browser and application (doorkeeper.h); no action knows it.
   for (const auto& [name, value] : *parameters)
-    fields.values_[name].push_back(without_carriage_returns(value));
+    if (name != "csrf") fields.values_[name].push_back(without_carriage_returns(value));
   return fields;
 }
 

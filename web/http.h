@@ -20,6 +20,13 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 /// Header fields by name in lower case. A repeated field is one value, joined by ", " (cookies by "; ").
 using HeaderFields = std::map<std::string, std::string, std::less<>>;
 
+/// Whose connection it is, as far as limits are concerned.
+struct Peer {
+  std::string
+      network;  ///< bytes of the IPv4 address, or of the IPv6 /64: what one person can be assumed to hold
+  bool loopback = false;
+};
+
 /// A vetted request: every text in it is well-formed UTF-8 without NUL, but for `body`, which is the bytes as
 /// sent.
 struct Request {
@@ -31,6 +38,7 @@ struct Request {
   std::string body;  ///< complete, at most ServerLimits::body_bytes; empty if none was sent
   std::string
       raw_target;  ///< as sent, printable ASCII: "/entries/a:b:c:d?x=1" (other bytes are percent-encoded)
+  Peer peer;       ///< who sent it, or the proxy that did
 
   /// First value of that name; nothing if absent. Valid as long as the request.
   [[nodiscard]] std::optional<std::string_view> parameter(std::string_view name) const;

@@ -6,17 +6,22 @@
 #include <string_view>
 #include <vector>
 
+#include "registry/people/permission.h"
 #include "registry/registry.h"
+#include "web/doorkeeper.h"
 #include "web/http.h"
+#include "web/visitor.h"
 
 namespace termreg::web {
 
-/// What a handler works with: the registry, the request, and the parts of the path that the pattern left
-/// open.
+/// What a handler works with: the registry, the request, the parts of the path that the pattern left open, and who
+/// asks.
 struct Call {
   Registry& registry;
   const Request& request;
   std::vector<std::string> captures;
+  const Visitor& visitor;
+  Doorkeeper& door;
 };
 
 /// What an answer depends on besides the request; decides its entity tag.
@@ -32,6 +37,8 @@ struct Route {
   std::string_view pattern;
   Response (*handler)(const Call& call);
   Validator validator;
+  people::Deed
+      deed;  ///< asked before the handler is called; what depends on more than the role, it asks itself
 };
 
 /// Every route of the house, in the order of the contract.

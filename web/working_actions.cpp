@@ -7,10 +7,12 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/text/keys.h"
+#include "registry/working/permit.h"
 
 namespace termreg::web {
 namespace {
 
+using working::Action;
 using working::Actor;
 using working::Filed;
 
@@ -81,18 +83,20 @@ Filed withdraw(const Asked& asked) {
 
 struct Row {
   std::string_view name;
+  Action action;
   Filed (*act)(const Asked& asked);
 };
-constexpr std::array actions{Row{"revise", revise},   Row{"restore", restore}, Row{"propose", propose},
-                             Row{"comment", comment}, Row{"object", object},   Row{"resolve", resolve},
-                             Row{"vote", vote},       Row{"agree", agree},     Row{"withdraw", withdraw}};
+constexpr std::array actions{Row{"revise", Action::revise, revise},
+                             Row{"restore", Action::revise, restore},
+                             Row{"propose", Action::propose, propose},
+                             Row{"comment", Action::comment, comment},
+                             Row{"object", Action::object, object},
+                             Row{"resolve", Action::resolve, resolve},
+                             Row{"vote", Action::vote, vote},
+                             Row{"agree", Action::agree, agree},
+                             Row{"withdraw", Action::withdraw, withdraw}};
 
 }  // namespace
-
-std::string author_of(const Fields& fields) {
-  auto author = text::clean(fields.text("author"));
-  return author.empty() ? "local" : author;
-}
 
 working::WordingRequest wording_of(const Fields& fields) {
   working::WordingRequest request;
@@ -132,18 +136,27 @@ working::Proposal proposal_of(const working::Desk& desk, const Fields& fields) {
   return proposal;
 }
 
-working::Filed file(working::Desk& desk, const Fields& fields) {
-  const auto author = author_of(fields);
-  auto filed = desk.file(proposal_of(desk, fields), author);
-  if (fields.is_set("draft")) return filed;
-  return desk.change({filed.record.id, filed.revision, author}, working::propose);
+working::Filed file(const Call& call, const Fields& fields, Filing as) {
+  return file(call, proposal_of(call.registry.working(), fields), fields, as);
 }
 
-working::Filed act(working::Desk& desk, const std::string& id, std::string_view action, const Fields& fields,
+working::Filed file(const Call& call, const working::Proposal& proposal, const Fields& fields, Filing as) {
+  auto& desk = call.registry.working();
+  const auto person = actor_of(call.visitor, fields);
+  working::require_to_file(person, proposal.group);
+  auto filed = desk.file(proposal, person.name);
+  if (as == Filing::draft) return filed;
+  return desk.change(working::change_by(person, Action::propose, filed.record.id, filed.revision),
+                     working::propose);
+}
+
+working::Filed act(const Call& call, const std::string& id, std::string_view action, const Fields& fields,
                    std::optional<std::uint64_t> revision) {
-  const working::Change change{id, revision, author_of(fields)};
-  for (const auto& [name, perform] : actions)
-    if (name == action) return perform({desk, change, fields});
+  for (const auto& [name, what, perform] : actions) {
+    if (name != action) continue;
+    const auto change = working::change_by(actor_of(call.visitor, fields), what, id, revision);
+    return perform({call.registry.working(), change, fields});
+  }
   throw Error(ErrorCode::usage,
               "There is no action \"" + std::string(action) + "\" on a working definition.");
 }

@@ -7,9 +7,10 @@
 
 #include "registry/working/desk.h"
 #include "web/fields.h"
+#include "web/routes.h"
 
-/// What can be done to working definitions through the web: the same for API and pages. Every function throws
-/// what the Desk throws, and Error(bad_input) for a field it does not know.
+/// What can be done to working definitions through the web: the same for API and pages. Who acts is the visitor (actor_of). Every
+/// function throws what the Desk throws, and Error(bad_input) for a field it does not know.
 namespace termreg::web {
 
 /// Fields: group, concept, rationale, work_item, supersedes, and those of wording_of.
@@ -19,8 +20,11 @@ namespace termreg::web {
 /// definition, notes, examples, sources, reason.
 [[nodiscard]] working::WordingRequest wording_of(const Fields& fields);
 
-/// Files a new record, and proposes it unless the field `draft` is set.
-working::Filed file(working::Desk& desk, const Fields& fields);
+enum class Filing : std::uint8_t { draft, proposal };
+/// Files a new record by the visitor. @throws Error(forbidden) if the visitor may not write for that group.
+working::Filed file(const Call& call, const Fields& fields, Filing as);
+/// The same for a proposal that is made already; of the fields only `author` is looked at.
+working::Filed file(const Call& call, const working::Proposal& proposal, const Fields& fields, Filing as);
 
 /// Does to the record what `action` names, and returns it:
 ///   revise    fields of wording_of                      restore   version
@@ -29,12 +33,8 @@ working::Filed file(working::Desk& desk, const Fields& fields);
 ///   vote      choice (for, against, abstain)            agree     meeting, document, date
 ///   withdraw  reason
 /// @param revision  the one the person saw; nothing for "whatever is there"
-/// @throws Error(usage) for another action.
-working::Filed act(working::Desk& desk, const std::string& id, std::string_view action, const Fields& fields,
+/// @throws Error(usage) for another action, Error(forbidden) if the visitor may not take it on the record as it stands.
+working::Filed act(const Call& call, const std::string& id, std::string_view action, const Fields& fields,
                    std::optional<std::uint64_t> revision);
-
-/// Who acts: the field `author`, "local" if it is empty. One machine, one trusted circle: names are taken on
-/// trust.
-[[nodiscard]] std::string author_of(const Fields& fields);
 
 }  // namespace termreg::web

@@ -125,6 +125,7 @@ Filed Desk::change(const Change& change, const Step& step) {
   const Actor actor{change.author, store::utc_now()};
   const std::lock_guard lock(writing_);
   auto filed = get(change.id);
+  if (change.allowed) change.allowed(filed.record);
   if (change.revision && *change.revision != filed.revision)
     throw Error(ErrorCode::stale_revision,
                 "The working definition " + change.id + " is at revision " + std::to_string(filed.revision) +

@@ -38,6 +38,9 @@ struct Change {
   std::string id;
   std::optional<std::uint64_t> revision;
   std::string author = "local";
+  /// Asked about the record as it stands, before the step; throws Error(forbidden) if the author may not. Nothing
+  /// asks nobody (permit.h makes one).
+  std::function<void(const WorkingDefinition&)> allowed = {};
 };
 
 /// Where working definitions are filed, and the one door by which they change: a pure transition is applied to

@@ -7,6 +7,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { walkWithAccounts } from "./accounts.mjs";
 import { walkByKeyboard } from "./keyboard.mjs";
 import { furnish, openSite } from "./site.mjs";
 import { walk } from "./walk.mjs";
@@ -35,13 +36,23 @@ const browser = await chromium.launch({
     ...(process.getuid() === 0 ? ["--no-sandbox"] : [])],
 });
 try {
-  const things = await furnish(site.url);
-  await walk(browser, site.url, things, report, pictures);
-  await walkByKeyboard(browser, site.url, report);
-  await walkWithoutScript(browser, site.url, report);
+  try {
+    const things = await furnish(site.url);
+    await walk(browser, site.url, things, report, pictures);
+    await walkByKeyboard(browser, site.url, report);
+    await walkWithoutScript(browser, site.url, report);
+  } finally {
+    await site.close();
+  }
+  const admin = { name: "ada", password: "a few good words" };
+  const house = await openSite(resolve(termreg), root, admin);
+  try {
+    await walkWithAccounts(browser, house.url, admin, report, pictures);
+  } finally {
+    await house.close();
+  }
 } finally {
   await browser.close();
-  await site.close();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

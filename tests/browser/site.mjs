@@ -18,12 +18,18 @@ const started = (server) => new Promise((resolve, reject) => {
   server.on("exit", (code) => reject(new Error(`termreg serve ended with ${code}: ${said}`)));
 });
 
-export async function openSite(termreg, root) {
+// `admin`, if given, is the name and password of an account, and the server asks who wants to write to log in.
+export async function openSite(termreg, root, admin = null) {
   const data = mkdtempSync(join(tmpdir(), "termreg-browser-"));
   const corpus = join(root, "corpus");
   const load = spawnSync(termreg, ["--data", data, "import", "--catalogue", join(corpus, "catalogue"), join(corpus, "sources")]);
   if (load.status !== 0) throw new Error(`termreg import ended with ${load.status}: ${load.stderr}`);
-  const server = spawn(termreg, ["--data", data, "serve", "--port", "0"]);
+  if (admin) {
+    const made = spawnSync(termreg, ["--data", data, "user", "add", admin.name, "--role", "admin", "--password-stdin"],
+      { input: `${admin.password}\n` });
+    if (made.status !== 0) throw new Error(`termreg user add ended with ${made.status}: ${made.stderr}`);
+  }
+  const server = spawn(termreg, ["--data", data, "serve", "--port", "0", ...(admin ? ["--accounts"] : [])]);
   const ended = new Promise((resolve) => server.on("exit", resolve));
   const url = await started(server);
   return {

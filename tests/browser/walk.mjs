@@ -53,7 +53,8 @@ const beyond = () => {
   return root.scrollWidth > root.clientWidth ? `${root.scrollWidth} px of content in ${root.clientWidth}` : "";
 };
 
-async function faultsOf(page, url, { path, status = 200, act }) {
+// What is wrong with one page, after `act`; without a path, with the page that is open.
+export async function faultsOf(page, url, { path, status = 200, act }) {
   const faults = [];
   // A refusal that is looked at is no fault; Chromium writes the line for it all the same.
   const expected = `status of ${status} `;
@@ -63,7 +64,7 @@ async function faultsOf(page, url, { path, status = 200, act }) {
   const fail = (error) => faults.push(`script: ${error.message}`);
   page.on("console", hear);
   page.on("pageerror", fail);
-  await page.goto(url + path);
+  if (path) await page.goto(url + path);
   if (act) await act(page);
   const wide = await page.evaluate(beyond);
   if (wide) faults.push(`scrolls sideways: ${wide}`);
@@ -77,14 +78,19 @@ async function faultsOf(page, url, { path, status = 200, act }) {
   return faults;
 }
 
+export async function openContext(browser, width, scheme) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+  await context.addInitScript(() => {
+    globalThis.policyBreaches = [];
+    document.addEventListener("securitypolicyviolation", (event) => globalThis.policyBreaches.push(event.violatedDirective));
+  });
+  return context;
+}
+
 export async function walk(browser, url, things, report, pictures) {
   for (const scheme of schemes)
     for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-      await context.addInitScript(() => {
-        globalThis.policyBreaches = [];
-        document.addEventListener("securitypolicyviolation", (event) => globalThis.policyBreaches.push(event.violatedDirective));
-      });
+      const context = await openContext(browser, width, scheme);
       const page = await context.newPage();
       page.setDefaultTimeout(20000);  // a busy machine is no fault of the page
       for (const [name, type] of Object.entries(pageTypes(things))) {

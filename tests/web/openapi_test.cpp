@@ -46,3 +46,17 @@ TEST_CASE("the description is JSON of OpenAPI 3.1 with named paths", "[web]") {
   CHECK(text.find(R"("/api/v1/entries/{id}")") != std::string::npos);
   CHECK(text.find("{}/") == std::string::npos);
 }
+
+TEST_CASE("the description says which operations take somebody who is known", "[web][people]") {
+  const auto tree = codec::json_tree(api::openapi_json());
+  const auto* paths = tree.find("paths");
+  REQUIRE(paths != nullptr);
+  CHECK(tree.find("components")->find("securitySchemes")->find("token")->find("scheme")->scalar == "bearer");
+  const auto security = [&](const char* path, const char* method) {
+    return paths->find(path)->find(method)->find("security")->items.size();
+  };
+  // Nothing, a token or a session; and without nothing where something is written.
+  CHECK(security("/api/v1/entries/{id}", "get") == 3);
+  CHECK(security("/api/v1/entries/{id}", "put") == 2);
+  CHECK(paths->find("/api/v1/entries/{id}")->find("put")->find("x-termreg-deed")->scalar == "edit");
+}

@@ -18,6 +18,10 @@ using web::Response;
 
 class Site {
  public:
+  explicit Site(const web::Access& access = {}) : application_(registry_, access) {}
+
+  /// Any request at all.
+  Response ask(const Request& request) { return application_.handle(request); }
   Response get(const std::string& path, web::Parameters query = {}) {
     Request request;
     request.path = path;
@@ -64,8 +68,8 @@ class Site {
  private:
   TemporaryDirectory directory_;
   std::unique_ptr<store::Store> store_ = store::Store::open(directory_.path() / "store", {0});
-  Registry registry_{*store_, nullptr};
-  web::Application application_{registry_};
+  Registry registry_{*store_, nullptr, people::PasswordCost::least};
+  web::Application application_;
   Request next_;
 };
 

@@ -57,6 +57,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_serve(line, session);
   add_sheet(line, session);
   add_maintenance(line, session);
+  add_user(line, session);
 }
 
 int run(int argc, char** argv) {

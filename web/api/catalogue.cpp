@@ -9,6 +9,7 @@
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
+#include "web/audit.h"
 
 namespace termreg::web::api {
 namespace {
@@ -47,9 +48,9 @@ Response documents(const Call& call) {
 
 Response changes(const Call& call) {
   refuse_unknown(call.request, {"after", "limit"});
-  return listed("changes",
-                call.registry.store().changes_after(number_parameter(call.request, "after", 0, 0xffffffff),
-                                                    number_parameter(call.request, "limit", 100, 1000)));
+  return listed("changes", shown_changes(call.registry, call.visitor,
+                                         number_parameter(call.request, "after", 0, 0xffffffff),
+                                         number_parameter(call.request, "limit", 100, 1000)));
 }
 
 std::string formats_json() {

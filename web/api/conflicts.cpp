@@ -10,7 +10,6 @@
 #include "web/api/parameters.h"
 #include "web/api/report_response.h"
 #include "web/decision_fields.h"
-#include "web/own_site.h"
 
 namespace termreg::web::api {
 namespace {
@@ -73,10 +72,9 @@ Response disposition(const Call& call) {
 }
 
 Response put_disposition(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_json(call.request);
   fields.refuse_unknown({"disposition", "reason", "state", "expires", "author"});
-  call.registry.decide({call.captures[0]}, decision_of(fields));
+  call.registry.decide({call.captures[0]}, decision_of(call.visitor, fields));
   const auto decision = call.registry.decision(call.captures[0]);
   auto response = decision ? json_response(codec::to_json(*decision)) : json_response({}, 204);
   response.headers.emplace_back("Cache-Control", "no-store");

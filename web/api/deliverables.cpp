@@ -9,7 +9,6 @@
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
 #include "web/api/revision_tag.h"
-#include "web/own_site.h"
 #include "web/working_actions.h"
 
 namespace termreg::web::api {
@@ -53,21 +52,20 @@ Response deliverable(const Call& call) {
 }
 
 Response put_deliverable(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto wanted = checked_items(call, deliverable_in_body(call));
   auto& shelf = call.registry.deliverables();
   if (call.request.header("if-none-match") == "*")
-    return deliverable_answer(call, shelf.create(wanted, "local"), 201);
-  return deliverable_answer(call, shelf.change(call.captures[0], expected_revision(call), "local",
-                                               [&](const Deliverable&) { return wanted; }));
+    return deliverable_answer(call, shelf.create(wanted, call.visitor.person.name), 201);
+  return deliverable_answer(call,
+                            shelf.change(call.captures[0], expected_revision(call), call.visitor.person.name,
+                                         [&](const Deliverable&) { return wanted; }));
 }
 
 Response post_freeze(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_json(call.request);
   fields.refuse_unknown({"author", "remark"});
   auto& shelf = call.registry.deliverables();
-  shelf.freeze(call.captures[0], fields.text("remark"), author_of(fields));
+  shelf.freeze(call.captures[0], fields.text("remark"), author_of(call.visitor, fields));
   return deliverable_answer(call, shelf.get(call.captures[0]), 201);
 }
 

@@ -7,7 +7,6 @@
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
 #include "web/api/revision_tag.h"
-#include "web/own_site.h"
 
 namespace termreg::web::api {
 namespace {
@@ -48,22 +47,22 @@ Response entry(const Call& call) {
 }
 
 Response put_entry(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto id = id_of(call.captures[0]);
   const bool is_new = call.request.header("if-none-match") == "*";
   if (is_new && call.registry.entry(id))
     throw Error(ErrorCode::stale_revision,
                 "The entry " + id.text() + " is there already; GET it and use If-Match.");
   store::ChangeSet changes;
+  changes.author = call.visitor.person.name;
   changes.puts.push_back({checked_entry(call, id), is_new ? 0 : expected_revision(call)});
   return written(call, call.registry.store().apply(changes), is_new ? 201 : 200);
 }
 
 Response remove_entry(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto id = id_of(call.captures[0]);
   (void)existing(call, id);
   store::ChangeSet changes;
+  changes.author = call.visitor.person.name;
   changes.removes.push_back({id, expected_revision(call)});
   return written(call, call.registry.store().apply(changes), 200);
 }

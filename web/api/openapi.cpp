@@ -13,6 +13,7 @@ namespace termreg::web::api {
 namespace {
 
 using codec::JsonWriter;
+using people::Deed;
 
 std::string_view method_name(Method method) {
   switch (method) {
@@ -57,13 +58,37 @@ void write_parameter(JsonWriter& out, std::string_view name, std::string_view in
   out.key("schema").begin_object().member("type", "string").end_object().end_object();
 }
 
+void write_problem_response(JsonWriter& out, std::string_view status, std::string_view description) {
+  out.key(status).begin_object().member("description", description);
+  out.key("content").begin_object().key("application/problem+json").begin_object();
+  out.key("schema").begin_object().member("$ref", "#/components/schemas/Problem").end_object();
+  out.end_object().end_object().end_object();
+}
+
 void write_responses(JsonWriter& out) {
   out.key("responses").begin_object();
   out.key("200").begin_object().member("description", "What was asked for.").end_object();
-  out.key("default").begin_object().member("description", "What went wrong (RFC 9457), with a stable code.");
-  out.key("content").begin_object().key("application/problem+json").begin_object();
-  out.key("schema").begin_object().member("$ref", "#/components/schemas/Problem").end_object();
-  out.end_object().end_object().end_object().end_object();
+  write_problem_response(out, "401",
+                         "Nobody is known who may do it: no token or session, or one that proves nobody.");
+  write_problem_response(out, "403", "Who is known may not do it; the detail says who may.");
+  write_problem_response(out, "default", "What went wrong (RFC 9457), with a stable code.");
+  out.end_object();
+}
+
+// What is read may be read by everybody, unless the server is closed; what is written takes somebody who may.
+void write_security(JsonWriter& out, Deed deed) {
+  out.key("security").begin_array();
+  if (deed == Deed::read || deed == Deed::arrive) out.begin_object().end_object();
+  for (const auto* const scheme : {"token", "session"})
+    out.begin_object().key(scheme).begin_array().end_array().end_object();
+  out.end_array();
+  if (deed != Deed::read && deed != Deed::arrive) out.member("x-termreg-deed", people::name(deed));
+}
+
+Deed deed_of(const Operation& operation) {
+  for (const auto& route : routes())
+    if (route.method == operation.method && route.pattern == operation.pattern) return route.deed;
+  return Deed::administer;
 }
 
 void write_operation(JsonWriter& out, const Operation& operation) {
@@ -78,11 +103,25 @@ void write_operation(JsonWriter& out, const Operation& operation) {
     out.end_object().end_object();
   }
   write_responses(out);
+  write_security(out, deed_of(operation));
   out.end_object();
 }
 
-void write_problem(JsonWriter& out) {
-  out.key("components").begin_object().key("schemas").begin_object().key("Problem").begin_object();
+// With accounts a program shows a token, and the scripts of our own pages their session; without accounts neither.
+void write_security_schemes(JsonWriter& out) {
+  out.key("securitySchemes").begin_object().key("token").begin_object();
+  out.member("type", "http").member("scheme", "bearer");
+  out.member("description", "Made at /account, or by `termreg user token`; on a server with accounts.");
+  out.end_object().key("session").begin_object();
+  out.member("type", "apiKey").member("in", "cookie").member("name", "__Host-termreg");
+  out.member("description", "Of a browser that has logged in; writes carry X-CSRF-Token too.");
+  out.end_object().end_object();
+}
+
+void write_components(JsonWriter& out) {
+  out.key("components").begin_object();
+  write_security_schemes(out);
+  out.key("schemas").begin_object().key("Problem").begin_object();
   out.member("type", "object").key("properties").begin_object();
   for (const auto* const name : {"type", "title", "detail", "code"})
     out.key(name).begin_object().member("type", "string").end_object();
@@ -176,7 +215,7 @@ std::string openapi_json() {
     out.end_object();
   }
   out.end_object();
-  write_problem(out);
+  write_components(out);
   return out.end_object().take();
 }
 

@@ -8,7 +8,6 @@
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
 #include "web/api/revision_tag.h"
-#include "web/own_site.h"
 #include "web/working_actions.h"
 
 namespace termreg::web::api {
@@ -39,16 +38,11 @@ Response stale(const Call& call, const Error& error) {
 Response done(const Call& call, std::string_view action, const Fields& fields,
               std::optional<std::uint64_t> revision) {
   try {
-    return answer(call, act(call.registry.working(), call.captures[0], action, fields, revision));
+    return answer(call, act(call, call.captures[0], action, fields, revision));
   } catch (const Error& error) {
     if (error.code() != ErrorCode::stale_revision) throw;
     return stale(call, error);
   }
-}
-
-Fields body_of(const Call& call) {
-  refuse_foreign_write(call.request);
-  return Fields::of_json(call.request);
 }
 
 template <typename Records>
@@ -91,7 +85,7 @@ Response working_findings(const Call& call) {
 }
 
 Response check_proposal(const Call& call) {
-  const auto fields = body_of(call);
+  const auto fields = Fields::of_json(call.request);
   const auto& desk = call.registry.working();
   auto proposal = proposal_of(desk, fields);
   if (proposal.group.empty()) proposal.group = "local";
@@ -99,12 +93,13 @@ Response check_proposal(const Call& call) {
 }
 
 Response post_proposal(const Call& call) {
-  return answer(call, file(call.registry.working(), body_of(call)), 201);
+  const auto fields = Fields::of_json(call.request);
+  return answer(call, file(call, fields, fields.is_set("draft") ? Filing::draft : Filing::proposal), 201);
 }
 
 // What is agreed is never changed: a new wording for it is a proposal that supersedes it.
 Response post_wording(const Call& call) {
-  const auto fields = body_of(call);
+  const auto fields = Fields::of_json(call.request);
   auto& desk = call.registry.working();
   const auto filed = desk.get(call.captures[0]);
   if (filed.record.state != WorkingState::agreed)
@@ -112,26 +107,24 @@ Response post_wording(const Call& call) {
   auto proposal = proposal_of(desk, fields);
   proposal.group = filed.record.group;
   proposal.supersedes = filed.record.id;
-  const auto author = author_of(fields);
-  const auto next = desk.file(proposal, author);
-  return answer(call, desk.change({next.record.id, next.revision, author}, working::propose), 201);
+  return answer(call, file(call, proposal, fields, Filing::proposal), 201);
 }
 
 Response post_comment(const Call& call) {
-  return done(call, "comment", body_of(call), std::nullopt);
+  return done(call, "comment", Fields::of_json(call.request), std::nullopt);
 }
 
 Response post_objection(const Call& call) {
-  return done(call, "object", body_of(call), std::nullopt);
+  return done(call, "object", Fields::of_json(call.request), std::nullopt);
 }
 
 Response post_vote(const Call& call) {
-  const auto fields = body_of(call);
+  const auto fields = Fields::of_json(call.request);
   return done(call, "vote", fields, expected_revision(call));
 }
 
 Response post_decision(const Call& call) {
-  const auto fields = body_of(call);
+  const auto fields = Fields::of_json(call.request);
   const auto decision = fields.text("decision");
   if (decision != "propose" && decision != "agree" && decision != "withdraw" && decision != "resolve")
     throw Error(ErrorCode::bad_input,

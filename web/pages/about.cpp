@@ -60,15 +60,15 @@ Response about(const Call& call) {
   html.element("p", "termreg is free software under the GNU General Public License, version 3 or later.");
   formats(html);
   bodies(html, call.registry);
-  return page("About", "/about", std::move(html));
+  return page(call.visitor, "About", "/about", std::move(html));
 }
 
-Response failure(int status, std::string_view sentence) {
+Response failure(const Visitor& visitor, int status, std::string_view sentence) {
   Html html;
   html.element("h1", reason_phrase(status));
   html.element("p", sentence);
   html.begin("p").link("/", "Search the registry").end();
-  auto response = page(reason_phrase(status), "", std::move(html));
+  auto response = page(visitor, reason_phrase(status), "", std::move(html));
   response.status = status;
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;

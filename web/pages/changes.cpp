@@ -5,6 +5,7 @@
 
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
+#include "web/audit.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -20,16 +21,21 @@ std::string changed_address(const Change& change) {
   const auto kind = std::string_view(change.record).substr(0, slash);
   const auto id = std::string(change.record).substr(slash + 1);
   if (kind == "working-definition") return "/working/" + id;
+  if (kind == "account") return "/people#account-" + id;
   if (kind == "deliverable") return "/deliverables/" + id;
   return {};
 }
 
-void change_row(Html& html, const Change& change) {
+std::string done(const Registry& registry, const Change& change) {
+  if (auto words = audit_words(registry, change); !words.empty()) return words;
+  return change.kind == ChangeKind::removed ? "removed" : fmt::format("revision {}", change.revision);
+}
+
+void change_row(Html& html, const Registry& registry, const Change& change) {
   html.begin("tr").element("td", std::to_string(change.sequence)).begin("td");
   time_element(html, change.at);
   html.end().element("td", change.author);
-  html.element("td",
-               change.kind == ChangeKind::removed ? "removed" : fmt::format("revision {}", change.revision));
+  html.element("td", done(registry, change));
   html.begin("td");
   const auto address = changed_address(change);
   address.empty() || change.kind == ChangeKind::removed ? html.text(change.subject())
@@ -37,12 +43,13 @@ void change_row(Html& html, const Change& change) {
   html.end().end();
 }
 
-void changes_table(Html& html, const std::vector<Change>& changes) {
+void changes_table(Html& html, const Call& call, const std::vector<Change>& changes) {
   begin_scroll(html, "Changes").begin("table").begin("thead").begin("tr");
   for (const auto* title : {"Number", "When", "Who", "What was done", "To what"})
     html.element("th", {{"scope", "col"}}, title);
   html.end().end().begin("tbody");
-  for (auto change = changes.rbegin(); change != changes.rend(); ++change) change_row(html, *change);
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+    if (is_shown(call.visitor, *change)) change_row(html, call.registry, *change);
   html.end().end().end();
 }
 
@@ -60,7 +67,7 @@ Response changes(const Call& call) {
                "The log of the registry, newest first. It is only ever added to; every line is bound to "
                "those before it.");
   if (newest == 0) html.element("p", "Nothing has been changed yet: import a file to begin.");
-  if (end > begin) changes_table(html, call.registry.store().changes_after(begin, end - begin));
+  if (end > begin) changes_table(html, call, call.registry.store().changes_after(begin, end - begin));
   html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
   if (end < newest)
     html.link(fmt::format("/changes?before={}", std::min(newest, end + changes_on_a_page) + 1), "← Newer")
@@ -68,7 +75,7 @@ Response changes(const Call& call) {
   if (end > begin) html.text(fmt::format("{}–{} of {} ", begin + 1, end, newest));
   if (begin > 0) html.link(fmt::format("/changes?before={}", begin + 1), "Older →");
   html.end();
-  return page("Changes", "/changes", std::move(html));
+  return page(call.visitor, "Changes", "/changes", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -5,6 +5,7 @@
 #include "registry/drafts/reports/report.h"
 #include "registry/model/error.h"
 #include "web/draft_body.h"
+#include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -32,8 +33,8 @@ void chooser(Html& html, std::string_view id, std::string_view label,
   html.end().end();
 }
 
-void form(Html& html, const Sent& sent) {
-  html.begin("form", {{"class", "check"}, {"action", "/check"}, {"method", "post"}});
+void form(Html& html, const Visitor& visitor, const Sent& sent) {
+  begin_post_form(html, visitor, "/check", "check");
   html.element("label", {{"for", "text"}}, "The text of the draft, with its clauses");
   html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}, {"required", ""}}, sent.text);
   html.begin("div", {{"class", "filters"}});
@@ -122,11 +123,11 @@ Sent sent_of(const Request& request) {
 
 }  // namespace
 
-Response check(const Call& /*call*/) {
+Response check(const Call& call) {
   Html html;
   lead(html);
-  form(html, {});
-  return page("Check a draft", "/check", std::move(html));
+  form(html, call.visitor, {});
+  return page(call.visitor, "Check a draft", "/check", std::move(html));
 }
 
 Response checked(const Call& call) {
@@ -141,8 +142,8 @@ Response checked(const Call& call) {
   lead(html);
   result(html, draft, report);
   html.element("h2", "Check again");
-  form(html, sent);
-  auto response = page("Check a draft", "/check", std::move(html));
+  form(html, call.visitor, sent);
+  auto response = page(call.visitor, "Check a draft", "/check", std::move(html));
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }

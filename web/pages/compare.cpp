@@ -37,12 +37,12 @@ Response compare(const Call& call) {
   if (a.empty() || b.empty()) {
     html.element("p", {{"class", "quiet"}},
                  "Name two entries by their ids; every entry page has a link that fills in the first.");
-    return page("Compare", "/compare", std::move(html));
+    return page(call.visitor, "Compare", "/compare", std::move(html));
   }
   auto finding = call.registry.compare(id_of(a), id_of(b));
   if (finding.code == FindingCode::none) finding.name = "no conflict";
   finding_view(html, call.registry, finding);
-  return page("Compare", "/compare", std::move(html));
+  return page(call.visitor, "Compare", "/compare", std::move(html));
 }
 
 }  // namespace termreg::web::pages

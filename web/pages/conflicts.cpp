@@ -7,7 +7,6 @@
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
 #include "web/decision_fields.h"
-#include "web/own_site.h"
 #include "web/pages/conflict_facets.h"
 #include "web/pages/decision_form.h"
 #include "web/pages/finding_view.h"
@@ -76,16 +75,18 @@ Response work_list(const Call& call, const Attempt* attempt) {
                fmt::format("{} {}", listing.total, listing.total == 1 ? "finding" : "findings"));
   html.begin("div", {{"class", "with-facets"}}).begin("div");
   if (listing.findings.empty()) nothing_found(html, call.request);
-  if (!listing.findings.empty()) decision_form_for_marked(html, here, attempt);
+  const bool may_decide = people::may(call.visitor.person, people::Deed::decide);
+  if (!listing.findings.empty() && may_decide)
+    decision_form_for_marked(html, {call.visitor, here, 0}, attempt);
   for (std::size_t i = 0; i < listing.findings.size(); ++i)
     finding_view(html, call.registry, listing.findings[i], [&] {
-      decision_form(html, listing.findings[i], {here, i}, attempt);
+      if (may_decide) decision_form(html, listing.findings[i], {call.visitor, here, i}, attempt);
     });
   paging(html, call.request, offset, listing.total);
   html.end();
   conflict_facets(html, call.request, listing);
   html.end();
-  return page("Conflicts", "/conflicts", std::move(html));
+  return page(call.visitor, "Conflicts", "/conflicts", std::move(html));
 }
 
 // Back to where the editor was: the finding itself, or what now stands in its place, or the last page left.
@@ -112,7 +113,6 @@ Response conflicts(const Call& call) {
 }
 
 Response decide(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_form(call.request);
   fields.refuse_unknown({"digest", "place", "all", "disposition", "reason", "author", "state"});
   Attempt attempt{fields.list("digest"), fields.is_set("all"),  fields.text("disposition"),
@@ -120,7 +120,7 @@ Response decide(const Call& call) {
   try {
     if (attempt.digests.empty())
       throw Error(ErrorCode::bad_input, "Nothing is marked. Mark the findings that this is about.");
-    call.registry.decide(attempt.digests, decision_of(fields));
+    call.registry.decide(attempt.digests, decision_of(call.visitor, fields));
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input) throw;
     attempt.sentence = error.what();

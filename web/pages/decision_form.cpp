@@ -61,14 +61,14 @@ std::string_view proposed(const Finding* finding) {
   return finding->state == name(DecisionState::open) ? finding->suggestion.disposition : finding->disposition;
 }
 
-void decision_fields(Html& html, const Finding* finding, const Attempt* attempt) {
+void decision_fields(Html& html, const Visitor& visitor, const Finding* finding, const Attempt* attempt) {
   // Tells the fields of one form from those of another on the page.
   const std::string of(finding == nullptr ? marked_form : std::string_view(finding->digest));
   if (attempt != nullptr) html.element("p", {{"class", "note error"}, {"role", "alert"}}, attempt->sentence);
   html.begin("div", {{"class", "decision-fields"}});
   decision_select(html, "disposition-" + of, attempt == nullptr ? proposed(finding) : attempt->disposition);
   wide_field(html, "reason", "Reason", attempt == nullptr ? "" : attempt->reason, {{}, "reason-" + of});
-  wide_field(html, "author", "Your name", attempt == nullptr ? "" : attempt->author, {{}, "author-" + of});
+  author_field(html, visitor, "author-" + of, attempt == nullptr ? "" : attempt->author);
   html.end();
   state_buttons(html, finding);
 }
@@ -119,23 +119,23 @@ void decision_form(Html& html, const Finding& finding, const DecisionPlace& plac
     html.begin("details", {{"class", "decide"}});
   html.begin("summary").text(finding.state == name(DecisionState::open) ? "Decide" : "Decide again");
   html.element("span", {{"class", "unseen"}}, " about " + finding.designation).end();
-  html.begin("form", {{"method", "post"}, {"action", place.list}});
+  begin_post_form(html, place.visitor, place.list);
   hidden_field(html, "digest", finding.digest);
   hidden_field(html, "place", std::to_string(place.number));
-  decision_fields(html, &finding, own);
+  decision_fields(html, place.visitor, &finding, own);
   html.end().end().end();
 }
 
-void decision_form_for_marked(Html& html, const std::string& list, const Attempt* attempt) {
+void decision_form_for_marked(Html& html, const DecisionPlace& place, const Attempt* attempt) {
   const auto* own = attempt != nullptr && attempt->all_marked ? attempt : nullptr;
   if (own != nullptr)
     html.begin("details", {{"class", "decide card"}, {"open", ""}});
   else
     html.begin("details", {{"class", "decide card"}});
   html.element("summary", "Decide about all that are marked");
-  html.begin("form", {{"id", marked_form}, {"method", "post"}, {"action", list}});
+  begin_post_form(html, place.visitor, place.list, {}, marked_form);
   hidden_field(html, "all", "1");
-  decision_fields(html, nullptr, own);
+  decision_fields(html, place.visitor, nullptr, own);
   html.end().end();
 }
 

@@ -7,6 +7,7 @@
 
 #include "registry/model/finding.h"
 #include "web/pages/html.h"
+#include "web/visitor.h"
 
 /// Deciding about findings: what was decided, and the forms to decide.
 namespace termreg::web::pages {
@@ -19,8 +20,10 @@ struct Attempt {
   [[nodiscard]] bool is_about(std::string_view digest) const;
 };
 
-/// Where a form sends what was decided: the list as it stands ("/conflicts?code=C3"), and the place in it.
+/// Where a form sends what was decided: the list as it stands ("/conflicts?code=C3"), and the place in it; and who
+/// decides. Holds a reference: for the time of one answer.
 struct DecisionPlace {
+  const Visitor& visitor;
   std::string list;
   std::size_t number = 0;  ///< on its page, from 0
 };
@@ -32,6 +35,6 @@ void decision_note(Html& html, const Finding& finding);
 void decision_form(Html& html, const Finding& finding, const DecisionPlace& place, const Attempt* attempt);
 
 /// The form for all that are marked; the boxes belong to it by its id. `attempt` may be null.
-void decision_form_for_marked(Html& html, const std::string& list, const Attempt* attempt);
+void decision_form_for_marked(Html& html, const DecisionPlace& place, const Attempt* attempt);
 
 }  // namespace termreg::web::pages

@@ -9,7 +9,6 @@
 #include "registry/model/names.h"
 #include "registry/working/working_entry.h"
 #include "web/api/parameters.h"
-#include "web/own_site.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
@@ -27,12 +26,37 @@ constexpr std::array deliverable_lists{List{DeliverableList::elsewhere, "Terms d
                                        List{DeliverableList::here, "Terms defined here"},
                                        List{DeliverableList::abbreviations, "Abbreviations only"}};
 
+bool may_compile(const Call& call) {
+  return people::may(call.visitor.person, people::Deed::compile);
+}
+
 std::string address_of(const Deliverable& deliverable) {
   return "/deliverables/" + deliverable.name;
 }
 
-void begin_deliverable_form(Html& html, const Deliverable& deliverable, std::string_view look) {
-  html.begin("form", {{"class", look}, {"method", "post"}, {"action", address_of(deliverable)}});
+void begin_deliverable_form(Html& html, const Call& call, const Deliverable& deliverable,
+                            std::string_view look) {
+  begin_post_form(html, call.visitor, address_of(deliverable), look);
+}
+
+void item_buttons(Html& html, const Call& call, const Deliverable& deliverable, const DeliverableItem& item) {
+  begin_deliverable_form(html, call, deliverable, "inline");
+  hidden_field(html, "entry", item.entry.text());
+  html.element("button",
+               {{"type", "submit"},
+                {"name", "do"},
+                {"value", "last"},
+                {"class", "plain"},
+                {"aria-label", "Move to the end: " + item.entry.text()}},
+               "To the end");
+  html.element("button",
+               {{"type", "submit"},
+                {"name", "do"},
+                {"value", "remove"},
+                {"class", "plain"},
+                {"aria-label", "Take off the list: " + item.entry.text()}},
+               "Take off");
+  html.end();
 }
 
 void item_row(Html& html, const Call& call, const Deliverable& deliverable, const DeliverableItem& item) {
@@ -55,23 +79,8 @@ void item_row(Html& html, const Call& call, const Deliverable& deliverable, cons
   }
   if (!item.tag.empty()) html.text(" [" + item.tag + "]");
   html.end();
-  begin_deliverable_form(html, deliverable, "inline");
-  hidden_field(html, "entry", item.entry.text());
-  html.element("button",
-               {{"type", "submit"},
-                {"name", "do"},
-                {"value", "last"},
-                {"class", "plain"},
-                {"aria-label", "Move to the end: " + item.entry.text()}},
-               "To the end");
-  html.element("button",
-               {{"type", "submit"},
-                {"name", "do"},
-                {"value", "remove"},
-                {"class", "plain"},
-                {"aria-label", "Take off the list: " + item.entry.text()}},
-               "Take off");
-  html.end().end();
+  if (may_compile(call)) item_buttons(html, call, deliverable, item);
+  html.end();
 }
 
 void lists(Html& html, const Call& call, const Deliverable& deliverable) {
@@ -88,9 +97,9 @@ void lists(Html& html, const Call& call, const Deliverable& deliverable) {
   }
 }
 
-void add_form(Html& html, const Deliverable& deliverable) {
+void add_form(Html& html, const Call& call, const Deliverable& deliverable) {
   html.element("h2", "Add an entry");
-  begin_deliverable_form(html, deliverable, "stacked");
+  begin_deliverable_form(html, call, deliverable, "stacked");
   wide_field(html, "entry", "Entry", "", {"Id of an entry, or of an agreed working definition.", {}, true});
   html.begin("div", {{"class", "filters"}});
   select_field(html, "list", "List", "",
@@ -113,7 +122,7 @@ void export_links(Html& html, const Deliverable& deliverable, std::uint32_t numb
   }
 }
 
-void freezes(Html& html, const Deliverable& deliverable) {
+void freezes(Html& html, const Call& call, const Deliverable& deliverable) {
   html.element("h2", "Freezes and export");
   if (deliverable.freezes.empty()) {
     html.element("p", {{"class", "quiet"}}, "Not frozen yet: an export shows the entries as they are now.");
@@ -132,7 +141,8 @@ void freezes(Html& html, const Deliverable& deliverable) {
     html.end();
   }
   html.end();
-  begin_deliverable_form(html, deliverable, "stacked");
+  if (!may_compile(call)) return;
+  begin_deliverable_form(html, call, deliverable, "stacked");
   wide_field(html, "remark", "What for", "", {"Such as: output of the 5th meeting."});
   html.begin("p", {{"class", "actions"}});
   action_button(html, "freeze", "Freeze as it is now");
@@ -160,6 +170,21 @@ void change_list(Html& html, const Call& call, const Deliverable& deliverable) {
   html.end();
 }
 
+void new_deliverable_form(Html& html, const Call& call) {
+  html.element("h2", "New deliverable");
+  begin_post_form(html, call.visitor, "/deliverables", "stacked");
+  wide_field(html, "name", "Name", "", {"Small letters, digits and hyphens: d1.1-terms.", {}, true});
+  wide_field(html, "title", "Title", "", {{}, {}, true});
+  wide_field(html, "kind", "What it calls itself", "Technical Report");
+  html.begin("div", {{"class", "filters"}});
+  select_field(html, "profile", "House style", "itu-t", {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"}});
+  select_field(html, "order", "Order", "alphabetical",
+               {{"alphabetical", "alphabetical"}, {"listed", "as listed"}});
+  text_field(html, "language", "Language", "en");
+  html.end().begin("p", {{"class", "actions"}});
+  html.element("button", {{"type", "submit"}}, "Create").end().end();
+}
+
 EntryId entry_named(const Call& call, const std::string& text) {
   const auto filed = call.registry.working().find(text);
   return filed ? working::entry_id(filed->record) : id_of(text);
@@ -168,7 +193,7 @@ EntryId entry_named(const Call& call, const std::string& text) {
 void perform(const Call& call, const Fields& fields) {
   auto& shelf = call.registry.deliverables();
   const auto& name = call.captures[0];
-  const auto author = author_of(fields);
+  const auto author = author_of(call.visitor, fields);
   const auto action = fields.text("do");
   if (action == "freeze") {
     (void)shelf.freeze(name, fields.text("remark"), author);
@@ -210,23 +235,11 @@ Response deliverables(const Call& call) {
   }
   html.end();
   if (all.empty()) html.element("p", "There is none yet.");
-  html.element("h2", "New deliverable");
-  html.begin("form", {{"class", "stacked"}, {"method", "post"}, {"action", "/deliverables"}});
-  wide_field(html, "name", "Name", "", {"Small letters, digits and hyphens: d1.1-terms.", {}, true});
-  wide_field(html, "title", "Title", "", {{}, {}, true});
-  wide_field(html, "kind", "What it calls itself", "Technical Report");
-  html.begin("div", {{"class", "filters"}});
-  select_field(html, "profile", "House style", "itu-t", {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"}});
-  select_field(html, "order", "Order", "alphabetical",
-               {{"alphabetical", "alphabetical"}, {"listed", "as listed"}});
-  text_field(html, "language", "Language", "en");
-  html.end().begin("p", {{"class", "actions"}});
-  html.element("button", {{"type", "submit"}}, "Create").end().end();
-  return page("Deliverables", "/deliverables", std::move(html));
+  if (may_compile(call)) new_deliverable_form(html, call);
+  return page(call.visitor, "Deliverables", "/deliverables", std::move(html));
 }
 
 Response deliverable_new(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_form(call.request);
   Deliverable made;
   made.name = fields.text("name");
@@ -235,7 +248,7 @@ Response deliverable_new(const Call& call) {
   made.head.profile = fields.text("profile");
   made.head.language = fields.text("language");
   made.head.order = parse<DeliverableOrder>(fields.text("order")).value_or(DeliverableOrder::alphabetical);
-  (void)call.registry.deliverables().create(made, author_of(fields));
+  (void)call.registry.deliverables().create(made, author_of(call.visitor, fields));
   return see_other(address_of(made));
 }
 
@@ -250,13 +263,12 @@ Response deliverable(const Call& call) {
                            deliverable.head.language, name(deliverable.head.order)));
   change_list(html, call, deliverable);
   lists(html, call, deliverable);
-  add_form(html, deliverable);
-  freezes(html, deliverable);
-  return page(deliverable.head.title, "/deliverables", std::move(html));
+  if (may_compile(call)) add_form(html, call, deliverable);
+  freezes(html, call, deliverable);
+  return page(call.visitor, deliverable.head.title, "/deliverables", std::move(html));
 }
 
 Response deliverable_act(const Call& call) {
-  refuse_foreign_write(call.request);
   perform(call, Fields::of_form(call.request));
   return see_other("/deliverables/" + call.captures[0]);
 }

@@ -81,10 +81,11 @@ void downloads(Html& html, const EntryId& id) {
   html.end();
 }
 
-void actions(Html& html, const EntryId& id) {
+void actions(Html& html, const Visitor& visitor, const EntryId& id) {
   html.begin("p", {{"class", "actions"}});
-  html.element("a", {{"class", "button"}, {"href", "/working/new?from=" + id.text()}, {"data-key", "e"}},
-               "Propose as a working definition");
+  if (people::may(visitor.person, people::Deed::write))
+    html.element("a", {{"class", "button"}, {"href", "/working/new?from=" + id.text()}, {"data-key", "e"}},
+                 "Propose as a working definition");
   html.element("a", {{"class", "button plain"}, {"href", "/compare?a=" + id.text()}},
                "Compare with another entry");
   html.end();
@@ -120,7 +121,7 @@ Response entry(const Call& call) {
   for (const auto* section : in_page_order(shown)) language_part(html, *section);
   entry_notes(html, shown);
   citing_part(html, shown);
-  actions(html, id);
+  actions(html, call.visitor, id);
   relations_part(html, shown, [&](const EntryId& other) { return title_of(call.registry, other); });
   similar_entries(html, call.registry, shown);
   entry_findings(html, call.registry, id);
@@ -129,7 +130,7 @@ Response entry(const Call& call) {
   html.begin("p").link("/sheet?id=" + id.text(), "Compare all bodies' views").end();
   downloads(html, id);
   history_part(html, *stored, call.registry.history(id));
-  return page(title, "", std::move(html));
+  return page(call.visitor, title, "", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -19,6 +19,15 @@ std::string described_by(const std::string& id, const FieldLook& look) {
 
 }  // namespace
 
+void begin_post_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look,
+                     std::string_view id) {
+  if (id.empty())
+    html.begin("form", {{"class", look}, {"method", "post"}, {"action", action}});
+  else
+    html.begin("form", {{"id", id}, {"class", look}, {"method", "post"}, {"action", action}});
+  if (!visitor.form_token.empty()) hidden_field(html, "csrf", visitor.form_token);
+}
+
 void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value) {
   html.begin("div");
   html.element("label", {{"for", name}}, label);
@@ -79,6 +88,23 @@ void select_field(Html& html, std::string_view name, std::string_view label, std
     }
   }
   html.end().end();
+}
+
+void author_field(Html& html, const Visitor& visitor, std::string_view id, std::string_view value) {
+  if (visitor.person.standing == people::Standing::local)
+    wide_field(html, "author", "Your name", value, {{}, id});
+}
+
+void password_field(Html& html, std::string_view name, std::string_view label, std::string_view autocomplete,
+                    const FieldLook& look) {
+  const auto id = labelled(html, name, label, look);
+  html.empty("input", {{"id", id},
+                       {"name", name},
+                       {"type", "password"},
+                       {"autocomplete", autocomplete},
+                       {"aria-describedby", described_by(id, look)},
+                       {"required", ""}});
+  html.end();
 }
 
 void hidden_field(Html& html, std::string_view name, std::string_view value) {

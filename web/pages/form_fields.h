@@ -8,9 +8,15 @@
 
 #include "web/http.h"
 #include "web/pages/html.h"
+#include "web/visitor.h"
 
 /// The fields of forms, each with its label, the same everywhere.
 namespace termreg::web::pages {
+
+/// Opens a form that is posted to `action`, with what shows that it is ours; to be closed with end(). Every form that
+/// writes is opened here. `id` may be empty.
+void begin_post_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look = {},
+                     std::string_view id = {});
 
 void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value);
 
@@ -28,6 +34,12 @@ void text_area(Html& html, std::string_view name, std::string_view label, std::s
                const FieldLook& look = {});
 void select_field(Html& html, std::string_view name, std::string_view label, std::string_view chosen,
                   const std::vector<std::pair<std::string_view, std::string>>& choices);
+/// "Your name", in single-user mode alone: with accounts it is known. `id` tells it from others on the page.
+void author_field(Html& html, const Visitor& visitor, std::string_view id = "author",
+                  std::string_view value = {});
+/// A password; `autocomplete` is "current-password" or "new-password".
+void password_field(Html& html, std::string_view name, std::string_view label, std::string_view autocomplete,
+                    const FieldLook& look = {});
 void hidden_field(Html& html, std::string_view name, std::string_view value);
 /// A button that sends the form with `do` = `action`; the first of a form is what Enter does.
 void action_button(Html& html, std::string_view action, std::string_view label, std::string_view look = {});

@@ -5,6 +5,7 @@
 
 #include "registry/glossary/report.h"
 #include "registry/model/names.h"
+#include "registry/people/permission.h"
 #include "web/api/parameters.h"
 #include "web/pages/heat_map.h"
 #include "web/pages/layout.h"
@@ -237,8 +238,14 @@ Response gap(const Call& call) {
   });
   gap_table(html, call.request, report);
   undefined_table(html, report);
+  if (people::may(call.visitor.person, people::Deed::decide))
+    html.begin("p")
+        .text("What people looked for and did not find: ")
+        .link("/wanted", "looked for in vain")
+        .text(".")
+        .end();
   gap_downloads(html, call.request);
-  return page("Gap analysis", "/gap", std::move(html));
+  return page(call.visitor, "Gap analysis", "/gap", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -184,11 +184,10 @@ void paging(Html& html, const Request& request, const Query& query, std::uint64_
   html.end();
 }
 
-Html results(const Call& call, const Query& query) {
+Html results(const Call& call, const Query& query, const SearchResult& result) {
   Html html;
   html.element("h1", {{"class", "unseen"}}, "Results for " + query.text);
   search_form(html, query);
-  const auto result = call.registry.search(query);
   html.begin("p", {{"class", "quiet"}, {"role", "status"}});
   html.text(fmt::format("{} {} for ", result.total, result.total == 1 ? "entry" : "entries"));
   html.element("strong", query.text).end();
@@ -202,7 +201,6 @@ Html results(const Call& call, const Query& query) {
     html.element(
         "p",
         "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description.");
-  if (result.total == 0) call.registry.demand().note(split_query(query.text).text);
   if (result.total > 1) sort_links(html, call.request, query.sort);
   html.begin("div", {{"class", "with-facets"}});
   html.begin("ol", {{"class", "hits"}});
@@ -214,16 +212,26 @@ Html results(const Call& call, const Query& query) {
   return html;
 }
 
+// A search that finds nothing is counted, so its answer must not come out of a cache the next time.
+Response found(const Call& call, const Query& query) {
+  const auto result = call.registry.search(query);
+  auto response = page(call.visitor, query.text, "/", results(call, query, result));
+  if (result.total > 0) return response;
+  call.registry.demand().note(split_query(query.text).text);
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
 }  // namespace
 
 Response home(const Call& call) {
   refuse_unknown(call.request, {"q", "mode", "lang", "body", "document", "status", "subject", "kind",
                                 "source", "sort", "limit", "offset"});
   const auto query = search_of(call.request);
-  if (!query.text.empty()) return page(query.text, "/", results(call, query));
+  if (!query.text.empty()) return found(call, query);
   Html html;
   welcome(html, call.registry);
-  return page("Search", "/", std::move(html));
+  return page(call.visitor, "Search", "/", std::move(html));
 }
 
 }  // namespace termreg::web::pages

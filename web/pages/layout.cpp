@@ -5,6 +5,7 @@
 #include <array>
 
 #include "web/pages/assets.h"
+#include "web/pages/form_fields.h"
 
 namespace termreg::web::pages {
 namespace {
@@ -32,7 +33,23 @@ void head(Html& html, std::string_view title) {
   html.end();
 }
 
-void banner(Html& html, std::string_view current) {
+// Who is here. In single-user mode that is said on every page: whoever reaches it may do everything.
+void who(Html& html, const Visitor& visitor) {
+  html.begin("div", {{"class", "who"}});
+  if (visitor.accounts == Accounts::off) {
+    html.element("span", {{"class", "badge"}}, "Single-user mode");
+  } else if (visitor.person.standing != people::Standing::account) {
+    html.link("/login", "Log in");
+  } else {
+    html.link("/account", visitor.person.name);
+    html.text(" (" + std::string(people::name(visitor.person.role)) + ")");
+    begin_post_form(html, visitor, "/logout", "inline");
+    html.element("button", {{"type", "submit"}, {"class", "plain"}}, "Log out").end();
+  }
+  html.end();
+}
+
+void banner(Html& html, const Visitor& visitor, std::string_view current) {
   html.element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to content");
   html.begin("header", {{"class", "banner"}});
   html.begin("div", {{"class", "wide"}});
@@ -47,10 +64,12 @@ void banner(Html& html, std::string_view current) {
     }
     html.end();
   }
-  html.end().end().end().end();
+  html.end().end();
+  who(html, visitor);
+  html.end().end();
 }
 
-void foot(Html& html) {
+void foot(Html& html, const Visitor& visitor) {
   html.begin("footer", {{"class", "wide"}});
   html.element(
       "p",
@@ -58,6 +77,8 @@ void foot(Html& html) {
       "their source document; the document itself is authoritative.");
   html.begin("nav", {{"aria-label", "More"}}).begin("ul");
   html.begin("li").link("/changes", "Changes").end();
+  if (visitor.accounts == Accounts::on && people::may(visitor.person, people::Deed::administer))
+    html.begin("li").link("/people", "People").end();
   html.begin("li").link("/about#bodies", "Bodies and documents").end();
   html.begin("li").link("/about#formats", "Formats").end();
   html.end().end().end();
@@ -65,16 +86,16 @@ void foot(Html& html) {
 
 }  // namespace
 
-Response page(std::string_view title, std::string_view current, Html content) {
+Response page(const Visitor& visitor, std::string_view title, std::string_view current, Html content) {
   Html html;
   html.begin("html", {{"lang", "en"}});
   head(html, title);
   html.begin("body");
-  banner(html, current);
+  banner(html, visitor, current);
   html.begin("main", {{"id", "main"}, {"class", "wide"}});
   html.append(std::move(content));
   html.end();
-  foot(html);
+  foot(html, visitor);
   Response response;
   response.body = "<!DOCTYPE html>\n" + html.take();
   return response;

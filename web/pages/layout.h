@@ -8,13 +8,15 @@
 #include "registry/model/term_entry.h"
 #include "web/http.h"
 #include "web/pages/html.h"
+#include "web/visitor.h"
 
 /// What every page shares: frame, navigation, and the small parts that look the same everywhere.
 namespace termreg::web::pages {
 
-/// Puts `content` into the frame. `current` is the path of the navigation item that is marked; empty for
+/// Puts `content` into the frame, which says who is logged in. `current` is the path of the navigation item that is marked; empty for
 /// none.
-[[nodiscard]] Response page(std::string_view title, std::string_view current, Html content);
+[[nodiscard]] Response page(const Visitor& visitor, std::string_view title, std::string_view current,
+                            Html content);
 
 /// Address of the page of an entry.
 [[nodiscard]] std::string entry_address(const EntryId& id);

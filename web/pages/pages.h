@@ -15,7 +15,8 @@ Response compare(const Call& call);    ///< `/compare?a=&b=`
 Response conflicts(const Call& call);  ///< `/conflicts`: the work list with filters
 Response decide(
     const Call& call);  ///< POST `/conflicts`: about one finding or all that are marked; keeps the place
-Response gap(const Call& call);              ///< `/gap`: which body defines what
+Response gap(const Call& call);  ///< `/gap`: which body defines what
+Response wanted(const Call& call);
 Response sheet(const Call& call);            ///< `/sheet?term=|id=|digest=`: every body's view of one concept
 Response working_board(const Call& call);    ///< `/working`: by state, with a filter for the group
 Response working_record(const Call& call);   ///< `/working/{id}`
@@ -36,7 +37,18 @@ Response about(const Call& call);    ///< `/about`: figures, formats, kinds of c
 Response asset(
     const Call& call);  ///< `/assets/{name}`: style sheet and script; immutable, named by their digests
 
+Response login(const Call& call);        ///< `/login?next=`
+Response log_in(const Call& call);       ///< POST `/login`; 429 after too many attempts
+Response logout(const Call& call);       ///< `/logout`: a button
+Response log_out(const Call& call);      ///< POST `/logout`: ends the session
+Response welcome(const Call& call);      ///< `/welcome?key=`: a link by which somebody sets a password, once
+Response redeem(const Call& call);       ///< POST `/welcome`: sets it and logs in
+Response account(const Call& call);      ///< `/account`: one's own role, sessions, tokens, password
+Response account_act(const Call& call);  ///< POST `/account`: token, password, end
+Response people(const Call& call);       ///< `/people`: all accounts
+Response people_act(const Call& call);   ///< POST `/people`: add, save, link, remove
+
 /// A page that says what went wrong and what to do.
-[[nodiscard]] Response failure(int status, std::string_view sentence);
+[[nodiscard]] Response failure(const Visitor& visitor, int status, std::string_view sentence);
 
 }  // namespace termreg::web::pages

@@ -100,7 +100,7 @@ Response sheet(const Call& call) {
     html.element("h1", "Harmonisation sheet");
     html.element("p", {{"class", "lead"}}, "Every body's view of one concept side by side, for a liaison.");
     sheet_form(html, {});
-    return page("Harmonisation sheet", "/sheet", std::move(html));
+    return page(call.visitor, "Harmonisation sheet", "/sheet", std::move(html));
   }
   const auto shown = call.registry.sheet(request);
   html.begin("h1").text("Harmonisation sheet: ").in_language("span", shown.language, shown.designation).end();
@@ -111,7 +111,7 @@ Response sheet(const Call& call) {
   html.end();
   sheet_findings(html, shown);
   sheet_downloads(html, call.request);
-  return page(shown.designation + ": harmonisation sheet", "/sheet", std::move(html));
+  return page(call.visitor, shown.designation + ": harmonisation sheet", "/sheet", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -84,8 +84,10 @@ Response working_board(const Call& call) {
   html.element("p", {{"class", "lead"}},
                "What the group defines itself: every proposal with its versions, what was said about it, and "
                "where it was agreed.");
-  html.begin("p").element("a", {{"class", "button"}, {"href", "/working/new"}}, "New working definition");
-  html.end();
+  if (call.visitor.accounts == Accounts::off || people::may(call.visitor.person, people::Deed::write))
+    html.begin("p")
+        .element("a", {{"class", "button"}, {"href", "/working/new"}}, "New working definition")
+        .end();
   html.begin("form", {{"class", "filters"}, {"action", "/working"}, {"method", "get"}});
   text_field(html, "group", "Group", filter.group);
   html.element("button", {{"type", "submit"}}, "Filter").end();
@@ -93,7 +95,7 @@ Response working_board(const Call& call) {
   for (const auto& one : columns) column(html, call.registry, records, one);
   html.end();
   closed_list(html, records);
-  return page("Working definitions", "/working", std::move(html));
+  return page(call.visitor, "Working definitions", "/working", std::move(html));
 }
 
 }  // namespace termreg::web::pages

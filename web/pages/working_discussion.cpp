@@ -14,20 +14,16 @@ namespace {
 
 using working::Action;
 
-void begin_record_form(Html& html, const working::Filed& filed, std::string_view look) {
-  html.begin("form", {{"class", look}, {"method", "post"}, {"action", "/working/" + filed.record.id}});
-  hidden_field(html, "revision", std::to_string(filed.revision));
-}
-
-void author_field(Html& html, const std::string& id) {
-  wide_field(html, "author", "Your name", "", {{}, id});
+void begin_record_form(Html& html, const RecordView& view, std::string_view look) {
+  begin_post_form(html, view.visitor, "/working/" + view.filed.record.id, look);
+  hidden_field(html, "revision", std::to_string(view.filed.revision));
 }
 
 std::string said_by(const std::string& author, const std::string& at, std::uint32_t version) {
   return fmt::format("{}, {}, on version {}", author, at.substr(0, 10), version);
 }
 
-void objection(Html& html, const working::Filed& filed, const Objection& objection) {
+void objection(Html& html, const RecordView& view, const Objection& objection) {
   html.begin("li", {{"class", "remark"}, {"id", fmt::format("objection-{}", objection.number)}});
   html.begin("p", {{"class", "quiet"}});
   badge(html, objection.is_open() ? "warning" : "info", objection.is_open() ? "open" : "resolved");
@@ -37,21 +33,21 @@ void objection(Html& html, const working::Filed& filed, const Objection& objecti
   html.in_language("p", "", objection.reason);
   if (!objection.is_open())
     html.element("p", "Resolved by " + objection.resolved_by + ": " + objection.resolution);
-  if (objection.is_open() && working::allows(filed.record.state, Action::resolve)) {
+  if (objection.is_open() && view.offers(Action::resolve)) {
     const auto number = std::to_string(objection.number);
-    begin_record_form(html, filed, "stacked");
+    begin_record_form(html, view, "stacked");
     hidden_field(html, "objection", number);
     wide_field(html, "resolution", "How it was resolved", "", {{}, "resolution-" + number, true});
-    author_field(html, "resolver-" + number);
+    author_field(html, view.visitor, "resolver-" + number);
     action_button(html, "resolve", "Resolve");
     html.end();
   }
   html.end();
 }
 
-void comments(Html& html, const working::Filed& filed, std::uint32_t reply_to) {
+void comments(Html& html, const RecordView& view, std::uint32_t reply_to) {
   bool any = false;
-  for (const auto& comment : filed.record.comments) {
+  for (const auto& comment : view.filed.record.comments) {
     if (comment.reply_to != reply_to) continue;
     if (!any) html.begin("ul", {{"class", "thread"}});
     any = true;
@@ -61,81 +57,97 @@ void comments(Html& html, const working::Filed& filed, std::uint32_t reply_to) {
         fmt::format("Comment {} · ", comment.number) + said_by(comment.author, comment.at, comment.version));
     html.begin("p", {{"class", "said"}}).in_language("span", "", comment.text).end();
     // Threads have two levels on a page: deeper answers stand under the same comment.
-    comments(html, filed, comment.number);
+    comments(html, view, comment.number);
     html.end();
   }
   if (any) html.end();
 }
 
-void comment_form(Html& html, const working::Filed& filed) {
-  begin_record_form(html, filed, "stacked");
+void comment_form(Html& html, const RecordView& view) {
+  begin_record_form(html, view, "stacked");
   text_area(html, "text", "Comment", "", {{}, "comment-text", true});
   wide_field(html, "reply_to", "In answer to comment number", "", {"Empty for a new thread.", "reply-to"});
-  author_field(html, "commenter");
+  author_field(html, view.visitor, "commenter");
   action_button(html, "comment", "Comment");
   html.end();
 }
 
-void objection_form(Html& html, const working::Filed& filed) {
+void objection_form(Html& html, const RecordView& view) {
   html.begin("details").element("summary", "Object");
-  begin_record_form(html, filed, "stacked");
+  begin_record_form(html, view, "stacked");
   text_area(html, "reason", "Reason", "",
             {"An objection without a reason is none.", "objection-reason", true});
-  author_field(html, "objector");
+  author_field(html, view.visitor, "objector");
   action_button(html, "object", "Object");
   html.end().end();
 }
 
-void vote_form(Html& html, const working::Filed& filed) {
-  begin_record_form(html, filed, "filters");
+void vote_form(Html& html, const RecordView& view) {
+  begin_record_form(html, view, "filters");
   select_field(html, "choice", "Your voice", "for",
                {{"for", "for"}, {"against", "against"}, {"abstain", "abstain"}});
-  author_field(html, "voter");
+  author_field(html, view.visitor, "voter");
   action_button(html, "vote", "Vote");
   html.end();
 }
 
-void agree_form(Html& html, const working::Filed& filed) {
-  begin_record_form(html, filed, "stacked");
+void agree_form(Html& html, const RecordView& view) {
+  begin_record_form(html, view, "stacked");
   wide_field(html, "meeting", "Meeting", "", {});
   wide_field(html, "document", "Document", "", {"The number of the report that says so.", "agreed-in"});
   wide_field(html, "date", "Date", "", {"YYYY-MM-DD", "agreed-on", true});
-  author_field(html, "chair");
+  author_field(html, view.visitor, "chair");
   action_button(html, "agree", "Record the agreement");
   html.end();
 }
 
-void withdraw_form(Html& html, const working::Filed& filed) {
+// Who may not record it is told why: it is the step everybody waits for.
+void agreement(Html& html, const RecordView& view) {
+  const auto& person = view.visitor.person;
+  const auto why_not =
+      people::why_not(person, people::Deed::agree, working::matter_of(view.filed.record, person));
+  if (!why_not.empty()) {
+    if (person.standing == people::Standing::account) html.element("p", {{"class", "quiet"}}, why_not);
+    return;
+  }
+  html.begin("details").element("summary", "Record the agreement");
+  agree_form(html, view);
+  html.end();
+}
+
+void withdraw_form(Html& html, const RecordView& view) {
   html.begin("details").element("summary", "Withdraw");
-  begin_record_form(html, filed, "stacked");
+  begin_record_form(html, view, "stacked");
   wide_field(html, "reason", "Reason", "", {{}, "withdrawal-reason", true});
-  author_field(html, "withdrawer");
+  author_field(html, view.visitor, "withdrawer");
   action_button(html, "withdraw", "Withdraw", "careful");
   html.end().end();
 }
 
 }  // namespace
 
-void discussion(Html& html, const working::Filed& filed) {
-  const auto& record = filed.record;
+void discussion(Html& html, const RecordView& view) {
+  const auto& record = view.filed.record;
   html.element("h2", "Objections");
   if (record.objections.empty()) html.element("p", {{"class", "quiet"}}, "None.");
   html.begin("ul", {{"class", "thread"}});
-  for (const auto& one : record.objections) objection(html, filed, one);
+  for (const auto& one : record.objections) objection(html, view, one);
   html.end();
-  if (working::allows(record.state, Action::object)) objection_form(html, filed);
+  if (view.offers(Action::object)) objection_form(html, view);
   html.element("h2", "Comments");
   if (record.comments.empty()) html.element("p", {{"class", "quiet"}}, "None yet.");
-  comments(html, filed, 0);
-  if (working::allows(record.state, Action::comment)) comment_form(html, filed);
+  comments(html, view, 0);
+  if (view.offers(Action::comment)) comment_form(html, view);
+  if (view.visitor.person.standing == people::Standing::guest)
+    html.begin("p").link("/login?next=/working/" + record.id, "Log in to take part").end();
 }
 
-void decisions(Html& html, const working::Filed& filed, const VotingRule& rule) {
-  const auto& record = filed.record;
-  if (working::allows(record.state, Action::propose)) {
+void decisions(Html& html, const RecordView& view, const VotingRule& rule) {
+  const auto& record = view.filed.record;
+  if (view.offers(Action::propose)) {
     html.element("h2", "Decide");
-    begin_record_form(html, filed, "filters");
-    author_field(html, "proposer");
+    begin_record_form(html, view, "filters");
+    author_field(html, view.visitor, "proposer");
     action_button(html, "propose", "Propose to the group");
     html.end();
   }
@@ -148,14 +160,10 @@ void decisions(Html& html, const working::Filed& filed, const VotingRule& rule) 
                           working::words(rule), result.sentence, result.in_favour, result.against,
                           result.abstentions))
         .end();
-    vote_form(html, filed);
-    if (result.may_be_agreed) {
-      html.begin("details").element("summary", "Record the agreement");
-      agree_form(html, filed);
-      html.end();
-    }
+    if (view.offers(Action::vote)) vote_form(html, view);
+    if (result.may_be_agreed) agreement(html, view);
   }
-  if (working::allows(record.state, Action::withdraw)) withdraw_form(html, filed);
+  if (view.offers(Action::withdraw)) withdraw_form(html, view);
 }
 
 void text_findings(Html& html, Registry& registry, const std::vector<Finding>& findings, const EntryId& own) {

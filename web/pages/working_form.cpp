@@ -7,9 +7,9 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/working/basis.h"
+#include "registry/working/permit.h"
 #include "registry/working/working_entry.h"
 #include "web/api/parameters.h"
-#include "web/own_site.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
@@ -61,15 +61,15 @@ void wording_fields(Html& html, const working::WordingRequest& wording) {
   wide_field(html, "reason", "Reason for this version", wording.reason);
 }
 
-void new_form(Html& html, const NewForm& form) {
-  html.begin("form", {{"class", "stacked"}, {"method", "post"}, {"action", "/working/new"}});
+void new_form(Html& html, const Visitor& visitor, const NewForm& form) {
+  begin_post_form(html, visitor, "/working/new", "stacked");
   wide_field(html, "group", "Group", form.group, {"As printed: FG-MV WG1.", {}, true});
   wording_fields(html, form.wording);
   wide_field(html, "rationale", "Why the group needs it", form.rationale);
   wide_field(html, "work_item", "Work item", form.work_item);
   hidden_field(html, "concept", form.concept_key);
   hidden_field(html, "supersedes", form.supersedes);
-  wide_field(html, "author", "Your name", form.author);
+  author_field(html, visitor, "author", form.author);
   html.begin("p", {{"class", "actions"}});
   action_button(html, "check", "Check for clashes", "plain");
   action_button(html, "draft", "Save as draft", "plain");
@@ -94,7 +94,7 @@ void failure_note(Html& html, std::string_view sentence) {
   html.element("p", sentence).end();
 }
 
-Response new_page(const NewForm& form, Html notes, int status = 200) {
+Response new_page(const Call& call, const NewForm& form, Html notes, int status = 200) {
   Html html;
   html.element("h1", form.supersedes.empty() ? "New working definition" : "Propose a change");
   if (!form.supersedes.empty())
@@ -104,8 +104,8 @@ Response new_page(const NewForm& form, Html notes, int status = 200) {
         .text(" when it is agreed.")
         .end();
   html.append(std::move(notes));
-  new_form(html, form);
-  auto response = page("New working definition", "/working", std::move(html));
+  new_form(html, call.visitor, form);
+  auto response = page(call.visitor, "New working definition", "/working", std::move(html));
   response.status = status;
   return response;
 }
@@ -142,24 +142,23 @@ NewForm form_of_record(const Call& call, const std::string& id) {
   return form;
 }
 
-Response edit_page(const working::Filed& filed, const working::WordingRequest& wording, Html notes,
-                   int status = 200) {
+Response edit_page(const Call& call, const working::Filed& filed, const working::WordingRequest& wording,
+                   Html notes, int status = 200) {
   const auto& record = filed.record;
   Html html;
   html.begin("h1").text("Change the text of ");
   html.in_language("span", record.language, working::term_of(record)).end();
   html.append(std::move(notes));
-  html.begin("form",
-             {{"class", "stacked"}, {"method", "post"}, {"action", "/working/" + record.id + "/revise"}});
+  begin_post_form(html, call.visitor, "/working/" + record.id + "/revise", "stacked");
   hidden_field(html, "revision", std::to_string(filed.revision));
   wording_fields(html, wording);
-  wide_field(html, "author", "Your name", "");
+  author_field(html, call.visitor);
   html.begin("p", {{"class", "actions"}});
   action_button(html, "check", "Check for clashes", "plain");
   action_button(html, "save", "Save as a new version");
   html.end().end();
   html.begin("p").link("/working/" + record.id, "Back to the record").end();
-  auto response = page("Change the text", "/working", std::move(html));
+  auto response = page(call.visitor, "Change the text", "/working", std::move(html));
   response.status = status;
   return response;
 }
@@ -175,7 +174,7 @@ Response stale_page(const Call& call, const Fields& fields, const Error& error) 
   html.element("h2", "From it to what you wrote");
   diff_view(html, conflicts::word_diff(working::definition_of(version), fields.text("definition")));
   html.element("p", "Your text is in the form below. Saving it makes it the version after the one above.");
-  return edit_page(now, wording_of(fields), std::move(html), 412);
+  return edit_page(call, now, wording_of(fields), std::move(html), 412);
 }
 
 Response revised(const Call& call, const Fields& fields) {
@@ -186,9 +185,9 @@ Response revised(const Call& call, const Fields& fields) {
     record.versions.back().wording = desk.wording(wording_of(fields));
     auto filed = desk.get(id);
     filed.revision = fields.number("revision");
-    return edit_page(filed, wording_of(fields), text_clashes(call, record));
+    return edit_page(call, filed, wording_of(fields), text_clashes(call, record));
   }
-  (void)act(desk, id, "revise", fields, fields.number("revision"));
+  (void)act(call, id, "revise", fields, fields.number("revision"));
   return see_other("/working/" + id);
 }
 
@@ -198,33 +197,30 @@ Response working_new(const Call& call) {
   refuse_unknown(call.request, {"from", "supersedes"});
   const auto from = text_parameter(call.request, "from");
   const auto supersedes = text_parameter(call.request, "supersedes");
-  if (!supersedes.empty()) return new_page(form_of_record(call, supersedes), {});
-  if (from.empty()) return new_page({}, {});
+  if (!supersedes.empty()) return new_page(call, form_of_record(call, supersedes), {});
+  if (from.empty()) return new_page(call, {}, {});
   auto form = form_of_entry(call, from);
   auto proposal = working::Proposal{"local", "", "", "", call.registry.working().wording(form.wording), ""};
-  return new_page(form, text_clashes(call, working::begin(proposal, {})));
+  return new_page(call, form, text_clashes(call, working::begin(proposal, {})));
 }
 
 Response working_file(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_form(call.request);
   auto& desk = call.registry.working();
   const auto form = typed(fields);
   try {
     if (fields.text("do") == "check")
-      return new_page(form, text_clashes(call, working::begin(proposal_of(desk, fields), {})));
-    const auto author = author_of(fields);
-    auto filed = desk.file(proposal_of(desk, fields), author);
-    if (fields.text("do") != "draft")
-      filed = desk.change({filed.record.id, filed.revision, author}, working::propose);
+      return new_page(call, form, text_clashes(call, working::begin(proposal_of(desk, fields), {})));
+    const auto filed = file(call, fields, fields.text("do") == "draft" ? Filing::draft : Filing::proposal);
     return see_other("/working/" + filed.record.id);
   } catch (const Error& error) {
-    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
+    const bool is_forbidden = error.code() == ErrorCode::forbidden;
+    if (!is_forbidden && error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
         error.code() != ErrorCode::wrong_state)
       throw;
     Html notes;
     failure_note(notes, error.what());
-    return new_page(form, std::move(notes), 422);
+    return new_page(call, form, std::move(notes), is_forbidden ? 403 : 422);
   }
 }
 
@@ -232,14 +228,15 @@ Response working_edit(const Call& call) {
   refuse_unknown(call.request, {"version"});
   const auto filed = call.registry.working().get(call.captures[0]);
   working::require(filed.record, working::Action::revise);
+  people::require(call.visitor.person, people::Deed::write,
+                  working::matter_of(filed.record, call.visitor.person));
   const auto number = number_parameter(call.request, "version", 0, 1000000);
   const auto& version =
       number == 0 ? working::current(filed.record) : working::version_of(filed.record, number);
-  return edit_page(filed, working::request_of(version.wording), {});
+  return edit_page(call, filed, working::request_of(version.wording), {});
 }
 
 Response working_revise(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_form(call.request);
   try {
     return revised(call, fields);
@@ -250,7 +247,7 @@ Response working_revise(const Call& call) {
     failure_note(notes, error.what());
     auto filed = call.registry.working().get(call.captures[0]);
     filed.revision = fields.number("revision");
-    return edit_page(filed, wording_of(fields), std::move(notes), 422);
+    return edit_page(call, filed, wording_of(fields), std::move(notes), 422);
   }
 }
 

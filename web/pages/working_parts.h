@@ -5,15 +5,27 @@
 #include <vector>
 
 #include "registry/registry.h"
+#include "registry/working/permit.h"
 #include "web/pages/html.h"
+#include "web/visitor.h"
 
 /// Parts of the pages of working definitions.
 namespace termreg::web::pages {
 
-/// Objections, comments in their threads, voices, and the forms to add to them as far as the state allows.
-void discussion(Html& html, const working::Filed& filed);
+/// A record before the eyes of somebody. Holds references: for the time of one answer.
+struct RecordView {
+  const working::Filed& filed;
+  const Visitor& visitor;
+  /// Whether the visitor may do this to it, as it stands.
+  [[nodiscard]] bool offers(working::Action action) const {
+    return working::may(visitor.person, action, filed.record);
+  }
+};
+
+/// Objections, comments in their threads, voices, and the forms to add to them as far as state and role allow.
+void discussion(Html& html, const RecordView& view);
 /// What may be decided now, with its forms: propose, vote, agree, withdraw.
-void decisions(Html& html, const working::Filed& filed, const VotingRule& rule);
+void decisions(Html& html, const RecordView& view, const VotingRule& rule);
 
 /// The clashes of a text with entries; `own` is the id that the text would have.
 void text_findings(Html& html, Registry& registry, const std::vector<Finding>& findings, const EntryId& own);

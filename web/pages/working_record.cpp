@@ -6,7 +6,6 @@
 #include "registry/model/names.h"
 #include "registry/working/working_entry.h"
 #include "web/api/parameters.h"
-#include "web/own_site.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
@@ -65,8 +64,8 @@ std::string basis_words(const Wording& wording) {
   return "a text of the group’s own";
 }
 
-void version_view(Html& html, const working::Filed& filed, std::size_t place) {
-  const auto& record = filed.record;
+void version_view(Html& html, const RecordView& view, std::size_t place) {
+  const auto& record = view.filed.record;
   const auto& version = record.versions[place];
   html.begin("li", {{"class", "remark"}, {"id", fmt::format("version-{}", version.number)}});
   html.begin("p", {{"class", "quiet"}}).element("strong", fmt::format("Version {}", version.number));
@@ -81,9 +80,9 @@ void version_view(Html& html, const working::Filed& filed, std::size_t place) {
                                          working::definition_of(version)));
   }
   const bool is_current = place + 1 == record.versions.size();
-  if (!is_current && working::allows(record.state, Action::revise)) {
-    html.begin("form", {{"method", "post"}, {"action", "/working/" + record.id}});
-    hidden_field(html, "revision", std::to_string(filed.revision));
+  if (!is_current && view.offers(Action::revise)) {
+    begin_post_form(html, view.visitor, "/working/" + record.id);
+    hidden_field(html, "revision", std::to_string(view.filed.revision));
     hidden_field(html, "version", std::to_string(version.number));
     html.element("button", {{"type", "submit"}, {"name", "do"}, {"value", "restore"}, {"class", "plain"}},
                  fmt::format("Restore version {}", version.number));
@@ -92,9 +91,9 @@ void version_view(Html& html, const working::Filed& filed, std::size_t place) {
   html.end();
 }
 
-void versions(Html& html, const working::Filed& filed) {
+void versions(Html& html, const RecordView& view) {
   html.element("h2", "Versions").begin("ol", {{"class", "thread"}, {"reversed", ""}});
-  for (auto place = filed.record.versions.size(); place-- > 0;) version_view(html, filed, place);
+  for (auto place = view.filed.record.versions.size(); place-- > 0;) version_view(html, view, place);
   html.end();
 }
 
@@ -142,12 +141,13 @@ void record_facts(Html& html, const WorkingDefinition& record) {
   html.end();
 }
 
-void change_links(Html& html, const WorkingDefinition& record) {
+void change_links(Html& html, const RecordView& view) {
+  const auto& record = view.filed.record;
   html.begin("p");
-  if (working::allows(record.state, Action::revise))
+  if (view.offers(Action::revise))
     html.element("a", {{"class", "button"}, {"href", "/working/" + record.id + "/revise"}, {"data-key", "e"}},
                  "Change the text");
-  if (record.state == WorkingState::agreed)
+  if (record.state == WorkingState::agreed && people::may(view.visitor.person, people::Deed::write))
     html.element("a", {{"class", "button"}, {"href", "/working/new?supersedes=" + record.id}},
                  "Propose a change");
   html.end();
@@ -159,33 +159,33 @@ Response working_record(const Call& call) {
   const auto& desk = call.registry.working();
   const auto filed = desk.get(call.captures[0]);
   const auto& record = filed.record;
+  const RecordView view{filed, call.visitor};
   Html html;
   html.begin("h1").in_language("span", record.language, working::term_of(record)).end();
   html.begin("p", {{"class", "source"}}).text(record.group + " ");
   badge(html, record.state == WorkingState::agreed ? "info" : "status", name(record.state));
   html.text(fmt::format(" version {}", working::current(record).number)).end();
   wording_view(html, working::current(record).wording.content);
-  change_links(html, record);
+  change_links(html, view);
   record_facts(html, record);
-  decisions(html, filed, desk.rule(record.group));
-  discussion(html, filed);
+  decisions(html, view, desk.rule(record.group));
+  discussion(html, view);
   if (working::allows(record.state, Action::revise))
     text_findings(html, call.registry, desk.findings(record), working::entry_id(record));
-  versions(html, filed);
+  versions(html, view);
   decision_log(html, record);
   html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON").end();
-  return page(working::term_of(record), "/working", std::move(html));
+  return page(call.visitor, working::term_of(record), "/working", std::move(html));
 }
 
 // What is added to a record hurts nobody's work, so it goes to whichever revision there is; what decides
 // about a text is about the revision that was seen.
 Response working_act(const Call& call) {
-  refuse_foreign_write(call.request);
   const auto fields = Fields::of_form(call.request);
   const auto action = fields.text("do");
   std::optional<std::uint64_t> revision;
   if (action != "comment" && action != "object") revision = fields.number("revision");
-  const auto filed = act(call.registry.working(), call.captures[0], action, fields, revision);
+  const auto filed = act(call, call.captures[0], action, fields, revision);
   auto address = "/working/" + filed.record.id;
   if (action == "comment") address += fmt::format("#comment-{}", filed.record.comments.size());
   if (action == "object") address += fmt::format("#objection-{}", filed.record.objections.size());

@@ -4,16 +4,10 @@
 #include <cstdint>
 #include <string>
 
+#include "web/http.h"
 #include "web/server/descriptor.h"
 
 namespace termreg::web {
-
-/// Whose connection it is, as far as limits are concerned.
-struct Peer {
-  std::string
-      network;  ///< bytes of the IPv4 address, or of the IPv6 /64: what one person can be assumed to hold
-  bool loopback = false;
-};
 
 enum class AcceptOutcome {
   accepted,

@@ -18,7 +18,8 @@ Persistence persistence_of(const Exchange& exchange, const Connection& connectio
 
 /// Leaves the answer in the connection, not sent yet.
 void answer_request(Exchange& exchange, Connection& connection) {
-  const auto request = connection.reader.take();
+  auto request = connection.reader.take();
+  request.peer = connection.peer;
   connection.after_answer = persistence_of(exchange, connection);
   connection.answer = exchange.engine.answer(request, connection.after_answer);
   release_memory(exchange, connection);

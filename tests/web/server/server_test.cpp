@@ -296,3 +296,13 @@ TEST_CASE("an address that is taken is named in the error", "[web]") {
     CHECK(std::string(error.what()).find(std::to_string(server->port())) != std::string::npos);
   }
 }
+
+TEST_CASE("a handler is told whose connection it answers", "[web]") {
+  const auto server = serve({}, [](const Request& request) {
+    Response response;
+    const bool is_known = request.peer.loopback && request.peer.network == std::string("\x7f\0\0\1", 4);
+    response.body = is_known ? "from this machine" : "from elsewhere";
+    return response;
+  });
+  CHECK(body_of(answer_to_get(server->port(), "/")) == "from this machine");
+}

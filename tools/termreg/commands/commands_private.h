@@ -25,5 +25,6 @@ void add_deliverable(const CommandLine& line, Session& session);  ///< list, sho
 void add_serve(const CommandLine& line, Session& session);
 void add_sheet(const CommandLine& line, Session& session);
 void add_maintenance(const CommandLine& line, Session& session);  ///< verify, reindex, stats
+void add_user(const CommandLine& line, Session& session);         ///< accounts: add, list, role, token ...
 
 }  // namespace termreg::cli

@@ -9,6 +9,7 @@
 #include "registry/glossary/report.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "tools/termreg/acting.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/output.h"
 
@@ -35,6 +36,7 @@ void decide_all(Session& session, Decided& options) {
                 fmt::format("Expected the state open, triaged, decided or done, found “{}”.", options.state));
   options.request.decision = *decision;
   options.request.state = *state;
+  options.request.author = acting(session.registry(), options.request.author, people::Deed::decide);
   (void)session.registry().decide(options.digests, options.request);
   print_line(
       fmt::format("{} {}: {}.", options.digests.size(), options.digests.size() == 1 ? "finding" : "findings",
@@ -92,7 +94,8 @@ void add_decide(const CommandLine& line, Session& session) {
                  "cite, merge, link, keep-apart, qualify, rename, deprecate-one, liaise or accept");
   command.option("--state", options->state, "triaged, decided (default), done; open takes the decision back");
   command.option("--reason", options->request.reason, "why; needed to accept");
-  command.option("--author", options->request.author, "who decides");
+  command.option("--author", options->request.author,
+                 "who decides: an account, if there are any (default local)");
   command.option("--expires", options->request.expires,
                  "date (2027-01-31) from which on the finding is open again");
   command.action([&session, options] { decide_all(session, *options); });

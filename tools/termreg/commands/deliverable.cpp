@@ -7,6 +7,7 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/working/working_entry.h"
+#include "tools/termreg/acting.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/working_text.h"
 
@@ -42,7 +43,7 @@ class Shelf {
   void show() { print(shelf().get(name())); }
   void create() {
     if (!options_->order.empty()) options_->deliverable.head.order = order();
-    print(shelf().create(options_->deliverable, options_->author));
+    print(shelf().create(options_->deliverable, author()));
   }
   void add() {
     std::optional<DeliverableList> list;
@@ -51,7 +52,7 @@ class Shelf {
       throw Error(ErrorCode::usage,
                   "There is no list \"" + options_->list + "\"; expected elsewhere, here or abbreviations.");
     for (const auto& text : options_->entries)
-      shelf().add(name(), entry_named(text), list, options_->tag, options_->author);
+      shelf().add(name(), entry_named(text), list, options_->tag, author());
     print(shelf().get(name()));
   }
   void remove() {
@@ -70,7 +71,7 @@ class Shelf {
     });
   }
   void freeze() {
-    const auto frozen = shelf().freeze(name(), options_->remark, options_->author);
+    const auto frozen = shelf().freeze(name(), options_->remark, author());
     if (options_->json) return print_line(codec::to_json(frozen));
     print_line(
         fmt::format("{} is frozen as {}: {} entries", frozen.name, frozen.number, frozen.items.size()));
@@ -82,6 +83,9 @@ class Shelf {
 
  private:
   [[nodiscard]] working::Deliverables& shelf() { return session_.registry().deliverables(); }
+  [[nodiscard]] std::string author() {
+    return acting(session_.registry(), options_->author, people::Deed::compile);
+  }
   [[nodiscard]] const std::string& name() const { return options_->deliverable.name; }
   [[nodiscard]] DeliverableOrder order() const {
     if (const auto order = parse<DeliverableOrder>(options_->order)) return *order;
@@ -94,7 +98,7 @@ class Shelf {
     return filed ? working::entry_id(filed->record) : parse_id(text);
   }
   void change(const working::Deliverables::Step& step) {
-    print(shelf().change(name(), std::nullopt, options_->author, step));
+    print(shelf().change(name(), std::nullopt, author(), step));
   }
   void print(const working::FiledDeliverable& filed) {
     print_line(options_->json ? codec::to_json(filed.deliverable, filed.revision) : deliverable_text(filed));
@@ -114,7 +118,7 @@ Added add(const Command& parent, Session& session, const char* name, const char*
   const auto options = std::make_shared<Options>();
   const auto command = parent.command(name, help);
   command.flag("--json", options->json, "print JSON");
-  command.option("--author", options->author, "who does it (default local)");
+  command.option("--author", options->author, "who does it: an account, if there are any (default local)");
   command.action([&session, options, action] {
     Shelf shelf(session, options);
     (shelf.*action)();

@@ -7,12 +7,16 @@
 #include "registry/conflicts/comparison.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "registry/working/permit.h"
+#include "tools/termreg/acting.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/finding_text.h"
 #include "tools/termreg/working_text.h"
 
 namespace termreg::cli {
 namespace {
+
+using working::Action;
 
 struct Options {
   working::WordingRequest wording;
@@ -59,11 +63,14 @@ class Work {
   void show() { print(desk().get(options_->change.id)); }
 
   void propose() {
-    if (!options_->change.id.empty()) return step(working::propose);
+    if (!options_->change.id.empty()) return step(Action::propose, working::propose);
     options_->proposal.wording = desk().wording(wording_request());
-    auto filed = desk().file(options_->proposal, options_->change.author);
+    const auto person = acting(session_.registry(), options_->change.author);
+    working::require_to_file(person, options_->proposal.group);
+    auto filed = desk().file(options_->proposal, person.name);
     if (!options_->stays_draft)
-      filed = desk().change({filed.record.id, filed.revision, options_->change.author}, working::propose);
+      filed = desk().change(working::change_by(person, Action::propose, filed.record.id, filed.revision),
+                            working::propose);
     print(filed);
     if (options_->json) return;
     for (const auto& finding : desk().findings(filed.record)) print_line(finding_text(finding));
@@ -90,40 +97,41 @@ class Work {
     take(wanted.examples, given.examples);
     take(wanted.sources, given.sources);
     wanted.reason = given.reason;
-    step([wording = desk().wording(wanted)](WorkingDefinition record, const working::Actor& actor) {
-      return working::revise(std::move(record), wording, actor);
-    });
+    step(Action::revise,
+         [wording = desk().wording(wanted)](WorkingDefinition record, const working::Actor& actor) {
+           return working::revise(std::move(record), wording, actor);
+         });
   }
 
   void comment() {
-    step([this](WorkingDefinition record, const working::Actor& actor) {
+    step(Action::comment, [this](WorkingDefinition record, const working::Actor& actor) {
       return working::comment(std::move(record), options_->words, options_->number, actor);
     });
   }
   void object() {
-    step([this](WorkingDefinition record, const working::Actor& actor) {
+    step(Action::object, [this](WorkingDefinition record, const working::Actor& actor) {
       return working::object(std::move(record), options_->words, actor);
     });
   }
   void resolve() {
-    step([this](WorkingDefinition record, const working::Actor& actor) {
+    step(Action::resolve, [this](WorkingDefinition record, const working::Actor& actor) {
       return working::resolve(std::move(record), options_->number, options_->words, actor);
     });
   }
   void vote() {
     const auto choice = value_named<VoteChoice>(options_->choice, "voice", "for, against or abstain");
-    step([choice](WorkingDefinition record, const working::Actor& actor) {
+    step(Action::vote, [choice](WorkingDefinition record, const working::Actor& actor) {
       return working::vote(std::move(record), choice, actor);
     });
   }
-  void agree() { print(desk().agree(options_->change, options_->agreement)); }
+  void agree() { print(desk().agree(change_for(Action::agree), options_->agreement)); }
   void withdraw() {
-    step([this](WorkingDefinition record, const working::Actor& actor) {
+    step(Action::withdraw, [this](WorkingDefinition record, const working::Actor& actor) {
       return working::withdraw(std::move(record), options_->words, actor);
     });
   }
   void restore() {
-    step([this](WorkingDefinition record, const working::Actor& actor) {
+    step(Action::revise, [this](WorkingDefinition record, const working::Actor& actor) {
       return working::restore(std::move(record), options_->number, actor);
     });
   }
@@ -142,7 +150,10 @@ class Work {
   void rule() {
     options_->group.rule.kind = value_named<RuleKind>(
         options_->rule, "rule", "consensus, first-wins, minimum-agreement or necessary-votes");
-    desk().set_rule(options_->group, options_->change.author);
+    const auto person = acting(session_.registry(), options_->change.author);
+    people::require(person, people::Deed::rule,
+                    {options_->group.name, std::nullopt, people::Authorship::own});
+    desk().set_rule(options_->group, person.name);
     print_line(options_->group.name + ": " + working::words(desk().rule(options_->group.name)));
   }
 
@@ -157,7 +168,11 @@ class Work {
       request.basis = request.definition.empty() ? Basis::adopted : Basis::adapted;
     return request;
   }
-  void step(const working::Desk::Step& by) { print(desk().change(options_->change, by)); }
+  [[nodiscard]] working::Change change_for(Action action) {
+    const auto& wanted = options_->change;
+    return working::change_by(acting(session_.registry(), wanted.author), action, wanted.id, wanted.revision);
+  }
+  void step(Action action, const working::Desk::Step& by) { print(desk().change(change_for(action), by)); }
   void print(const working::Filed& filed) {
     if (options_->json) return print_line(codec::to_json(filed.record, filed.revision));
     print_line(record_text(filed, working::outcome(filed.record, desk().rule(filed.record.group))));
@@ -205,7 +220,8 @@ class Commands {
     return with_author(command);
   }
   Command with_author(const Command& command) {
-    command.option("--author", options_->change.author, "who does it (default local)");
+    command.option("--author", options_->change.author,
+                   "who does it: an account, if there are any (default local)");
     return command;
   }
   [[nodiscard]] Options& options() { return *options_; }

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Coming in and going out: /login, /logout, /welcome.
+#include "web/pages/login.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "registry/model/error.h"
+#include "web/api/parameters.h"
+#include "web/pages/form_fields.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+
+namespace termreg::web::pages {
+namespace {
+
+// Where to go afterwards: a page of ours, never one of another site.
+std::string own_address(std::string address) {
+  const bool is_own = address.starts_with('/') && !address.starts_with("//") &&
+                      address.find('\\') == std::string::npos &&
+                      address.find_first_of("\t\r\n") == std::string::npos;
+  return is_own ? std::move(address) : "/";
+}
+
+struct LoginForm {
+  std::string name, next, sentence;
+  int status = 200;
+};
+
+Response login_page(const Call& call, const LoginForm& form) {
+  Html html;
+  html.element("h1", "Log in");
+  if (!form.sentence.empty()) error_summary(html, form.sentence, "name");
+  begin_post_form(html, call.visitor, "/login", "stacked");
+  html.begin("div", {{"class", "field"}}).element("label", {{"for", "name"}}, "Account");
+  html.empty("input", {{"id", "name"},
+                       {"name", "name"},
+                       {"value", form.name},
+                       {"autocomplete", "username"},
+                       {"autocapitalize", "none"},
+                       {"spellcheck", "false"},
+                       {"required", ""}});
+  html.end();
+  password_field(html, "password", "Password", "current-password");
+  hidden_field(html, "next", form.next);
+  html.begin("p", {{"class", "actions"}}).element("button", {{"type", "submit"}}, "Log in").end();
+  html.end();
+  html.element("p", {{"class", "quiet"}},
+               "Who looks after this registry makes accounts, and links to set a forgotten password anew.");
+  auto response = page(call.visitor, "Log in", "/login", std::move(html));
+  response.status = form.status;
+  return unkept(std::move(response));
+}
+
+// A browser that was somebody becomes somebody else: the session before ends.
+Response enter(const Call& call, const people::Issued& issued, const std::string& next) {
+  if (call.visitor.proof == Proof::session)
+    call.door.people().end(call.visitor.credential, call.visitor.person.name);
+  auto response = see_other(next);
+  response.headers.emplace_back("Set-Cookie", call.door.session_cookie(issued.secret));
+  return response;
+}
+
+std::string wait_words(std::uint32_t seconds) {
+  constexpr std::uint32_t minute = 60;
+  return fmt::format("Too many attempts. Try again in {} {}.",
+                     seconds < minute ? seconds : (seconds + minute - 1) / minute,
+                     seconds < minute ? "seconds" : "minutes");
+}
+
+Response told_to_wait(Response response, std::uint32_t seconds) {
+  response.headers.emplace_back("Retry-After", std::to_string(seconds));
+  return response;
+}
+
+Response welcome_page(const Call& call, const std::string& key, std::string_view sentence, int status) {
+  const auto shown = call.door.people().recognise(key, people::CredentialKind::link);
+  if (!shown)
+    throw Error(ErrorCode::forbidden,
+                "This link is not good any more: it works once, for a day. Ask an admin for another.");
+  Html html;
+  html.element("h1", "Set your password");
+  if (!sentence.empty()) error_summary(html, sentence, "password");
+  html.begin("p").text("Your account is ").element("strong", shown->person.name).text(".").end();
+  begin_post_form(html, call.visitor, "/welcome", "stacked");
+  hidden_field(html, "key", key);
+  const auto hint = fmt::format("At least {} characters; a few words are good.", people::shortest_password);
+  password_field(html, "password", "New password", "new-password", {hint, {}, true});
+  password_field(html, "again", "The same again", "new-password");
+  html.begin("p", {{"class", "actions"}}).element("button", {{"type", "submit"}}, "Set it and log in").end();
+  html.end();
+  auto response = page(call.visitor, "Set your password", "", std::move(html));
+  response.status = status;
+  return unkept(std::move(response));
+}
+
+// What is shown on no page.
+bool is_secret(std::string_view field) {
+  constexpr std::array<std::string_view, 5> secrets{"again", "csrf", "current", "key", "password"};
+  return std::find(secrets.begin(), secrets.end(), field) != secrets.end();
+}
+
+}  // namespace
+
+void require_accounts(const Call& call) {
+  if (call.visitor.accounts == Accounts::off)
+    throw Error(
+        ErrorCode::not_found,
+        "This server runs in single-user mode and knows no accounts; `termreg serve --accounts` does.");
+}
+
+void error_summary(Html& html, std::string_view sentence, std::string_view field) {
+  html.begin("div", {{"class", "finding error"}, {"role", "alert"}}).begin("p");
+  html.link("#" + std::string(field), sentence).end().end();
+}
+
+Response unkept(Response response) {
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+std::string site_of(const Call& call) {
+  const auto& known = call.door.access().public_url;
+  if (!known.empty()) return known.ends_with('/') ? known.substr(0, known.size() - 1) : known;
+  return "http://" + std::string(call.request.header("host"));
+}
+
+// Nothing typed is lost: a session may end while somebody writes.
+Response refused(const Visitor& visitor, const Request& request, int status, std::string_view sentence) {
+  const bool is_unknown = status == 401;
+  const auto* const title = is_unknown ? "Not logged in" : "Not allowed";
+  Html html;
+  html.element("h1", title).element("p", sentence);
+  if (is_unknown) html.begin("p").link("/login", "Log in").end();
+  const bool is_form = request.header("content-type").starts_with("application/x-www-form-urlencoded");
+  const auto fields = is_form ? parse_query(request.body) : std::nullopt;
+  if (fields && !fields->empty()) {
+    html.element("h2", "What you wrote").begin("dl", {{"class", "facts"}});
+    for (const auto& [name, value] : *fields)
+      if (!value.empty() && !is_secret(name))
+        html.element("dt", name).begin("dd").in_language("span", "", value).end();
+    html.end();
+  }
+  auto response = page(visitor, title, "", std::move(html));
+  response.status = status;
+  return unkept(std::move(response));
+}
+
+Response login(const Call& call) {
+  require_accounts(call);
+  refuse_unknown(call.request, {"next"});
+  return login_page(call, {{}, own_address(text_parameter(call.request, "next")), {}, 200});
+}
+
+Response log_in(const Call& call) {
+  require_accounts(call);
+  const auto fields = Fields::of_form(call.request);
+  fields.refuse_unknown({"name", "password", "next"});
+  LoginForm form{fields.text("name"), own_address(fields.text("next")), {}, 422};
+  const auto attempt = call.door.log_in(form.name, fields.text("password"), call.request);
+  if (attempt.session) return enter(call, *attempt.session, form.next);
+  if (attempt.wait_seconds == 0) {
+    form.sentence = "Account and password do not belong together.";
+    return login_page(call, form);
+  }
+  form.sentence = wait_words(attempt.wait_seconds);
+  form.status = 429;
+  return told_to_wait(login_page(call, form), attempt.wait_seconds);
+}
+
+Response logout(const Call& call) {
+  require_accounts(call);
+  Html html;
+  html.element("h1", "Log out");
+  begin_post_form(html, call.visitor, "/logout");
+  html.element("button", {{"type", "submit"}}, "Log out " + call.visitor.person.name).end();
+  return unkept(page(call.visitor, "Log out", "", std::move(html)));
+}
+
+Response log_out(const Call& call) {
+  require_accounts(call);
+  if (call.visitor.proof == Proof::session)
+    call.door.people().end(call.visitor.credential, call.visitor.person.name);
+  auto response = see_other("/");
+  response.headers.emplace_back("Set-Cookie", call.door.ended_cookie());
+  return response;
+}
+
+Response welcome(const Call& call) {
+  require_accounts(call);
+  refuse_unknown(call.request, {"key"});
+  return welcome_page(call, text_parameter(call.request, "key"), {}, 200);
+}
+
+Response redeem(const Call& call) {
+  require_accounts(call);
+  const auto fields = Fields::of_form(call.request);
+  fields.refuse_unknown({"key", "password", "again"});
+  const auto key = fields.text("key");
+  const auto password = fields.text("password");
+  if (password != fields.text("again")) return welcome_page(call, key, "The two passwords differ.", 422);
+  try {
+    const auto attempt = call.door.redeem(key, password, call.request);
+    if (attempt.session) return enter(call, *attempt.session, "/");
+    return told_to_wait(welcome_page(call, key, wait_words(attempt.wait_seconds), 429), attempt.wait_seconds);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_input) throw;
+    return welcome_page(call, key, error.what(), 422);
+  }
+}
+
+}  // namespace termreg::web::pages

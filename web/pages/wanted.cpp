@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was looked for in vain: a demand for terms.
+#include <fmt/format.h>
+
+#include "web/api/parameters.h"
+#include "web/pages/layout.h"
+#include "web/pages/pages.h"
+
+namespace termreg::web::pages {
+namespace {
+
+constexpr std::size_t most_shown = 200;
+
+void wanted_table(Html& html, const std::vector<FailedSearch>& searches) {
+  begin_scroll(html, "Searches that found nothing").begin("table").begin("thead").begin("tr");
+  for (const auto* heading : {"Looked for", "Times", "Last on"})
+    html.element("th", {{"scope", "col"}}, heading);
+  html.end().end().begin("tbody");
+  for (std::size_t i = 0; i < searches.size() && i < most_shown; ++i) {
+    html.begin("tr").begin("th", {{"scope", "row"}});
+    html.link("/?q=" + percent_encoded(searches[i].text), searches[i].text).end();
+    html.element("td", std::to_string(searches[i].count)).element("td", searches[i].last).end();
+  }
+  html.end().end().end();
+}
+
+}  // namespace
+
+Response wanted(const Call& call) {
+  refuse_unknown(call.request, {});
+  const auto searches = call.registry.demand().list();
+  Html html;
+  html.element("h1", "Looked for in vain");
+  html.element("p", {{"class", "lead"}},
+               "Searches that found nothing, most often asked first: what the registry may be missing.");
+  html.element(
+      "p", {{"class", "quiet"}},
+      "Only the words, how often and the last day are kept, never who asked; addresses, long numbers and "
+      "long texts are not kept at all.");
+  if (searches.empty())
+    html.element("p", "Nothing yet: every search so far has found something.");
+  else
+    wanted_table(html, searches);
+  html.begin("p")
+      .text("The other way to see what is missing: the ")
+      .link("/gap", "gap analysis")
+      .text(".")
+      .end();
+  auto response = page(call.visitor, "Looked for in vain", "", std::move(html));
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+}  // namespace termreg::web::pages
