@@ -16,6 +16,12 @@ namespace termreg::web {
 /// document's; Error(bad_input) if the bytes are not what the type says, or none were sent.
 [[nodiscard]] Draft draft_of_bytes(std::string_view bytes, std::string_view media_type);
 
+/// The draft in a file that a form brought: by its media type, or, where browsers do not know that, by the end of its
+/// name, else by its content. The draft has the name, without folders. @throws Error(bad_input) if it holds nothing, or
+/// not what it says.
+[[nodiscard]] Draft draft_of_file(std::string_view bytes, std::string_view media_type,
+                                  std::string_view file_name);
+
 /// Options by the names of the contract: a profile ("" guesses), and hints "1" or "true". @throws Error(usage)
 [[nodiscard]] drafts::CheckOptions check_options(std::string_view profile, std::string_view hints);
 

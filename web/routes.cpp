@@ -64,6 +64,7 @@ std::span<const Route> routes() {
       Route{Method::get, "/sheet", pages::sheet, sequence},
       Route{Method::get, "/check", pages::check, none},
       Route{Method::post, "/check", pages::checked, none},
+      Route{Method::post, "/check/lists", pages::check_lists, none},
       Route{Method::get, "/working", pages::working_board, sequence},
       Route{Method::get, "/working/new", pages::working_new, sequence},
       Route{Method::post, "/working/new", pages::working_file, none},
