@@ -16,8 +16,6 @@ struct FormUse {
   std::size_t count = 0;  // in running text
   std::size_t as_message = 0;
   std::size_t in_tables = 0;  // there, codes and names of columns look the same
-  std::size_t blocks = 0;     // how many of the text use it
-  std::size_t last = 0;       // the last of them
   Spot first;
   std::string expansion;  // where the text gives it
 };
@@ -121,8 +119,6 @@ FormUses uses_of(const Checking& checking, const KnownForms& known) {
       auto& count = view.block(at).kind == BlockKind::table_cell ? use.in_tables : use.count;
       if (count++ == 0 && (use.count == 1 || use.count + use.in_tables == 1))
         use.first = {at, form.begin, form.end};
-      if (use.blocks == 0 || use.last != at) ++use.blocks;
-      use.last = at;
       if (use.expansion.empty()) use.expansion = expansion_beside(text, form);
     }
   }
@@ -187,14 +183,14 @@ struct NotListed {
   bool sure = false;
 };
 
-// One that is never expanded and met in several places, or known to others, is no accident of capitals.
+// One that is never expanded and met more than once, or known to others, is no accident of capitals.
 bool is_sure(const Checking& checking, const NotListed& one) {
   constexpr std::size_t longest_unknown = 5;  // longer ones are names more often
   const auto& use = one.use;
   if (!use.expansion.empty() || spells(checking.view.title(), one.form) || use.count <= 2 * use.as_message)
     return false;
   if (!one.known.empty()) return !is_of_a_reference(checking, one.entries);
-  return use.count >= 2 && use.blocks >= 2 && one.form.size() <= longest_unknown;
+  return use.count >= 2 && one.form.size() <= longest_unknown;
 }
 
 void say_not_listed(Checking& checking, const NotListed& one) {

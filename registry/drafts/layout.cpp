@@ -88,12 +88,13 @@ bool introduces(std::string_view text) {
 
 // The clause around it has begun with such a sentence: "1.8 Definitions" before "1.8.1".
 bool is_introduced_above(const Checking& checking, const DraftClause& clause) {
-  constexpr std::size_t nearest = 4;
-  for (auto at = clause.heading; at > 0 && clause.heading - at < nearest;) {
-    --at;
-    if (checking.view.zone(at) == Zone::definitions && !checking.view.is_heading(at) &&
-        introduces(checking.view.text(at)))
-      return true;
+  const auto dot = clause.number.rfind('.');
+  if (dot == std::string::npos) return false;
+  const auto above = std::string_view(clause.number).substr(0, dot);
+  for (const auto& heading : checking.draft().headings) {
+    if (heading.number != above || heading.block >= clause.heading) continue;
+    const auto first = heading.block + 1;
+    if (!checking.view.is_heading(first) && introduces(checking.view.text(first))) return true;
   }
   return false;
 }

@@ -187,7 +187,8 @@ Finding rivalry(const WorkingDefinition& record, const WorkingDefinition& agreed
   finding.code = FindingCode::c22_rival_working_definition;
   finding.name = "RIVAL_WORKING_DEFINITION";
   finding.severity = Severity::error;
-  finding.entries = {entry_id(record), entry_id(agreed)};
+  finding.entries = {entry_id(agreed)};
+  if (entry_id(record) != entry_id(agreed)) finding.entries.push_back(entry_id(record));
   finding.designation = term_of(agreed);
   finding.language = record.language;
   finding.level = MatchLevel::n2_loose;

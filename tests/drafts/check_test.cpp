@@ -313,8 +313,11 @@ TEST_CASE("D8 knows the sentence and the order of IEEE", "[drafts]") {
   const auto checked = [](const std::string& sentence) {
     return found(Known().check(
         draft_of_text(
-            "1 Overview\n\nThis standard is short.\n\n3 Definitions\n\n" + sentence +
-            "\n\nquay: Place where ships are loaded.\n\ngantry: Frame that carries a crane.\n\n5 Text\n\n"
+            "1 Overview\n\nThis standard is short.\n\n3 Definitions, acronyms, and abbreviations\n\n3.1 "
+            "Definitions\n\n" +
+            sentence +
+            "\n\n3.1.1 quay: Place where ships are loaded.\n\n3.1.2 gantry: Frame that carries a crane.\n\n5 "
+            "Text\n\n"
             "A gantry on a quay moves along the ship and back until all its holds are full of cargo.\n"),
         drafts::CheckOptions{style::Profile::ieee, Hints::left_out}));
   };

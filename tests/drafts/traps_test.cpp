@@ -145,7 +145,7 @@ TEST_CASE("a text with many names in capitals is not told of each, but of what t
       .kind = DesignationKind::abbreviation;
   Parts parts;
   parts.abbreviations = "XR\tExtended Reality";
-  parts.body = "XR has a VRM.";
+  parts.body = "A headset for XR has a VRM beside it.";
   for (const std::string name : {"GBW", "GBH", "RDX", "RDY", "HTS", "HTL", "SBW", "SBH", "MMR"})
     parts.body += "\n\nThe coder reads " + name + " first.\n\nThen " + name + " is kept.";
   CHECK(found(known.check(recommendation(parts))) == "D7/used-not-listed warning");
@@ -206,7 +206,7 @@ TEST_CASE("a draft in another language than its file says is checked for no Engl
           "[drafts][traps]") {
   std::string text =
       "1 Domaine\n\nCe texte est court.\n\n3 Definitions\n\n3.2 Terms defined in this Recommendation\n\n"
-      "3.2.1 portique: Cadre qui porte une grue\n\n5 Texte\n\n";
+      "3.2.1 portique: Cadre qui porte une grue.\n\n5 Texte\n\n";
   for (int i = 0; i < 40; ++i)
     text += "Le portique est une grande machine qui porte les charges du quai vers le navire. ";
   auto draft = draft_of_text(text);

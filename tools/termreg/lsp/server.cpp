@@ -158,6 +158,7 @@ std::string Server::initialize(const Node& parameters) {
 
 void Server::did_open(const Node& parameters) {
   const auto uri = text_at(parameters, {"textDocument", "uri"});
+  if (uri.empty()) return;
   const auto& language = language_of(text_at(parameters, {"textDocument", "languageId"}), uri);
   auto& open = documents_[uri];
   open.extension = language.extension;
