@@ -79,7 +79,8 @@ std::vector<FormPart> parse_multipart(const Request& request) {
                                       std::string(request.header("content-type")) + "\".");
   const auto boundary = parameter_of(request.header("content-type"), "boundary");
   constexpr std::size_t longest_boundary = 70;  // RFC 2046
-  if (boundary.empty() || boundary.size() > longest_boundary) refuse_form("no boundary of 1 to 70 characters");
+  if (boundary.empty() || boundary.size() > longest_boundary)
+    refuse_form("no boundary of 1 to 70 characters");
   const std::string_view body = request.body;
   const auto mark = "\r\n--" + boundary;
   // The first one stands at the beginning, or behind a preamble.

@@ -24,6 +24,14 @@ void write_rules(const std::filesystem::path& file, const std::string& text) {
     throw Error(ErrorCode::bad_input, "The rules could not be written to " + file.string() + ".");
 }
 
+// A rule without forms would be a pattern that is everywhere.
+void write_vale_rule(const std::filesystem::path& file, const std::map<std::string, std::string>& forms,
+                     const std::string& level) {
+  std::error_code failed;
+  if (forms.empty()) std::filesystem::remove(file, failed);
+  if (!forms.empty()) write_rules(file, drafts::to_vale(forms, level));
+}
+
 void export_rules(Session& session, const Options& options) {
   const auto rules = drafts::linter_rules(session.registry().select({}), options.language);
   if (options.linter == "textlint") {
@@ -31,8 +39,8 @@ void export_rules(Session& session, const Options& options) {
   } else {
     std::error_code failed;
     std::filesystem::create_directories(options.output, failed);
-    write_rules(options.output / "Deprecated.yml", drafts::to_vale(rules.deprecated, "warning"));
-    write_rules(options.output / "Admitted.yml", drafts::to_vale(rules.admitted, "suggestion"));
+    write_vale_rule(options.output / "Deprecated.yml", rules.deprecated, "warning");
+    write_vale_rule(options.output / "Admitted.yml", rules.admitted, "suggestion");
   }
   print_line(fmt::format("{} deprecated and {} admitted forms; {} left out, for others prefer them",
                          rules.deprecated.size(), rules.admitted.size(), rules.left_out));
