@@ -49,7 +49,8 @@ bool names_a_fragment(std::string_view text) {
           number.find_first_not_of("0123456789 ()/-") == std::string_view::npos)
         return true;
     }
-  return key.starts_with("implement") && key.find(" guide") != std::string::npos;
+  return (key.starts_with("implementer") || key.starts_with("implementor")) &&
+         key.find(" guide") != std::string::npos;
 }
 
 bool is_fragment_by_cover(const DraftView& view) {
