@@ -29,7 +29,10 @@ Registry::Registry(store::Store& store, SearchIndex* index, people::PasswordCost
       table_(std::make_unique<designations::Table>(store)),
       cache_(std::make_unique<Cache>()),
       desk_(std::make_unique<working::Desk>(
-          store, *table_, [this](const TermEntry& a, const TermEntry& b) { return compare_unfiled(a, b); })),
+          store, *table_, [this](const TermEntry& a, const TermEntry& b) { return compare_unfiled(a, b); },
+          [this](std::string_view definition, std::string_view language) {
+            return defined_alike(definition, language);
+          })),
       deliverables_(std::make_unique<working::Deliverables>(store)),
       people_(std::make_unique<people::People>(store, std::chrono::system_clock::now, password_cost)) {}
 
@@ -119,6 +122,20 @@ Finding Registry::compare(const EntryId& a, const EntryId& b) const {
   const auto entry_b = get(b);
   std::unique_lock<std::mutex> held;
   return conflicts::compare_entries(entry_a, entry_b, overview(held).weights);
+}
+
+std::vector<EntryId> Registry::defined_alike(std::string_view definition, std::string_view language) const {
+  constexpr std::uint32_t likest = 10;
+  if (index_ == nullptr || definition.empty()) return {};
+  Query query;
+  query.text = definition;
+  query.mode = SearchMode::meaning;
+  query.language = language;
+  query.facets = Facets::left_out;
+  query.limit = likest;
+  std::vector<EntryId> ids;
+  for (auto& hit : search(query).hits) ids.push_back(std::move(hit.id));
+  return ids;
 }
 
 // While somebody writes, the registry changes all the time, and how much a word tells hardly does: weights of

@@ -142,6 +142,8 @@ class Registry {
   void add_hit(const designations::Match& match, SearchResult& result) const;
   void add_hit(const IndexHit& hit, SearchResult& result) const;
   const conflicts::Overview& overview(std::unique_lock<std::mutex>& held) const;
+  [[nodiscard]] std::vector<EntryId> defined_alike(std::string_view definition,
+                                                   std::string_view language) const;
   [[nodiscard]] Finding compare_unfiled(const TermEntry& a, const TermEntry& b) const;
 
   store::Store& store_;

@@ -26,9 +26,14 @@ constexpr std::array kinds{
     Kind{"application/rfc+xml", "rfcxml", ".xml"},
     Kind{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", ".docx"}};
 
-const Kind& kind_of(std::string_view media_type) {
+std::string bare_type(std::string_view media_type) {
   auto bare = std::string(media_type.substr(0, media_type.find(';')));
   while (bare.ends_with(' ')) bare.pop_back();
+  return bare;
+}
+
+const Kind& kind_of(std::string_view media_type) {
+  const auto bare = bare_type(media_type);
   for (const auto& kind : kinds)
     if (kind.media_type == bare) return kind;
   throw Error(ErrorCode::usage,
@@ -50,6 +55,22 @@ std::string_view media_type_of(std::string_view format) noexcept {
   for (const auto& kind : kinds)
     if (!format.empty() && kind.format == format) return kind.media_type;
   return "application/octet-stream";
+}
+
+Draft draft_of_file(std::string_view bytes, std::string_view media_type, std::string_view file_name) {
+  file_name = file_name.substr(file_name.find_last_of("/\\") + 1);
+  if (bytes.empty())
+    throw Error(ErrorCode::bad_input, "The file " + std::string(file_name) + " holds nothing.");
+  const Kind* found = &kinds.front();
+  for (const auto& kind : kinds)
+    if (!kind.extension.empty() && file_name.ends_with(kind.extension)) found = &kind;
+  // What a file is named says more than what a browser takes it for, but for names without an end.
+  if (found->extension.empty())
+    for (const auto& kind : kinds)
+      if (kind.media_type == bare_type(media_type)) found = &kind;
+  auto draft = sources::read_draft_of(bytes, found->extension, found->format);
+  draft.file = file_name;
+  return draft;
 }
 
 drafts::CheckOptions check_options(std::string_view profile, std::string_view hints) {

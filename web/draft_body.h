@@ -20,6 +20,12 @@ namespace termreg::web {
 /// for a format that is recognised by its content alone.
 [[nodiscard]] std::string_view media_type_of(std::string_view format) noexcept;
 
+/// The draft in a file that a form brought: by its media type, or, where browsers do not know that, by the end of its
+/// name, else by its content. The draft has the name, without folders. @throws Error(bad_input) if it holds nothing, or
+/// not what it says.
+[[nodiscard]] Draft draft_of_file(std::string_view bytes, std::string_view media_type,
+                                  std::string_view file_name);
+
 /// Options by the names of the contract: a profile ("" guesses), and hints "1" or "true". @throws Error(usage)
 [[nodiscard]] drafts::CheckOptions check_options(std::string_view profile, std::string_view hints);
 

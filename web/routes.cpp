@@ -70,6 +70,7 @@ std::span<const Route> routes() {
       Route{Method::get, "/sheet", pages::sheet, sequence, Deed::read},
       Route{Method::get, "/check", pages::check, none, Deed::read},
       Route{Method::post, "/check", pages::checked, none, Deed::read},
+      Route{Method::post, "/check/lists", pages::check_lists, none, Deed::read},
       Route{Method::get, "/working", pages::working_board, sequence, Deed::read},
       Route{Method::get, "/working/new", pages::working_new, sequence, Deed::write},
       Route{Method::post, "/working/new", pages::working_file, none, Deed::write},

@@ -140,7 +140,10 @@ void refuse_page_without_structure(const DocumentText& document, const std::file
     return section || marked || block.kind == BlockKind::term || block.kind == BlockKind::list_item ||
            block.cell;
   };
-  if (std::none_of(document.blocks.begin(), document.blocks.end(), has_structure))
+  const auto headings = std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+    return block.kind == BlockKind::heading || block.kind == BlockKind::title;
+  });
+  if (headings < 2 && std::none_of(document.blocks.begin(), document.blocks.end(), has_structure))
     throw Error(ErrorCode::bad_input, files::foreign_sentence(files::Foreign::html_page, file));
 }
 

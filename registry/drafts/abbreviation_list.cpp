@@ -19,7 +19,9 @@ Spot spot_in_list(const Checking& checking, const ListedAbbreviation& listed) {
 void check_twice(Checking& checking) {
   std::map<std::string_view, const ListedAbbreviation*> first;
   for (const auto& listed : checking.abbreviations) {
-    if (!listed.in_list || listed.expansion.empty()) continue;
+    if (!listed.in_list || listed.expansion.empty() ||
+        checking.draft().terms[listed.term].kind != ClauseKind::abbreviations)
+      continue;
     const auto [known, is_new] = first.try_emplace(listed.text, &listed);
     if (is_new) continue;
     if (same_expansion(known->second->expansion, listed.expansion)) {
@@ -34,12 +36,15 @@ void check_twice(Checking& checking) {
   }
 }
 
-// Pictures are not read: an abbreviation may stand in a figure alone.
+// Pictures are not read: an abbreviation may stand in a figure alone. A figure that is spoken of may be there without
+// a caption of its own.
 bool has_figures(const DraftView& view) {
-  for (std::size_t at = 0; at < view.size(); ++at)
-    if (view.zone(at) != Zone::outside &&
-        (view.text(at).starts_with("Figure ") || view.text(at).starts_with("Fig. ")))
-      return true;
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (view.zone(at) == Zone::abbreviations) continue;
+    for (const std::string_view word :
+         {"Figure ", "Figures ", "Fig. ", "figure ", "Figure\xC2\xA0", "diagram"})
+      if (view.text(at).find(word) != std::string::npos) return true;
+  }
   return false;
 }
 

@@ -165,22 +165,45 @@ bool has_list(const Checking& checking) {
   });
 }
 
-void say_not_listed(Checking& checking, const std::string& form, const FormUse& use, bool taken_over) {
+// The document that an entry is from is among the draft's references: its list may be meant.
+bool is_of_a_reference(const Checking& checking, const std::vector<EntryId>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [&](const EntryId& id) {
+    const auto entry = checking.knowledge.entry(id.text());
+    return entry &&
+           std::any_of(checking.draft().references.begin(), checking.draft().references.end(),
+                       [&](const DraftReference& one) { return same_document(one.tag, entry->document); });
+  });
+}
+
+struct NotListed {
+  std::string form;
+  FormUse use;
+  std::string known;  // what the registry's entries call it in full
   std::vector<EntryId> entries;
-  const auto known = registry_expansion(checking, form, entries);
-  const bool in_title = spells(checking.view.title(), form);
-  const auto expansion = use.expansion.empty() ? known : use.expansion;
-  // One that is never expanded and met more than once, or known to others, is no accident of capitals.
-  const bool sure = use.expansion.empty() && !in_title && !taken_over && use.count > 2 * use.as_message &&
-                    (use.count >= 2 || !known.empty());
+  bool sure = false;
+};
+
+// One that is never expanded and met more than once, or known to others, is no accident of capitals.
+bool is_sure(const Checking& checking, const NotListed& one) {
+  constexpr std::size_t longest_unknown = 5;  // longer ones are names more often
+  const auto& use = one.use;
+  if (!use.expansion.empty() || spells(checking.view.title(), one.form) || use.count <= 2 * use.as_message)
+    return false;
+  if (!one.known.empty()) return !is_of_a_reference(checking, one.entries);
+  return use.count >= 2 && one.form.size() <= longest_unknown;
+}
+
+void say_not_listed(Checking& checking, const NotListed& one) {
+  const auto& use = one.use;
+  const auto& expansion = use.expansion.empty() ? one.known : use.expansion;
   auto& finding =
       checking.say(DraftCode::d7, use.expansion.empty() ? "used-not-listed" : "expanded-not-listed",
-                   sure ? Severity::warning : Severity::info, use.first,
-                   in_quotes(form) + " is used " + std::to_string(use.count + use.in_tables) + "×, but " +
+                   one.sure ? Severity::warning : Severity::info, use.first,
+                   in_quotes(one.form) + " is used " + std::to_string(use.count + use.in_tables) + "×, but " +
                        (use.expansion.empty() ? "neither listed nor written out anywhere."
                                               : "not in the list of abbreviations."));
-  finding.entries = std::move(entries);
-  if (!expansion.empty()) finding.replacement = form + "\t" + style::expansion(form, expansion);
+  finding.entries = one.entries;
+  if (!expansion.empty()) finding.replacement = one.form + "\t" + style::expansion(one.form, expansion);
 }
 
 // Houses other than ITU-T leave the list out where each abbreviation is written out in the text.
@@ -194,10 +217,21 @@ void check_not_listed(Checking& checking) {
   const bool written_out = !listed && may_do_without_list(checking.profile);
   if (!listed && !written_out && checking.profile != style::Profile::itu_t) return;
   const KnownForms known(checking);
-  const bool taken_over = takes_list_over(checking.view);
+  const bool doubtful = !listed || takes_list_over(checking.view);
+  std::vector<NotListed> found;
+  std::size_t unknown = 0;
   for (const auto& [form, use] : uses_of(checking, known)) {
     if (known.is_word(form) || (written_out && !use.expansion.empty())) continue;
-    say_not_listed(checking, form, use, taken_over || !listed);
+    auto& one = found.emplace_back(NotListed{form, use, {}, {}, false});
+    one.known = registry_expansion(checking, form, one.entries);
+    one.sure = !doubtful && is_sure(checking, one);
+    unknown += one.sure && one.known.empty() ? 1U : 0U;
+  }
+  // A text with that many writes names of parameters, fields and codes in capitals.
+  constexpr std::size_t most_forgotten = 8;
+  for (auto& one : found) {
+    if (unknown > most_forgotten && one.known.empty()) one.sure = false;
+    say_not_listed(checking, one);
   }
 }
 

@@ -104,6 +104,16 @@ ProfileGuess guess_profile(const Draft& draft) {
           "It follows the layout of no house that is known; name one for the rules of a house."};
 }
 
+namespace {
+
+// What a part of a document lacks, the whole may have.
+bool is_doubtful_in_fragment(DraftCode code, std::string_view rule) {
+  return code == DraftCode::d3 || code == DraftCode::d8 || code == DraftCode::d10 ||
+         (code == DraftCode::d7 && rule != "several-expansions");
+}
+
+}  // namespace
+
 bool Checking::is_authority(std::string_view body) const {
   if (authorities.empty()) return termreg::is_authority(body);
   const auto wanted = text::match_key(body).bytes();
@@ -117,6 +127,7 @@ bool Checking::is_authority(std::string_view body) const {
 
 DraftFinding& Checking::say(DraftCode code, std::string_view rule, Severity severity, const Spot& spot,
                             std::string message) {
+  if (view.is_fragment() && is_doubtful_in_fragment(code, rule)) severity = Severity::info;
   const bool wanted = severity != Severity::info || hints == Hints::told;
   if (!wanted) dropped = {};
   auto& finding = wanted ? report.findings.emplace_back() : dropped;
@@ -130,15 +141,36 @@ DraftFinding& Checking::say(DraftCode code, std::string_view rule, Severity seve
   return finding;
 }
 
+namespace {
+
+ProfileGuess profile_for(const Draft& draft, const CheckOptions& options) {
+  if (!options.profile) return guess_profile(draft);
+  if (*options.profile == style::Profile::itu_t && is_common_text(draft))
+    return {style::Profile::iso,
+            "ITU-T was named; a text common to ITU-T and ISO/IEC follows the layout of ISO/IEC."};
+  return {*options.profile, "The profile was named."};
+}
+
+}  // namespace
+
 DraftReport check(const Draft& draft, const Knowledge& knowledge, const CheckOptions& options) {
   DraftReport report;
   report.file = draft.file;
-  const auto guess = guess_profile(draft);
-  const auto profile = options.profile.value_or(guess.profile);
-  report.profile = style::name(profile);
-  report.profile_reason = options.profile ? "The profile was named." : guess.reason;
+  const auto guess = profile_for(draft, options);
+  report.profile = style::name(guess.profile);
+  report.profile_reason = guess.reason;
   const DraftView view(draft);
-  Checking checking{view, knowledge, profile, options.hints, options.authorities, {}, {}, {}, report, {}};
+  Checking checking{.view = view,
+                    .knowledge = knowledge,
+                    .profile = guess.profile,
+                    .hints = options.hints,
+                    .authorities = options.authorities,
+                    .own = {},
+                    .met = {},
+                    .abbreviations = {},
+                    .report = report,
+                    .common_text = is_common_text(draft),
+                    .dropped = {}};
   find_abbreviations(checking);
   index_own_terms(checking);
   recognise(checking);

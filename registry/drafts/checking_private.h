@@ -38,7 +38,8 @@ struct Checking {
   std::vector<Met> met;  ///< designations of the registry in running text, longest first
   std::vector<ListedAbbreviation> abbreviations;
   DraftReport& report;
-  DraftFinding dropped;  ///< where a hint goes that nobody asked for
+  bool common_text = false;  ///< of ITU-T and ISO/IEC: the layout of one with habits of the other
+  DraftFinding dropped;      ///< where a hint goes that nobody asked for
 
   [[nodiscard]] const Draft& draft() const noexcept { return view.draft(); }
   /// True for a body that the draft has to yield to.

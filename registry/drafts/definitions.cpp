@@ -19,13 +19,18 @@ std::vector<std::size_t> note_blocks(const DraftView& view, const DraftTerm& ter
   return notes;
 }
 
-Severity severity_of_remark(const style::StyleRemark& remark, style::Profile profile) {
+Severity severity_of_remark(const Checking& checking, const style::StyleRemark& remark) {
   using style::Certainty;
+  const auto profile = checking.profile;
+  // Common texts are laid out as ISO has it, and their definitions written as ITU-T does.
+  if (checking.common_text &&
+      (remark.rule == "article" || remark.rule == "final-stop" || remark.rule == "note-form"))
+    return Severity::info;
   // RFCs and the specifications of W3C define in running text: rules for phrases are none for sentences.
   const bool defines_in_sentences = profile == style::Profile::ietf || profile == style::Profile::w3c;
   if (remark.certainty == Certainty::hint || defines_in_sentences) return Severity::info;
   // What is common in the Recommendations in force is no fault that an author must be stopped for.
-  const bool lenient = profile != style::Profile::iso;
+  const bool lenient = profile != style::Profile::iso || checking.common_text;
   if (lenient && (remark.rule == "inessential" || remark.rule == "sentences" ||
                   remark.rule == "requirement" || remark.rule == "negative" || remark.rule == "clause"))
     return Severity::info;
@@ -69,12 +74,13 @@ void review_definition(Checking& checking, const DraftTerm& term, const Language
     if (one.kind == DesignationKind::term) given.designations.emplace_back(one.text);
   given.definition = definition;
   for (const auto at : notes) given.notes.emplace_back(checking.view.text(at));
-  given.language =
-      section.language.empty() || section.language == "und" ? checking.view.language() : section.language;
+  given.language = checking.view.language() == "und"                       ? checking.view.language()
+                   : section.language.empty() || section.language == "und" ? checking.view.language()
+                                                                           : section.language;
   for (auto& remark : style::review(given, checking.profile)) {
     // What a format closes or opens by itself is not the author's.
     auto& finding =
-        checking.say(DraftCode::d9, remark.rule, severity_of_remark(remark, checking.profile),
+        checking.say(DraftCode::d9, remark.rule, severity_of_remark(checking, remark),
                      spot_of_remark(checking, term, remark, notes, definition), std::move(remark.sentence));
     finding.replacement = std::move(remark.replacement);
   }

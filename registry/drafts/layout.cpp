@@ -86,6 +86,25 @@ bool introduces(std::string_view text) {
                    key.find("for the purpose") != std::string::npos);
 }
 
+// The clause around it has begun with such a sentence: "1.8 Definitions" before "1.8.1".
+bool is_introduced_above(const Checking& checking, const DraftClause& clause) {
+  const auto dot = clause.number.rfind('.');
+  if (dot == std::string::npos) return false;
+  const auto above = std::string_view(clause.number).substr(0, dot);
+  for (const auto& heading : checking.draft().headings) {
+    if (heading.number != above || heading.block >= clause.heading) continue;
+    const auto first = heading.block + 1;
+    if (!checking.view.is_heading(first) && introduces(checking.view.text(first))) return true;
+  }
+  return false;
+}
+
+bool names_a_document(std::string_view text) {
+  constexpr std::string_view names[] = {"[", "ITU-T", "ITU-R", "ISO", "IEC", "RFC", "ETSI", "3GPP", "IEEE"};
+  return std::any_of(std::begin(names), std::end(names),
+                     [&](std::string_view name) { return text.find(name) != std::string_view::npos; });
+}
+
 void check_empty(Checking& checking, const DraftClause& clause, std::size_t at, const style::Clauses& house) {
   const bool has_text = at < clause.end;
   if (has_text && without_blanks(checking.view.text(at)) == house.empty) return;
@@ -97,8 +116,21 @@ void check_empty(Checking& checking, const DraftClause& clause, std::size_t at, 
       .replacement = house.empty;
 }
 
+// "For the purposes of this guide, the following terms and definitions apply": each kind of document has its name, and
+// editions differ in the dictionary that they name behind it.
+bool begins_as_ieee(std::string_view said) {
+  constexpr std::string_view first = "for the purposes of this ";
+  if (!said.starts_with(first)) return false;
+  const auto comma = said.find(',');
+  return comma != std::string_view::npos &&
+         said.substr(comma).starts_with(", the following terms and definitions apply");
+}
+
 void check_introduction(Checking& checking, const DraftClause& clause, const style::Clauses& house) {
-  const auto* wanted = prescribed(house, clause.kind);
+  const bool ieee = checking.profile == style::Profile::ieee;
+  // IEEE keeps all terms in one clause of definitions, and has a sentence for that.
+  const auto* wanted =
+      ieee && clause.kind == ClauseKind::definitions ? &house.here : prescribed(house, clause.kind);
   if (wanted == nullptr || wanted->introduction.empty() || !clause.exact ||
       is_around_others(checking, clause))
     return;
@@ -115,14 +147,20 @@ void check_introduction(Checking& checking, const DraftClause& clause, const sty
       said == folded_sentence(in_singular(wanted->introduction)))
     return;
   if (!itu && said.starts_with(folded_sentence(wanted->introduction))) return;
+  const bool fixed = itu || (ieee && clause.kind != ClauseKind::abbreviations);
+  if (ieee && begins_as_ieee(said)) return;
   if (introduces(text)) {
-    auto& finding = checking.say(
-        DraftCode::d8, "introduction-wording", itu ? Severity::warning : Severity::info, {at, 0, text.size()},
-        "The house begins this clause with a fixed sentence, which reads otherwise here.");
+    // One that names the document whose terms follow says more than the fixed sentence does.
+    const bool sure = fixed && (ieee || !names_a_document(text));
+    auto& finding =
+        checking.say(DraftCode::d8, "introduction-wording", sure ? Severity::warning : Severity::info,
+                     {at, 0, text.size()},
+                     "The house begins this clause with a fixed sentence, which reads otherwise here.");
     finding.replacement = wanted->introduction;
   } else if (terms_in(checking, clause) > 0) {
     auto& finding =
-        checking.say(DraftCode::d8, "introduction-missing", itu ? Severity::warning : Severity::info,
+        checking.say(DraftCode::d8, "introduction-missing",
+                     fixed && !is_introduced_above(checking, clause) ? Severity::warning : Severity::info,
                      {clause.heading, 0, checking.view.text(clause.heading).size()},
                      "The clause has no introductory sentence.");
     finding.replacement = wanted->introduction;
@@ -149,8 +187,11 @@ unsigned last_part(std::string_view number, std::string_view clause) {
 }
 
 void check_term_order(Checking& checking, const DraftClause& clause) {
-  if (!clause.exact || checking.profile != style::Profile::itu_t) return;
-  if (clause.kind != ClauseKind::defined_elsewhere && clause.kind != ClauseKind::defined_here) return;
+  const bool ieee = checking.profile == style::Profile::ieee;
+  if (!clause.exact || (checking.profile != style::Profile::itu_t && !ieee)) return;
+  if (clause.kind != ClauseKind::defined_elsewhere && clause.kind != ClauseKind::defined_here &&
+      !(ieee && clause.kind == ClauseKind::definitions && !is_around_others(checking, clause)))
+    return;
   const auto terms = terms_of(checking, clause);
   // Where terms stand in groups, each is in an order of its own.
   const bool grouped = std::any_of(terms.begin(), terms.end(), [&](const DraftTerm* term) {
@@ -194,12 +235,6 @@ void check_numbers(Checking& checking, const DraftClause& clause) {
     }
     last = number;
   }
-}
-
-bool names_a_document(std::string_view text) {
-  constexpr std::string_view names[] = {"[", "ITU-T", "ITU-R", "ISO", "IEC", "RFC", "ETSI", "3GPP", "IEEE"};
-  return std::any_of(std::begin(names), std::end(names),
-                     [&](std::string_view name) { return text.find(name) != std::string_view::npos; });
 }
 
 // "3.1.1 Terms defined in ITU-T X.800", or a sentence that says so, before the terms it speaks of.

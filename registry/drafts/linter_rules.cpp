@@ -2,7 +2,9 @@
 // Both forms are YAML 1.2; every text is a double-quoted scalar with JSON's escapes, which YAML shares.
 //
 //     Vale    extends: substitution / message / level / ignorecase / swap: map of pattern to text
-//     prh     version: 1 / rules: list of { expected, patterns: list }
+//     prh     version: 1 / rules: list of { expected, patterns: list of "/regular expression/i" }
+//
+// Vale looks for whole words by itself; prh has to be told.
 #include "registry/drafts/linter_rules.h"
 
 #include <algorithm>
@@ -10,6 +12,7 @@
 
 #include "registry/codec/json_writer.h"
 #include "registry/drafts/term_index.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::drafts {
@@ -21,7 +24,7 @@ std::string quoted_scalar(std::string_view text) {
   return out.take();
 }
 
-// Vale reads the pattern as a regular expression.
+// Both read the pattern as a regular expression.
 std::string as_pattern(std::string_view text) {
   std::string pattern;
   for (const char c : text) {
@@ -34,6 +37,22 @@ std::string as_pattern(std::string_view text) {
 bool may_be_rule(const Designation& one) {
   return one.kind == DesignationKind::term && one.text.size() > 2 && !is_short_form(one.text) &&
          one.text.find('\n') == std::string::npos;
+}
+
+// "/\\btele operator\\b/i": the words alone, not within others.
+std::string as_prh_pattern(std::string_view form) {
+  auto pattern = as_pattern(form);
+  for (auto at = pattern.find('/'); at != std::string::npos; at = pattern.find('/', at + 2))
+    pattern.insert(at, 1, '\\');
+  const auto is_of_word = [](char c) { return is_letter(c) || is_digit(c); };
+  return "/" + std::string(is_of_word(form.front()) ? "\\b" : "") + pattern +
+         (is_of_word(form.back()) ? "\\b" : "") + "/i";
+}
+
+// "operator" of "remote operator": a rule would find what it has written itself.
+bool stands_within(std::string_view form, std::string_view preferred) {
+  const auto whole = text::match_key(preferred).bytes();
+  return whole.find(text::match_key(form).bytes()) != std::string::npos;
 }
 
 class RuleCollector {
@@ -65,7 +84,8 @@ class RuleCollector {
   using Forms = std::map<std::string, std::set<std::string>>;
   void keep(const Forms& forms, std::map<std::string, std::string>& rules, std::size_t& left_out) const {
     for (const auto& [form, preferred] : forms) {
-      if (preferred.size() > 1 || preferred_.contains(text::match_key(form).bytes()))
+      if (preferred.size() > 1 || preferred_.contains(text::match_key(form).bytes()) ||
+          stands_within(form, *preferred.begin()))
         ++left_out;
       else
         rules.emplace(form, *preferred.begin());
@@ -78,8 +98,8 @@ class RuleCollector {
 
 void append_prh(std::string& out, const std::map<std::string, std::string>& rules) {
   for (const auto& [form, preferred] : rules)
-    out += "  - expected: " + quoted_scalar(preferred) + "\n    patterns:\n      - " + quoted_scalar(form) +
-           "\n";
+    out += "  - expected: " + quoted_scalar(preferred) + "\n    patterns:\n      - " +
+           quoted_scalar(as_prh_pattern(form)) + "\n";
 }
 
 }  // namespace

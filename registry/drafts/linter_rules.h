@@ -14,7 +14,8 @@ namespace termreg::drafts {
 struct LinterRules {
   std::map<std::string, std::string> deprecated;  ///< form -> preferred form
   std::map<std::string, std::string> admitted;
-  std::size_t left_out = 0;  ///< forms that another entry prefers, or that have several preferred forms
+  std::size_t left_out =
+      0;  ///< forms that another entry prefers, that have several preferred forms, or stand within theirs
 };
 
 /// The rules of the designations in one language. Abbreviations and single letters are no rules: linters compare

@@ -89,6 +89,9 @@ bool rival_before(const Rival& a, const Rival& b) {
 // An error is said where nobody could doubt it: the same concept, and a body that the house yields to.
 Severity severity_of_rival(const Checking& checking, const Rival& best) {
   if (!is_one_concept(best)) return Severity::info;
+  // Others may use a word in their own way: only what is plainly taken from them is worth a warning.
+  if (!checking.is_authority(best.entry.body) && best.how.code == FindingCode::c3_competing_definition)
+    return Severity::info;
   const bool same = best.how.code != FindingCode::c3_competing_definition;
   const bool listed = checking.is_authority(best.entry.body);
   return checking.profile == style::Profile::itu_t && listed && same ? Severity::error : Severity::warning;
@@ -169,6 +172,23 @@ std::set<std::string> own_documents(const std::vector<Redefined>& all) {
   return own;
 }
 
+// A document that has no house, and in which most of the draft's terms stand, is an earlier or later text of
+// the draft: authors rewrite numbers, seldom all their definitions.
+void add_own_versions(const Checking& checking, const std::vector<Redefined>& all, std::size_t defined,
+                      std::set<std::string>& own) {
+  constexpr std::size_t enough = 4;
+  std::map<std::string, std::size_t> agree;
+  for (const auto& one : all) {
+    std::set<std::string> documents;
+    for (const auto& rival : one.rivals)
+      if (is_one_concept(rival) && !checking.is_authority(rival.entry.body))
+        documents.insert(rival.entry.document);
+    for (const auto& document : documents) ++agree[document];
+  }
+  for (const auto& [document, count] : agree)
+    if (count >= enough && count * 3 >= defined) own.insert(document);
+}
+
 // Taken over from elsewhere, and says so.
 bool names_source(const DraftTerm& term, const LanguageSection& section) {
   return !term.entry.sources.empty() ||
@@ -179,14 +199,17 @@ bool names_source(const DraftTerm& term, const LanguageSection& section) {
 
 void check_redefinitions(Checking& checking) {
   std::vector<Redefined> all;
+  std::size_t defined = 0;
   for (const auto& term : checking.draft().terms) {
     const auto* section = main_section(term);
     if (section == nullptr || section->definitions.empty() || !is_defined_term(term)) continue;
     if (term.kind == ClauseKind::defined_elsewhere || names_source(term, *section)) continue;
+    ++defined;
     if (auto rivals = rivals_of(checking, term, *section); !rivals.empty())
       all.push_back({&term, std::move(rivals)});
   }
-  const auto own = own_documents(all);
+  auto own = own_documents(all);
+  add_own_versions(checking, all, defined, own);
   for (auto& one : all) {
     std::erase_if(one.rivals, [&](const Rival& rival) { return own.contains(rival.entry.document); });
     if (one.rivals.empty()) continue;

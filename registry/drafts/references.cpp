@@ -14,6 +14,8 @@ namespace {
 // Blanks, dashes and case differ between the places that name one tag.
 std::string folded_tag(std::string_view tag) {
   auto key = text::match_key(tag).bytes();
+  for (const std::string_view word : {"recommendation ", "rec. "})
+    if (const auto at = key.find(word); at != std::string::npos) key.erase(at, word.size());
   std::erase_if(key, [](char c) { return c == ' ' || c == '\t' || c == '\xc2' || c == '\xa0'; });
   return key;
 }
@@ -53,7 +55,10 @@ class ListedTags {
     if (tags_.contains(key)) return true;
     return std::any_of(tags_.begin(), tags_.end(), [&](const std::string& listed) {
       if (key.size() <= listed.size() || !key.starts_with(listed)) return false;
-      const char next = key[listed.size()];
+      const auto rest = std::string_view(key).substr(listed.size());
+      for (const std::string_view part : {"clause", "annex", "appendix", "section", "table", "figure"})
+        if (rest.starts_with(part)) return true;
+      const char next = rest.front();
       return next == ',' || next == ';' || next == ':' || next == '(' || next == '|';
     });
   }
@@ -91,6 +96,7 @@ void check_tags(Checking& checking, const ListedTags& listed, std::size_t at, st
     const bool nearly = listed.has_nearly(tag);
     if (!nearly && !looks_like_tag(tag)) continue;
     if (!nearly && (listed.mentions_tag(tag) || tag.ends_with("series"))) continue;
+    if (!nearly && same_document(tag, checking.draft().document)) continue;  // itself
     if (!told.insert(folded_tag(tag)).second) continue;
     const bool in_definition = checking.view.zone(at) == Zone::definitions;
     if (nearly) {

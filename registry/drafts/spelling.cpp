@@ -38,6 +38,36 @@ bool is_own_text(const DraftView& view, std::size_t at) {
   return (zone == Zone::body || zone == Zone::definitions) && view.language(at).starts_with("en");
 }
 
+// "the canceled flag", "{{dataflow}}", "'color'": names, which their owners spell.
+bool is_name(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"flag", "attribute", "property", "method", "event", "element", "parameter", "field", "state",
+       "command", "function", "interface", "object", "header", "option", "variable", "keyword", "value",
+       "primitive"});
+  if (const auto open = text.rfind('{', begin); open != std::string_view::npos && text.find('}', open) >= end)
+    return true;
+  constexpr std::size_t longest_title = 200;
+  if (const auto open = text.rfind("“", begin);
+      open != std::string_view::npos && begin - open < longest_title)
+    if (const auto close = text.find("”", open); close != std::string_view::npos && close >= end) return true;
+  constexpr std::string_view quotes = "'\"`_";
+  if (begin > 0 && quotes.find(text[begin - 1]) != std::string_view::npos) return true;
+  const auto behind = text.substr(end);
+  return behind.starts_with(' ') && std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+           return behind.substr(1).starts_with(kind);
+         });
+}
+
+// "set up" is what one does, "a setup" what one has then.
+bool is_verb_and_particle(std::string_view key) {
+  constexpr auto particles =
+      std::to_array<std::string_view>({"up", "down", "in", "out", "over", "off", "on", "back", "through",
+                                       "around", "by", "away", "time", "day", "one", "be"});
+  const auto blank = key.rfind(' ');
+  return blank != std::string_view::npos &&
+         std::find(particles.begin(), particles.end(), key.substr(blank + 1)) != particles.end();
+}
+
 void say_varies(Checking& checking, const Spellings& spellings, Severity severity, std::string_view rule) {
   const auto most = std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
     return a.second.count < b.second.count;
@@ -62,7 +92,7 @@ void check_words(Checking& checking) {
     text::find_words(view.text(at), ranges);
     for (const auto& range : ranges) {
       const auto word = std::string_view(view.text(at)).substr(range.begin, range.end - range.begin);
-      if (!is_small_letters(word)) continue;
+      if (!is_small_letters(word) || is_name(view.text(at), range.begin, range.end)) continue;
       auto looked_up = us_of.find(word);
       if (looked_up == us_of.end()) looked_up = us_of.emplace(word, text::us_spelling(word)).first;
       auto& uses = groups[looked_up->second][std::string(word)];
@@ -100,7 +130,7 @@ class Compounds {
   void add(std::size_t block, const Occurrence& what) {
     const auto surface =
         std::string_view(checking_.view.text(block)).substr(what.begin, what.end - what.begin);
-    if (is_camel_case(surface)) return;
+    if (is_camel_case(surface) || is_name(checking_.view.text(block), what.begin, what.end)) return;
     auto looked_up = keys_.find(surface);
     if (looked_up == keys_.end()) {
       const auto match = text::match_key(surface);
@@ -115,6 +145,9 @@ class Compounds {
       if (spellings.size() < 2) continue;
       std::set<Shape> shapes;
       for (const auto& [spelling, uses] : spellings) shapes.insert(shape_of(spelling));
+      if (std::any_of(spellings.begin(), spellings.end(),
+                      [](const auto& one) { return is_verb_and_particle(one.first); }))
+        continue;
       if (shapes.size() < 2) continue;  // a matter of spelling: told of its words
       const bool joined = shapes.contains(Shape::joined);
       say_varies(checking_, spellings, joined ? Severity::warning : Severity::info,

@@ -111,6 +111,7 @@ void share_use_with_abbreviations(const Checking& checking, std::vector<bool>& u
 }  // namespace
 
 void check_usage(Checking& checking) {
+  if (!checking.view.language().starts_with("en")) return;  // inflection is known of English alone
   const auto& terms = checking.draft().terms;
   std::uint64_t body_words = 0;
   auto used = used_terms(checking, body_words);
@@ -123,10 +124,17 @@ void check_usage(Checking& checking) {
   for (std::size_t i = 0; i < terms.size(); ++i) unused += is_defined_term(terms[i]) && !used[i] ? 1U : 0U;
   if (defined > 3 && unused * 3 > defined * 2) return;
   const LooseUse loose(checking.view);
+  // Specifications of the web, and documents of no house, define for others as well.
+  const bool for_others = checking.profile == style::Profile::w3c ||
+                          checking.profile == style::Profile::ietf ||
+                          checking.profile == style::Profile::none;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const auto name = designation_of(terms[i]);
     if (used[i] || !is_defined_term(terms[i]) || name.empty()) continue;
-    const bool doubtful = in_definitions[i] || is_for_readers(checking.draft(), terms[i]) || loose.has(name);
+    // Without a definition or a source it may be a heading that the reader took for a term.
+    if (definition_of(terms[i]).empty() && terms[i].entry.sources.empty()) continue;
+    const bool doubtful =
+        for_others || in_definitions[i] || is_for_readers(checking.draft(), terms[i]) || loose.has(name);
     checking
         .say(DraftCode::d3, in_definitions[i] ? "used-in-definitions-only" : "not-used",
              doubtful ? Severity::info : Severity::warning, designation_spot(checking.view, terms[i]),

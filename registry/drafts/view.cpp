@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
+#include "registry/text/words.h"
 
 namespace termreg::drafts {
 namespace {
@@ -32,6 +34,30 @@ bool begins_body(const DraftHeading& heading) {
   if (heading.number == "1" || heading.number == "1.") return true;
   const auto title = text::match_key(heading.title).bytes();
   return title == "scope" || title == "introduction" || title == "abstract";
+}
+
+// "Technical Corrigendum 1", "Implementers' guide for G.8001": of a cover, not of a sentence.
+bool names_a_fragment(std::string_view text) {
+  constexpr std::size_t longest = 120;
+  if (text.size() > longest) return false;
+  const auto key = text::match_key(text).bytes();
+  for (const std::string_view kind : {"amendment ", "corrigendum ", "erratum "})
+    if (const auto at = key.rfind(kind); at != std::string::npos && (at == 0 || !is_letter(key[at - 1]))) {
+      // "Amendment 1 (10/2014)"
+      const auto number = std::string_view(key).substr(at + kind.size());
+      if (!number.empty() && is_digit(number.front()) &&
+          number.find_first_not_of("0123456789 ()/-") == std::string_view::npos)
+        return true;
+    }
+  return (key.starts_with("implementer") || key.starts_with("implementor")) &&
+         key.find(" guide") != std::string::npos;
+}
+
+bool is_fragment_by_cover(const DraftView& view) {
+  constexpr std::size_t longest_cover = 60;  // blocks
+  for (std::size_t at = 0; at < view.size() && at < longest_cover; ++at)
+    if (view.block(at).kind != BlockKind::table_of_contents && names_a_fragment(view.text(at))) return true;
+  return false;
 }
 
 bool is_at_character(std::string_view text, std::size_t at) {
@@ -63,6 +89,30 @@ DraftView::DraftView(const Draft& draft) : draft_(draft) {
     if (draft.text.blocks[at].kind == BlockKind::title) title_ += (title_.empty() ? "" : "\n") + texts_[at];
   find_zones();
   find_kind();
+  find_language();
+  fragment_ = is_fragment_by_cover(*this);
+}
+
+// Word files name the language of the program that wrote them. Of English prose a quarter is made of these words.
+void DraftView::find_language() {
+  if (language_ != "en") return;
+  constexpr auto common =
+      std::to_array<std::string_view>({"the", "of", "and", "to", "in", "is", "a", "for", "are", "be"});
+  constexpr std::size_t least_words = 200;
+  std::size_t words = 0, english = 0;
+  std::vector<text::WordRange> ranges;
+  for (std::size_t at = 0; at < size(); ++at) {
+    if (zones_[at] != Zone::body && zones_[at] != Zone::definitions) continue;
+    ranges.clear();
+    text::find_words(texts_[at], ranges);
+    words += ranges.size();
+    for (const auto& range : ranges) {
+      const auto word = std::string_view(texts_[at]).substr(range.begin, range.end - range.begin);
+      english += std::find(common.begin(), common.end(), word) != common.end() ? 1U : 0U;
+    }
+  }
+  constexpr std::size_t one_in = 14;
+  if (words >= least_words && english * one_in < words) language_ = "und";
 }
 
 void DraftView::find_zones() {
@@ -96,7 +146,7 @@ void DraftView::find_kind() {
 
 std::string_view DraftView::language(std::size_t at) const noexcept {
   const auto& own = block(at).language;
-  return own.empty() ? std::string_view(language_) : std::string_view(own);
+  return own.empty() || language_ == "und" ? std::string_view(language_) : std::string_view(own);
 }
 
 DraftPlace DraftView::place(const Spot& spot) const {

@@ -41,8 +41,10 @@ class DraftView {
   /// Number of the nearest clause above; a view into the draft.
   [[nodiscard]] std::string_view clause(std::size_t block) const noexcept { return clauses_[block]; }
   [[nodiscard]] std::string_view language(std::size_t block) const noexcept;
-  /// The language of the whole, "en" if it does not say.
+  /// The language of the whole; "en" if it does not say, "und" if it says English or nothing and is not written in it.
   [[nodiscard]] std::string_view language() const noexcept { return language_; }
+  /// Part of another document, which holds the clauses it leaves out: an amendment, a corrigendum, an implementers' guide.
+  [[nodiscard]] bool is_fragment() const noexcept { return fragment_; }
   /// What the draft calls itself: "Recommendation", "Technical Report", "Supplement".
   [[nodiscard]] const std::string& kind() const noexcept { return kind_; }
   /// Title of the document, and what its title blocks say.
@@ -55,6 +57,7 @@ class DraftView {
  private:
   void find_zones();
   void find_kind();
+  void find_language();
 
   const Draft& draft_;
   std::vector<std::string> texts_;
@@ -62,6 +65,7 @@ class DraftView {
   std::vector<char> headings_;
   std::vector<std::string_view> clauses_;
   std::string language_, kind_, title_;
+  bool fragment_ = false;
 };
 
 /// What stands at a place, with some words around it, cut at characters.

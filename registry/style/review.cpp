@@ -95,6 +95,7 @@ class Review {
   void clause();
   void too_broad();
   [[nodiscard]] bool circular_by(string_view designation, bool is_term);
+  [[nodiscard]] bool is_sentence_behind(std::vector<text::Word>::const_iterator word) const;
   [[nodiscard]] std::optional<std::size_t> whole_word(string_view word, std::size_t from = 0) const;
 
   const StyleCase& given_;
@@ -154,6 +155,24 @@ void Review::note(std::size_t index) {
   remark.sentence = "A note to a definition is labelled “" + remark.replacement + "” in this house.";
 }
 
+// "An amendment | to a Recommendation contains changes": a verb follows within a few words.
+bool Review::is_sentence_behind(std::vector<text::Word>::const_iterator word) const {
+  constexpr auto verbs = std::to_array<string_view>(
+      {"is",       "are",      "was",       "were",     "has",       "have",       "can",        "may",
+       "will",     "shall",    "should",    "must",     "means",     "refers",     "denotes",    "describes",
+       "contains", "consists", "comprises", "provides", "defines",   "represents", "specifies",  "allows",
+       "enables",  "uses",     "records",   "includes", "indicates", "occurs",     "identifies", "determines",
+       "gives",    "does",     "concerns",  "applies"});
+  constexpr int near = 6;  // words
+  for (int i = 0; i < near && word != words_.end(); ++i, ++word) {
+    const auto text = string_view(lower_).substr(word->begin, word->end - word->begin);
+    // "avatar that represents a user": a clause that belongs to the noun.
+    if (text == "that" || text == "which" || text == "who" || text == "where" || text == "when") return false;
+    if (std::find(verbs.begin(), verbs.end(), text) != verbs.end()) return true;
+  }
+  return false;
+}
+
 // @return whether the designation stands in the definition; then it is reported.
 bool Review::circular_by(string_view designation, bool is_term) {
   const auto name = text::words(designation);
@@ -175,6 +194,12 @@ bool Review::circular_by(string_view designation, bool is_term) {
   const bool goes_on =
       behind != words_.end() && joins(end, behind->begin) && !text::is_function_word(behind->stem, "en");
   const bool in_genus = found == from && !goes_on;
+  if (in_genus && is_term && is_sentence_behind(behind)) {
+    auto& remark = say("substitution", Certainty::medium, 0, end);
+    remark.sentence = "A sentence about “" + std::string(designation) +
+                      "” cannot stand in the place of the term; begin with what the concept is.";
+    return true;
+  }
   auto certainty = in_genus ? Certainty::certain : Certainty::high;
   if (!in_genus && (name.size() == 1 || goes_on)) certainty = Certainty::hint;
   if (!is_term) certainty = Certainty::hint;

@@ -56,8 +56,8 @@ void put_entry(store::ChangeSet& changes, const WorkingDefinition& record) {
 
 }  // namespace
 
-Desk::Desk(store::Store& store, const designations::Table& table, Compare compare)
-    : store_(store), table_(table), compare_(std::move(compare)) {}
+Desk::Desk(store::Store& store, const designations::Table& table, Compare compare, Alike alike)
+    : store_(store), table_(table), compare_(std::move(compare)), alike_(std::move(alike)) {}
 
 std::vector<Filed> Desk::list(const DeskFilter& filter) const {
   std::vector<Filed> chosen;
@@ -180,6 +180,26 @@ std::optional<Filed> Desk::rival(const WorkingDefinition& record) const {
   return std::nullopt;
 }
 
+namespace {
+
+// What conflicts::survey would say once both are agreed.
+Finding rivalry(const WorkingDefinition& record, const WorkingDefinition& agreed) {
+  Finding finding;
+  finding.code = FindingCode::c22_rival_working_definition;
+  finding.name = "RIVAL_WORKING_DEFINITION";
+  finding.severity = Severity::error;
+  finding.entries = {entry_id(agreed)};
+  if (entry_id(record) != entry_id(agreed)) finding.entries.push_back(entry_id(record));
+  finding.designation = term_of(agreed);
+  finding.language = record.language;
+  finding.level = MatchLevel::n2_loose;
+  finding.why = record.group + " has agreed " + agreed.id + " for “" + term_of(agreed) + "” already.";
+  finding.suggestion = {"merge", "Make this a proposal that supersedes it, or withdraw one of them."};
+  return finding;
+}
+
+}  // namespace
+
 std::vector<Finding> Desk::findings(const WorkingDefinition& record) const {
   auto entry = working_entry(record);
   entry.status = EntryStatus::proposed;
@@ -187,13 +207,20 @@ std::vector<Finding> Desk::findings(const WorkingDefinition& record) const {
   for (const auto& designation : current(record).wording.content.designations)
     for (const auto& match : table_.lookup(designation.text, record.language, most_candidates))
       if (is_active(match.status)) candidates.insert(match.entry.text());
+  for (const auto& id : alike_(definition_of(current(record)), record.language)) candidates.insert(id.text());
   candidates.erase(entry.id.text());
   candidates.erase(current(record).wording.from);
   std::vector<Finding> found;
+  if (const auto other = rival(record)) {
+    found.push_back(rivalry(record, other->record));
+    candidates.erase(entry_id(other->record).text());
+  }
   for (const auto& id : candidates) {
     const auto stored = store_.get(*EntryId::parse(id));
     if (!stored) continue;  // removed since the table was asked
-    auto finding = compare_(entry, codec::entry_from_json(stored->json).entry);
+    const auto other = codec::entry_from_json(stored->json).entry;
+    if (!is_active(other.status)) continue;
+    auto finding = compare_(entry, other);
     if (finding.code != FindingCode::none) found.push_back(std::move(finding));
   }
   std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {

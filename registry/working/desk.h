@@ -50,8 +50,10 @@ struct Change {
 class Desk {
  public:
   using Compare = std::function<Finding(const TermEntry&, const TermEntry&)>;
+  /// Entries whose definitions are like a definition in a language, the likest first; none if nobody knows.
+  using Alike = std::function<std::vector<EntryId>(std::string_view definition, std::string_view language)>;
   /// `store` and `table` must outlive the desk. @param compare  as conflicts::compare_entries
-  Desk(store::Store& store, const designations::Table& table, Compare compare);
+  Desk(store::Store& store, const designations::Table& table, Compare compare, Alike alike);
 
   /// In the order of their ids.
   [[nodiscard]] std::vector<Filed> list(const DeskFilter& filter) const;
@@ -83,9 +85,9 @@ class Desk {
   /// the one it supersedes. @return nothing if there is none.
   [[nodiscard]] std::optional<Filed> rival(const WorkingDefinition& record) const;
 
-  /// Clashes of the current version with the entries that share a designation at N0 to N3, most severe first;
-  /// not with the entry it is based on, nor with its own. Nothing is stored. A finding lists the would-be entry
-  /// under the id it would have.
+  /// Clashes of the current version with the entries that share a designation at N0 to N3 or define the same under
+  /// another name (C5), and with what its group has agreed already (C22), most severe first; not with the entry it is
+  /// based on, nor with its own. Nothing is stored. A finding lists the would-be entry under the id it would have.
   [[nodiscard]] std::vector<Finding> findings(const WorkingDefinition& record) const;
 
   /// The group's rule; consensus if none was set.
@@ -99,6 +101,7 @@ class Desk {
   store::Store& store_;
   const designations::Table& table_;
   Compare compare_;
+  Alike alike_;
   std::mutex writing_;  // from reading a record to writing it, so that two agreements cannot miss each other
 };
 

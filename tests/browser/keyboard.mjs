@@ -92,6 +92,31 @@ const walks = {
     const note = await page.textContent(`[id="${digest}"] .decided`);
     assert.match(note, /qualify by .*one domain each/s);
   },
+  "a large draft on its way shows how much is sent, can be stopped, and its answer takes the page's place": async (page, url) => {
+    await page.goto(url + "/check");
+    const text = "1 Scope\n\nThis Recommendation is short.\n\n3 Definitions\n\n3.1 avatar: a digital figure.\n\n" +
+      "A paragraph of a long draft about avatars in places.\n\n".repeat(3000);
+    const file = { name: "draft.txt", mimeType: "text/plain", buffer: Buffer.from(text) };
+    await page.setInputFiles("#file", file);
+    let held = null;
+    await page.route("**/check", (route) => { held = route; });
+    await page.focus("form.check button[type=submit]");
+    await pressed(page, "Enter");
+    await page.waitForSelector("form.check progress");
+    assert.match(await page.textContent("form.check [role=status]"), /Sen/);
+    await page.focus("form.check .progress button");
+    await pressed(page, "Enter");
+    await page.waitForSelector("text=Stopped.");
+    assert.equal(await page.locator("progress").count(), 0);
+    if (held) await held.abort().catch(() => {});
+    await page.unroute("**/check");
+    await page.focus("form.check button[type=submit]");
+    await pressed(page, "Enter");
+    await page.waitForSelector("h2:has-text('What was found')", { timeout: 60000 });
+    assert.ok(await focused(page, "main h2"));
+    assert.match(page.url(), /\/check$/);
+    assert.equal(await page.inputValue("#file"), "");
+  },
   "what is refused comes back with what was typed": async (page, url) => {
     await page.goto(url + "/conflicts?state=open");
     const finding = page.locator(".finding").first();

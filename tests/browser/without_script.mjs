@@ -13,6 +13,14 @@ async function everythingWorks(page, url) {
   await page.waitForURL(/\/entries\//);
   await page.click("summary:has-text('Copy with citation')");
   assert.match(await page.inputValue("#cite-iso"), /\[SOURCE: /);
+  await page.goto(url + "/check");
+  const text = "1 Scope\n\nThis is short.\n\n4 Abbreviations and acronyms\n\nXR\tExtended Reality\n\n5 Text\n\nAn XR.\n";
+  await page.setInputFiles("#file", { name: "draft.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.selectOption("#profile", "itu-t");
+  await page.click("form.check button");
+  await page.waitForSelector("h2:has-text('What was found')");
+  const [lists] = await Promise.all([page.waitForEvent("download"), page.click("button:has-text('as a Word document')")]);
+  assert.equal(lists.suggestedFilename(), "proposed-clauses.docx");
   await page.goto(url + "/conflicts?state=open");
   const digest = await page.getAttribute(".finding", "id");
   const finding = page.locator(`[id="${digest}"]`);
@@ -46,7 +54,7 @@ export async function walkWithoutScript(browser, url, report) {
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
   const faults = await everythingWorks(page, url).then(() => [], (error) => [error.message]);
-  report("search, entry, citation, a decision and several at once work without script", faults);
+  report("search, entry, citation, a draft as a file, a decision and several at once work without script", faults);
   await context.close();
   const bytes = await weight(url);
   report(`the home page weighs ${bytes} bytes with style and script, under ${heaviest}`, bytes < heaviest ? [] : ["too heavy"]);

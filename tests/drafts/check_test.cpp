@@ -308,3 +308,21 @@ TEST_CASE("an empty draft is checked and gives nothing", "[drafts]") {
   CHECK(found(report) == "");
   CHECK(report.profile == "none");
 }
+
+TEST_CASE("D8 knows the sentence and the order of IEEE", "[drafts]") {
+  const auto checked = [](const std::string& sentence) {
+    return found(Known().check(
+        draft_of_text(
+            "1 Overview\n\nThis standard is short.\n\n3 Definitions, acronyms, and abbreviations\n\n3.1 "
+            "Definitions\n\n" +
+            sentence +
+            "\n\n3.1.1 quay: Place where ships are loaded.\n\n3.1.2 gantry: Frame that carries a crane.\n\n5 "
+            "Text\n\n"
+            "A gantry on a quay moves along the ship and back until all its holds are full of cargo.\n"),
+        drafts::CheckOptions{style::Profile::ieee, Hints::left_out}));
+  };
+  CHECK(checked("For the purposes of this guide, the following terms and definitions apply. The IEEE "
+                "Standards Dictionary "
+                "should be consulted.") == "D8/order warning");
+  CHECK(checked("The following terms apply:") == "D8/introduction-wording warning; D8/order warning");
+}

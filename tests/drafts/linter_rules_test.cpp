@@ -62,5 +62,5 @@ TEST_CASE("rules for textlint are a dictionary of prh", "[drafts]") {
   CHECK(node.text("version") == "1");
   REQUIRE(node.find("rules")->items.size() == 2);
   CHECK(node.find("rules")->items[0].text("expected") == "remote operator");
-  CHECK(node.find("rules")->items[0].find("patterns")->items.front().scalar == "tele operator");
+  CHECK(node.find("rules")->items[0].find("patterns")->items.front().scalar == "/\\btele operator\\b/i");
 }

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "indexer/sources/draft.h"
 #include "registry/codec/json_tree.h"
 #include "tests/catch.h"
 #include "tests/drafts/drafting.h"
+#include "tests/sources/reading.h"
 
 using namespace termreg;
 using namespace termreg::testing;
@@ -73,4 +75,21 @@ TEST_CASE("a file name becomes a URI reference in SARIF", "[drafts]") {
   report.findings.emplace_back().rule = "order";
   report.file = "my draft#1.docx";
   CHECK(drafts::to_sarif(report, "").find("\"uri\":\"my%20draft%231.docx\"") != std::string::npos);
+}
+
+TEST_CASE("the proposed clauses are a Word document that reads back as what was proposed", "[drafts]") {
+  const drafts::ProposedLists lists{{"gateway [b-ISO 9]: Device that joins two networks."},
+                                    {},
+                                    {"XR\tExtended Reality"},
+                                    "Technical Report"};
+  const testing::Folder folder;
+  const auto draft = sources::read_draft(folder.write("lists.docx", drafts::lists_as_docx(lists)));
+  std::string text;
+  for (const auto& block : draft.text.blocks) text += plain_text(block) + "\n";
+  CHECK(text.find("This Technical Report uses the following terms defined elsewhere:") != std::string::npos);
+  CHECK(text.find("gateway [b-ISO 9]: Device that joins two networks.") != std::string::npos);
+  CHECK(text.find("None.") != std::string::npos);
+  REQUIRE(draft.terms.size() == 2);
+  CHECK(draft.terms[0].kind == ClauseKind::defined_elsewhere);
+  CHECK(draft.terms[1].kind == ClauseKind::abbreviations);
 }

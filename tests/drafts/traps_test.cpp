@@ -106,3 +106,111 @@ TEST_CASE("what stands in the clauses of references is not searched for terms", 
   parts.body = "XR.";
   CHECK(found(Known().check(recommendation(parts))) == "");
 }
+
+TEST_CASE("an amendment lacks what the whole document has, and is told of no more than hints",
+          "[drafts][traps]") {
+  const std::string text =
+      "1 Scope\n\nThis Recommendation is short.\n\n3 Definitions\n\n3.2 Terms defined in this "
+      "Recommendation\n\n"
+      "3.2.1 gantry: A frame that carries a crane.\n\n4 Abbreviations and acronyms\n\nXR\tExtended "
+      "Reality\n\n"
+      "5 Text\n\nThe VRM opens.\n\nThe VRM shuts.\n";
+  CHECK(found(Known().check(draft_of_text("Recommendation ITU-T X.9\n\n" + text))) != "");
+  CHECK(found(Known().check(draft_of_text("Recommendation ITU-T X.9\n\nAmendment 2 (10/2024)\n\n" + text))) ==
+        "");
+  CHECK(found(Known().check(draft_of_text("Implementers\xE2\x80\x99 guide for X.9\n\n" + text))) == "");
+}
+
+TEST_CASE(
+    "a text common to ITU-T and ISO/IEC is not asked for the sentences of ITU-T, nor for the stops of ISO",
+    "[drafts][traps]") {
+  const auto draft = draft_of_text(
+      "ITU-T Rec. X.900 | ISO/IEC 10746-1\n\n1 Scope\n\nThis Recommendation | International Standard is "
+      "short.\n\n"
+      "3 Definitions\n\nFor the purposes of this Recommendation | International Standard, the following "
+      "definitions "
+      "apply.\n\n3.1 gantry: A frame that carries a crane over the quay.\n\n5 Text\n\nA gantry moves.\n");
+  const auto report =
+      Known().check(draft, drafts::CheckOptions{style::Profile::itu_t, drafts::Hints::left_out});
+  CHECK(report.profile == "iso");
+  CHECK(found(report) == "");
+}
+
+TEST_CASE("a text with many names in capitals is not told of each, but of what the registry expands",
+          "[drafts][traps]") {
+  Known known;
+  known.add("ISO", "ISO 7", {"virtual room manager", "VRM"}, "Program that opens rooms.")
+      .languages.front()
+      .designations[1]
+      .kind = DesignationKind::abbreviation;
+  Parts parts;
+  parts.abbreviations = "XR\tExtended Reality";
+  parts.body = "A headset for XR has a VRM beside it.";
+  for (const std::string name : {"GBW", "GBH", "RDX", "RDY", "HTS", "HTL", "SBW", "SBH", "MMR"})
+    parts.body += "\n\nThe coder reads " + name + " first.\n\nThen " + name + " is kept.";
+  CHECK(found(known.check(recommendation(parts))) == "D7/used-not-listed warning");
+}
+
+TEST_CASE("an abbreviation that a document among the references defines is no more than a hint",
+          "[drafts][traps]") {
+  Known known;
+  known.add("ITU-T", "ITU-T X.1", {"virtual room manager", "VRM"}, "Program that opens rooms.")
+      .languages.front()
+      .designations[1]
+      .kind = DesignationKind::abbreviation;
+  Parts parts;
+  parts.abbreviations = "XR\tExtended Reality";
+  parts.body = "XR has a VRM.\n\nThe VRM opens.";
+  CHECK(found(known.check(recommendation(parts))) == "");
+}
+
+TEST_CASE("noun and verb of one compound are not taken for two spellings", "[drafts][traps]") {
+  Known known;
+  known.add("ISO", "ISO 7", {"setup"}, "Arrangement of parts.");
+  Parts parts;
+  parts.body = "A setup is kept. One may set up another. The setup ends.";
+  CHECK(found(known.check(recommendation(parts))) == "");
+}
+
+TEST_CASE("names of protocols keep their owners' spelling", "[drafts][traps]") {
+  Parts parts;
+  parts.body =
+      "The colour changes. The color attribute says so, and the \xE2\x80\x9C"
+      "favorite places\xE2\x80\x9D of it. "
+      "A favourite colour.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}
+
+TEST_CASE("a definition that is a sentence about its term is not called a circle", "[drafts][traps]") {
+  Parts parts;
+  parts.here = "3.2.1 gantry: A gantry of a quay is a frame that carries a crane.";
+  parts.body = "A gantry moves.";
+  CHECK(found(Known().check(recommendation(parts))) == "D9/substitution warning");
+}
+
+TEST_CASE("a reference to a clause of a listed document, or to the draft itself, is listed",
+          "[drafts][traps]") {
+  Parts parts;
+  parts.body = "See [ITU-T X.1 clause 7] and [Recommendation ITU-T X.1].";
+  auto draft = recommendation(parts);
+  draft.document = "ITU-T X.77";
+  CHECK(found(Known().check(draft)) == "");
+  parts.body = "See [ITU-T X.77].";
+  draft = recommendation(parts);
+  CHECK(found(Known().check(draft)) == "D10/not-listed warning");
+  draft.document = "ITU-T X.77";
+  CHECK(found(Known().check(draft)) == "");
+}
+
+TEST_CASE("a draft in another language than its file says is checked for no English wording",
+          "[drafts][traps]") {
+  std::string text =
+      "1 Domaine\n\nCe texte est court.\n\n3 Definitions\n\n3.2 Terms defined in this Recommendation\n\n"
+      "3.2.1 portique: Cadre qui porte une grue.\n\n5 Texte\n\n";
+  for (int i = 0; i < 40; ++i)
+    text += "Le portique est une grande machine qui porte les charges du quai vers le navire. ";
+  auto draft = draft_of_text(text);
+  draft.text.language = "en-US";
+  CHECK(found(Known().check(draft, drafts::CheckOptions{style::Profile::itu_t, drafts::Hints::left_out})) ==
+        "");
+}

@@ -108,3 +108,11 @@ TEST_CASE("ETSI labels a note with a colon", "[style]") {
 TEST_CASE("an empty definition is not judged", "[style]") {
   CHECK(rules("portal", "", Profile::iso) == "");
 }
+
+TEST_CASE("a sentence about the term cannot stand in its place, which is no circle", "[style]") {
+  CHECK(rules("amendment", "An amendment to a text contains changes of it.", Profile::itu_t) ==
+        "substitution");
+  CHECK(rules("text", "The text is what is read.", Profile::itu_t) == "substitution");
+  CHECK(rules("avatar", "Avatar that is shown to others in a place made by software.", Profile::itu_t) ==
+        "circular");
+}

@@ -186,3 +186,20 @@ TEST_CASE("a deliverable is put whole, under the rules of its lists", "[web][wor
   CHECK(site.put("/api/v1/deliverables/d1", body, "if-match", tag).status == 412);
   CHECK(member(site.get("/api/v1/deliverables/d1").body, "title") == "U");
 }
+
+TEST_CASE("whoever writes is told of style, and of what the group has agreed already", "[web][working]") {
+  Site site;
+  auto answer = site.json(base + "/proposals", proposal);
+  answer = site.json(base + "/" + id + "/decisions",
+                     R"({"decision":"agree","meeting":"m","date":"2026-11-05"})", header(answer, "ETag"));
+  REQUIRE(answer.status == 200);
+  const auto page =
+      site.form("/working/new",
+                "do=check&group=FG-MV+WG1&term=harbour+twin&definition=A+harbour+twin+is+a+copy&author=ann");
+  CHECK(holds(page.body, "C22 RIVAL_WORKING_DEFINITION"));
+  CHECK(holds(page.body, "fg-mv-wg1.harbour-twin.en.1"));
+  CHECK(holds(page.body, "Style of the definition"));
+  CHECK(holds(page.body, "missing-stop"));
+  CHECK(holds(page.body, "substitution"));
+  CHECK(holds(page.body, "A harbour twin is a copy</textarea>"));
+}

@@ -227,3 +227,49 @@ TEST_CASE("the desk lists by state, group and language", "[working]") {
   filter.group = "FG-MV WG2";
   CHECK(office.desk.list(filter).empty());
 }
+
+namespace {
+
+// Full text that finds one entry, whatever is asked.
+class OneAlike : public SearchIndex {
+ public:
+  explicit OneAlike(EntryId id) : id_(std::move(id)) {}
+  [[nodiscard]] IndexResult search(const Query& query) const override {
+    IndexResult result;
+    if (query.mode == SearchMode::meaning) result.hits.push_back({id_, 1.0, HitField::definition, "en"});
+    return result;
+  }
+  [[nodiscard]] std::uint64_t applied_sequence() const override { return 0; }
+  bool wait_for(std::uint64_t, std::uint32_t) override { return true; }
+  [[nodiscard]] std::vector<store::Damage> verify() override { return {}; }
+
+ private:
+  EntryId id_;
+};
+
+}  // namespace
+
+TEST_CASE("a text meets the entry that defines the same under another name (C5)", "[working]") {
+  Office office;
+  const auto entry = source_entry("3.1", "", "").id;
+  OneAlike index(entry);
+  Registry registry(*office.store, &index);
+  const auto record =
+      working::begin(proposal("shore double", "model of a coast that is kept level with it"), ada);
+  const auto found = registry.working().findings(record);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == FindingCode::c5_synonym_split);
+  CHECK(found[0].entries.size() == 2);
+}
+
+TEST_CASE("a text meets what its group has agreed for the same concept before anybody agrees on it (C22)",
+          "[working]") {
+  Office office;
+  office.agree(office.propose("harbour twin", "model of a harbour"));
+  const auto found = office.desk.findings(working::begin(proposal("harbour twin", "copy of a harbour"), ada));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == FindingCode::c22_rival_working_definition);
+  CHECK(found[0].severity == Severity::error);
+  REQUIRE(found[0].entries.size() == 1);  // of one concept: the agreed entry would take the new text
+  CHECK(found[0].why.find("fg-mv-wg1.harbour-twin.en.1") != std::string::npos);
+}

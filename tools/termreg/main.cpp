@@ -43,6 +43,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_import(line, session);
   add_formats(line, session);
   add_lookup(line, session);
+  add_lsp(line, session);
   add_search(line, session);
   add_show(line, session);
   add_check(line, session);
@@ -50,6 +51,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_conflicts(line, session);
   add_decide(line, session);
   add_decisions(line, session);
+  add_export_rules(line, session);
   add_gap(line, session);
   add_glossary(line, session);
   add_working(line, session);

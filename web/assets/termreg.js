@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the pages quicker for hands on a keyboard; every page works without it. Grammar of the keys: the table `keys`.
-// Marks that pages carry for it: data-key="e" (what `e` follows), data-copy (a text with a button to copy it).
+// Marks that pages carry for it: data-key="e" (what `e` follows), data-copy (a text with a button to copy it),
+// data-progress (a form whose file may take time: how much of it is sent is shown, and the answer takes the page's place).
 "use strict";
 (() => {
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -198,6 +199,56 @@
     form.prepend(make("p", {}, button, said));
     count();
   }
+
+  // --- a large draft on its way: what is sent, then what is awaited -----------------------------------------------------
+  const send = (form) => {
+    const bar = make("progress", { max: "100", value: "0", "aria-label": "Sending the draft" });
+    const said = make("span", { role: "status" }, "Sending…");
+    const stop = make("button", { type: "button", class: "plain" }, "Stop");
+    const line = make("p", { class: "progress" }, bar, " ", said, " ", stop);
+    const button = one("button[type=submit]", form);
+    const request = new XMLHttpRequest();
+    const end = (sentence) => {
+      button.disabled = false;
+      bar.remove();
+      stop.remove();
+      said.textContent = sentence;
+    };
+    let told = 0;
+    request.upload.addEventListener("progress", (event) => {
+      if (!event.lengthComputable) return;
+      const percent = Math.floor((100 * event.loaded) / event.total);
+      bar.value = percent;
+      // A reader of screens is told by quarters.
+      if (percent >= told + 25) { told = percent - (percent % 25); said.textContent = `Sent ${told} %`; }
+    });
+    request.upload.addEventListener("load", () => { bar.removeAttribute("value"); said.textContent = "Sent. Checking…"; });
+    request.addEventListener("load", () => {
+      const page = new DOMParser().parseFromString(request.responseText, "text/html");
+      const answer = one("main", page);
+      if (!answer) { end(`The server answered with ${request.status}.`); return; }
+      document.title = page.title;
+      one("main").replaceWith(document.adoptNode(answer));
+      const head = one("main h2") || one("main h1");
+      head.tabIndex = -1;
+      head.focus();
+    });
+    request.addEventListener("error", () => end("The server could not be reached."));
+    request.addEventListener("abort", () => end("Stopped."));
+    stop.addEventListener("click", () => request.abort());
+    for (const old of all("p.progress", form)) old.remove();
+    button.disabled = true;
+    button.after(line);
+    request.open("POST", form.action);
+    request.send(new FormData(form));
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const file = form.matches("[data-progress]") && one("input[type=file]", form);
+    if (!file || file.files.length === 0) return;  // a text is soon there
+    event.preventDefault();
+    send(form);
+  });
 
   // Who decides is seldom somebody else: the name is kept in this browser.
   for (const field of all("input[name=author]")) {

@@ -4,8 +4,10 @@
 
 #include "registry/drafts/reports/report.h"
 #include "registry/model/error.h"
+#include "registry/text/words.h"
 #include "web/draft_body.h"
-#include "web/pages/form_fields.h"
+#include "web/fields.h"
+#include "web/multipart.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -16,6 +18,7 @@ constexpr std::string_view form_type = "application/x-www-form-urlencoded";
 
 struct Sent {
   std::string text, profile, hints, format;
+  FormPart file;  // without a name if there is none
 };
 
 void chooser(Html& html, std::string_view id, std::string_view label,
@@ -33,10 +36,19 @@ void chooser(Html& html, std::string_view id, std::string_view label,
   html.end().end();
 }
 
-void form(Html& html, const Visitor& visitor, const Sent& sent) {
-  begin_post_form(html, visitor, "/check", "check");
-  html.element("label", {{"for", "text"}}, "The text of the draft, with its clauses");
-  html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}, {"required", ""}}, sent.text);
+void form(Html& html, const Sent& sent) {
+  html.begin("form", {{"class", "check"},
+                      {"action", "/check"},
+                      {"method", "post"},
+                      {"enctype", "multipart/form-data"},
+                      {"data-progress", "check"}});
+  html.element("label", {{"for", "file"}}, "A file: Word, PDF, HTML, AsciiDoc, Markdown or text");
+  html.empty("input", {{"id", "file"},
+                       {"name", "file"},
+                       {"type", "file"},
+                       {"accept", ".docx,.pdf,.html,.htm,.adoc,.md,.txt,.xml"}});
+  html.element("label", {{"for", "text"}}, "Or the text of the draft, with its clauses");
+  html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}}, sent.text);
   html.begin("div", {{"class", "filters"}});
   chooser(html, "profile", "Rules of",
           {{"", "the house it seems to be of"},
@@ -57,10 +69,10 @@ void form(Html& html, const Visitor& visitor, const Sent& sent) {
   chooser(html, "hints", "Tell", {{"", "errors and warnings"}, {"1", "hints as well"}}, sent.hints);
   html.element("button", {{"type", "submit"}}, "Check");
   html.end();
-  html.element(
-      "p", {{"class", "quiet"}},
-      "Word and PDF files are checked by “termreg check FILE”, or sent as the body of POST /api/v1/check. "
-      "Nothing of a draft is kept.");
+  html.element("p", {{"class", "quiet"}},
+               "If there is a file, the text is left alone. Nothing of a draft is kept. Programs send drafts "
+               "as the body of "
+               "POST /api/v1/check; “termreg check FILE” does the same without a server.");
   html.end();
 }
 
@@ -87,6 +99,24 @@ void proposed(Html& html, std::string_view head, const std::vector<std::string>&
   html.end().end();
 }
 
+// Nothing is kept here, so the page itself carries what is to be written.
+void lists_form(Html& html, const drafts::ProposedLists& lists) {
+  if (lists.elsewhere.empty() && lists.here.empty() && lists.abbreviations.empty()) return;
+  html.begin("form", {{"action", "/check/lists"}, {"method", "post"}});
+  const auto carry = [&](std::string_view name, const std::vector<std::string>& lines) {
+    for (auto line : lines) {
+      std::replace(line.begin(), line.end(), '\n', ' ');
+      html.empty("input", {{"type", "hidden"}, {"name", name}, {"value", line}});
+    }
+  };
+  carry("elsewhere", lists.elsewhere);
+  carry("here", lists.here);
+  carry("abbreviation", lists.abbreviations);
+  html.empty("input", {{"type", "hidden"}, {"name", "kind"}, {"value", lists.kind}});
+  html.element("button", {{"type", "submit"}, {"class", "plain"}}, "The proposed clauses as a Word document");
+  html.end();
+}
+
 void result(Html& html, const Draft& draft, const DraftReport& report) {
   html.element("h2", "What was found");
   drafts::append_summary(html, report);
@@ -97,6 +127,7 @@ void result(Html& html, const Draft& draft, const DraftReport& report) {
   proposed(html, "Proposed: terms defined elsewhere", report.elsewhere);
   proposed(html, "Proposed: terms defined here", report.here);
   proposed(html, "Proposed: abbreviations", report.abbreviations);
+  lists_form(html, drafts::proposed_lists(draft, report));
 }
 
 void lead(Html& html) {
@@ -107,18 +138,43 @@ void lead(Html& html) {
       "instead.");
 }
 
+void set_field(Sent& sent, std::string_view field, std::string value) {
+  if (field == "text") sent.text = std::move(value);
+  if (field == "profile") sent.profile = std::move(value);
+  if (field == "hints") sent.hints = std::move(value);
+  if (field == "format") sent.format = std::move(value);
+}
+
+Sent sent_with_files(const Request& request) {
+  Sent sent;
+  for (const auto& part : parse_multipart(request)) {
+    if (part.name == "file") {
+      if (!part.file_name.empty()) sent.file = part;
+    } else if (text::first_ill_formed(part.content) != std::string_view::npos) {
+      throw Error(ErrorCode::usage, "The form could not be read: its text is not well-formed UTF-8.");
+    } else {
+      set_field(sent, part.name, std::string(part.content));
+    }
+  }
+  return sent;
+}
+
 Sent sent_of(const Request& request) {
+  if (is_multipart(request)) return sent_with_files(request);
   const auto fields = parse_query(request.body);
   if (!fields)
     throw Error(ErrorCode::usage, "The form could not be read: its text is not well-formed UTF-8.");
   Sent sent;
-  for (const auto& [field, value] : *fields) {
-    if (field == "text") sent.text = value;
-    if (field == "profile") sent.profile = value;
-    if (field == "hints") sent.hints = value;
-    if (field == "format") sent.format = value;
-  }
+  for (const auto& [field, value] : *fields) set_field(sent, field, value);
   return sent;
+}
+
+Draft draft_of(const Sent& sent) {
+  if (!sent.file.file_name.empty())
+    return draft_of_file(sent.file.content, sent.file.media_type, sent.file.file_name);
+  if (sent.text.empty())
+    throw Error(ErrorCode::bad_input, "Expected a file, or the text of a draft; found neither.");
+  return draft_of_bytes(sent.text, sent.format.empty() ? "text/plain" : sent.format);
 }
 
 }  // namespace
@@ -126,25 +182,36 @@ Sent sent_of(const Request& request) {
 Response check(const Call& call) {
   Html html;
   lead(html);
-  form(html, call.visitor, {});
+  form(html, {});
   return page(call.visitor, "Check a draft", "/check", std::move(html));
 }
 
 Response checked(const Call& call) {
   const auto type = call.request.header("content-type");
   Sent sent;
-  const bool is_form = type.starts_with(form_type);
+  const bool is_form = type.starts_with(form_type) || is_multipart(call.request);
   if (is_form) sent = sent_of(call.request);
-  const auto draft = is_form ? draft_of_bytes(sent.text, sent.format.empty() ? "text/plain" : sent.format)
-                             : draft_of_bytes(call.request.body, type);
+  const auto draft = is_form ? draft_of(sent) : draft_of_bytes(call.request.body, type);
   const auto report = call.registry.check(draft, check_options(sent.profile, sent.hints));
   Html html;
   lead(html);
   result(html, draft, report);
   html.element("h2", "Check again");
-  form(html, call.visitor, sent);
+  form(html, sent);
   auto response = page(call.visitor, "Check a draft", "/check", std::move(html));
   response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+Response check_lists(const Call& call) {
+  const auto fields = Fields::of_form(call.request);
+  fields.refuse_unknown({"elsewhere", "here", "abbreviation", "kind"});
+  Response response;
+  response.content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  response.body = drafts::lists_as_docx(
+      {fields.list("elsewhere"), fields.list("here"), fields.list("abbreviation"), fields.text("kind")});
+  response.headers = {{"Cache-Control", "no-store"},
+                      {"Content-Disposition", "attachment; filename=\"proposed-clauses.docx\""}};
   return response;
 }
 

@@ -31,7 +31,10 @@ Response deliverable_new(const Call& call);  ///< POST `/deliverables`
 Response deliverable_act(const Call& call);  ///< POST `/deliverables/{name}`: add, remove, move, freeze
 Response check(const Call& call);            ///< `/check`: a form for the text of a draft
 Response checked(
-    const Call& call);  ///< `/check`, POST: the draft with what was found; by form or as the raw body
+    const Call&
+        call);  ///< `/check`, POST: the draft with what was found; by form, with a file or as the raw body
+Response check_lists(
+    const Call& call);  ///< `/check/lists`, POST: the clauses that a page proposes, as a Word document
 Response changes(const Call& call);  ///< `/changes?before=`: the log, newest first
 Response about(const Call& call);    ///< `/about`: figures, formats, kinds of conflict
 Response asset(

@@ -4,6 +4,7 @@
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
 #include "registry/working/outcome.h"
+#include "registry/working/style_remarks.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
@@ -187,6 +188,31 @@ void text_findings(Html& html, Registry& registry, const std::vector<Finding>& f
         definition_block(html, finding.language, definition->text, is_restated(*definition));
     }
     diff_view(html, finding.diff);
+    html.end();
+  }
+}
+
+void style_findings(Html& html, const WorkingDefinition& record) {
+  const auto remarks = working::style_remarks(record);
+  if (remarks.empty()) return;
+  const auto house = style::name(working::profile_of_group(record.group));
+  html.element("h2", "Style of the definition");
+  html.element("p", {{"class", "quiet"}}, "By the rules of the profile " + std::string(house) + ".");
+  const std::string_view text = working::current(record).wording.content.definitions.front().text;
+  for (const auto& remark : remarks) {
+    const std::string severity(remark.certainty == style::Certainty::certain ? "error"
+                               : remark.certainty == style::Certainty::hint  ? "info"
+                                                                             : "warning");
+    html.begin("article", {{"class", "finding " + severity}});
+    html.begin("p", {{"class", "labels"}});
+    badge(html, severity, remark.rule);
+    html.end().element("p", {{"class", "why-sentence"}}, remark.sentence);
+    if (remark.end > remark.begin && remark.end <= text.size())
+      html.begin("p")
+          .in_language("q", record.language, text.substr(remark.begin, remark.end - remark.begin))
+          .end();
+    if (!remark.replacement.empty())
+      html.begin("p").text("→ ").in_language("q", record.language, remark.replacement).end();
     html.end();
   }
 }

@@ -113,6 +113,7 @@ Response new_page(const Call& call, const NewForm& form, Html notes, int status 
 Html text_clashes(const Call& call, const WorkingDefinition& record) {
   Html html;
   text_findings(html, call.registry, call.registry.working().findings(record), working::entry_id(record));
+  style_findings(html, record);
   return html;
 }
 

@@ -30,4 +30,7 @@ void decisions(Html& html, const RecordView& view, const VotingRule& rule);
 /// The clashes of a text with entries; `own` is the id that the text would have.
 void text_findings(Html& html, Registry& registry, const std::vector<Finding>& findings, const EntryId& own);
 
+/// What the house of the record's group says about the style of its text; nothing where it says nothing.
+void style_findings(Html& html, const WorkingDefinition& record);
+
 }  // namespace termreg::web::pages

@@ -170,8 +170,10 @@ Response working_record(const Call& call) {
   record_facts(html, record);
   decisions(html, view, desk.rule(record.group));
   discussion(html, view);
-  if (working::allows(record.state, Action::revise))
+  if (working::allows(record.state, Action::revise)) {
     text_findings(html, call.registry, desk.findings(record), working::entry_id(record));
+    style_findings(html, record);
+  }
   versions(html, view);
   decision_log(html, record);
   html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON").end();

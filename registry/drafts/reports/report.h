@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "registry/codec/html.h"
 #include "registry/model/draft.h"
@@ -31,6 +32,20 @@ enum class Colour { none, terminal };
 /// A page of its own: the draft with what was found marked in it, notes beside, and boxes that show or hide each
 /// code. Needs no script and nothing from elsewhere.
 [[nodiscard]] std::string to_html(const Draft& draft, const DraftReport& report);
+
+/// The clauses that a draft should have: lines as DraftReport proposes them, and what the draft calls itself
+/// ("Recommendation"), for the house's fixed sentences.
+struct ProposedLists {
+  std::vector<std::string> elsewhere;
+  std::vector<std::string> here;
+  std::vector<std::string> abbreviations;
+  std::string kind;
+};
+[[nodiscard]] ProposedLists proposed_lists(const Draft& draft, const DraftReport& report);
+
+/// Clauses 3.1, 3.2 and 4 as a Word document in the styles of an ITU-T deliverable, ready to be pasted; each with its
+/// first sentence, one without lines with "None.". @throws Error(internal) if it could not be written.
+[[nodiscard]] std::string lists_as_docx(const ProposedLists& lists);
 
 /// The parts of that page, for a page of another frame.
 void append_summary(codec::Html& html, const DraftReport& report);

@@ -23,6 +23,7 @@ struct Options {
   std::string format = "text";
   std::string fail_on;
   std::string output;
+  std::filesystem::path lists;
   bool hints = false;
   bool no_settings = false;
 };
@@ -63,6 +64,13 @@ void write_report(const std::string& text, const Options& options) {
     throw Error(ErrorCode::bad_input, "The report could not be written to " + options.output + ".");
 }
 
+void write_lists(const Draft& draft, const DraftReport& report, const std::filesystem::path& file) {
+  std::ofstream out(file, std::ios::binary);
+  out << drafts::lists_as_docx(drafts::proposed_lists(draft, report));
+  if (!out.flush())
+    throw Error(ErrorCode::bad_input, "The proposed lists could not be written to " + file.string() + ".");
+}
+
 void check(Session& session, const Options& options) {
   if (options.format == "docx" && options.output.empty())
     throw Error(ErrorCode::usage, "A Word document is written to a file: name it with -o.");
@@ -72,6 +80,7 @@ void check(Session& session, const Options& options) {
   sources::locate_in(options.draft, draft, report);
   drafts::set_aside(report, draft, settings.ignore, store::utc_now().substr(0, 10));
   write_report(in_format(draft, report, options), options);
+  if (!options.lists.empty()) write_lists(draft, report, options.lists);
   const auto& fail_on = options.fail_on.empty() ? settings.fail_on : options.fail_on;
   if (reaches(report, fail_on.empty() ? "error" : fail_on)) session.exit = Exit::findings;
 }
@@ -95,6 +104,8 @@ void add_check(const CommandLine& line, Session& session) {
               "exit with 1 if there is a finding of this severity or above (default: error)")
       .one_of({"error", "warning", "info", "never"});
   command.option("-o,--output", options->output, "file to write (default: standard output)");
+  command.option("--lists", options->lists,
+                 "Word document to write the proposed clauses to: 3.1, 3.2 and abbreviations");
   command.flag("--hints", options->hints, "tell hints as well");
   command.flag("--no-settings", options->no_settings,
                "leave .termreg.yaml beside the draft or above it out of account");

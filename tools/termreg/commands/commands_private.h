@@ -8,9 +8,11 @@
 /// action. `session` outlives the parse. Private to tools/termreg.
 namespace termreg::cli {
 
+void add_export_rules(const CommandLine& line, Session& session);
 void add_import(const CommandLine& line, Session& session);
 void add_formats(const CommandLine& line, Session& session);
 void add_lookup(const CommandLine& line, Session& session);
+void add_lsp(const CommandLine& line, Session& session);
 void add_search(const CommandLine& line, Session& session);
 void add_show(const CommandLine& line, Session& session);
 void add_check(const CommandLine& line, Session& session);
