@@ -45,6 +45,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_lookup(line, session);
   add_search(line, session);
   add_show(line, session);
+  add_editions(line, session);
   add_check(line, session);
   add_compare(line, session);
   add_conflicts(line, session);

@@ -18,6 +18,7 @@ void add_compare(const CommandLine& line, Session& session);
 void add_conflicts(const CommandLine& line, Session& session);
 void add_decide(const CommandLine& line, Session& session);
 void add_decisions(const CommandLine& line, Session& session);
+void add_editions(const CommandLine& line, Session& session);
 void add_gap(const CommandLine& line, Session& session);
 void add_glossary(const CommandLine& line, Session& session);
 void add_working(const CommandLine& line, Session& session);      ///< list, show, propose, agree ...
