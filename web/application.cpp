@@ -89,8 +89,11 @@ std::string_view method_name(Method method) {
 
 }  // namespace
 
-Application::Application(Registry& registry)
-    : registry_(registry), store_id_(registry.store().id()), cache_(cached_bytes) {}
+Application::Application(Registry& registry, std::filesystem::path draft_worker)
+    : registry_(registry),
+      draft_worker_(std::move(draft_worker)),
+      store_id_(registry.store().id()),
+      cache_(cached_bytes) {}
 
 // Full text may be behind the store, so an answer that holds some is not yet that of the sequence alone.
 std::string Application::sequence_tag() const {
@@ -112,7 +115,7 @@ Response Application::handle(const Request& request) const {
 
 Response Application::routed(const Request& request) const {
   const auto method = request.method == Method::head ? Method::get : request.method;
-  Call call{registry_, request, {}};
+  Call call{registry_, request, {}, draft_worker_};
   std::string allowed;
   for (const auto& route : routes()) {
     if (!match(route.pattern, request.path, call.captures)) continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
+
 #include "registry/registry.h"
 #include "web/http.h"
 #include "web/response_cache.h"
@@ -15,7 +17,9 @@ struct Route;
 /// elsewhere. Knows no socket. Thread-safe; the registry must outlive it.
 class Application {
  public:
-  explicit Application(Registry& registry);
+  /// @param draft_worker  program that reads uploaded drafts in a process of its own, see
+  /// indexer/sources/draft_worker.h; empty: they are read in this process, as for a test
+  explicit Application(Registry& registry, std::filesystem::path draft_worker = {});
 
   /// Answers any request. Throws only what is no termreg::Error: the server makes that a 500.
   [[nodiscard]] Response handle(const Request& request) const;
@@ -26,6 +30,7 @@ class Application {
   [[nodiscard]] std::string sequence_tag() const;
 
   Registry& registry_;
+  std::filesystem::path draft_worker_;
   std::string store_id_;
   mutable ResponseCache cache_;
 };

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/sources/draft.h"
+#include "indexer/sources/draft_worker.h"
 #include "registry/model/error.h"
 
 namespace termreg::web {
@@ -39,11 +40,13 @@ const Kind& kind_of(std::string_view media_type) {
 
 }  // namespace
 
-Draft draft_of_bytes(std::string_view bytes, std::string_view media_type) {
+Draft draft_of_bytes(std::string_view bytes, std::string_view media_type,
+                     const std::filesystem::path& worker) {
   const auto& kind = kind_of(media_type);
   if (bytes.empty())
     throw Error(ErrorCode::bad_input, "Expected a draft as the body of the request, found nothing.");
-  return sources::read_draft_of(bytes, kind.extension, kind.format);
+  if (worker.empty()) return sources::read_draft_of(bytes, kind.extension, kind.format);
+  return sources::read_draft_in_worker(worker, bytes, kind.extension, kind.format);
 }
 
 drafts::CheckOptions check_options(std::string_view profile, std::string_view hints) {

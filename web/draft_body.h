@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string_view>
 
 #include "registry/drafts/check.h"
@@ -12,9 +13,11 @@
 namespace termreg::web {
 
 /// The draft in those bytes. @param media_type  as sent: "text/html; charset=utf-8"; empty, or
-/// application/octet-stream: recognised by its content. @throws Error(usage) for a media type that is no
+/// application/octet-stream: recognised by its content. @param worker  program that reads it in a process of its own
+/// (indexer/sources/draft_worker.h); empty: it is read in this process. @throws Error(usage) for a media type that is no
 /// document's; Error(bad_input) if the bytes are not what the type says, or none were sent.
-[[nodiscard]] Draft draft_of_bytes(std::string_view bytes, std::string_view media_type);
+[[nodiscard]] Draft draft_of_bytes(std::string_view bytes, std::string_view media_type,
+                                   const std::filesystem::path& worker);
 
 /// Options by the names of the contract: a profile ("" guesses), and hints "1" or "true". @throws Error(usage)
 [[nodiscard]] drafts::CheckOptions check_options(std::string_view profile, std::string_view hints);

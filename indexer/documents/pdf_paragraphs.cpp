@@ -129,13 +129,17 @@ class Paragraphs {
     if (!number_before.empty() && number_before.size() == files::trimmed(before).size()) return true;
     const auto& first = lines_.front();
     if (is_row(line) && is_row(first) &&
-        (std::abs(line.second - first.second) < 0.5 * line.size || std::abs(line.left - first.left) < 0.3 * line.size))
+        (std::abs(line.second - first.second) < 0.5 * line.size ||
+         std::abs(line.left - first.left) < 0.3 * line.size))
       return true;
     const bool next_page = line.page != last.page;
     if (next_page) return ends_sentence(before) || !is_lower(text.empty() ? ' ' : text[0]);
     if ((line.top - last.top) / std::max(line.size, 1.0) > widest_pitch_) return true;
     const bool was_short = last.right < 0.8 * column_right;
     if (was_short && ends_sentence(before)) return true;
+    // "3.1⇥Terms defined elsewhere" leaves room in its line: what follows is no part of it.
+    if (was_short && !number_before.empty() && last.second > 0 && is_upper(text.empty() ? ' ' : text[0]))
+      return true;
     return lines_.size() > 1 && std::abs(line.left - last.left) > 1.2 * line.size;
   }
 

@@ -125,7 +125,7 @@ enum class Part { large_vocabulary, other_glossarist, others };
 Part part_of(std::string_view name) {
   if (name.starts_with("glossarist+iala-vocab/")) return Part::large_vocabulary;
   return name.starts_with("glossarist+") || name.starts_with("geolexica+") ? Part::other_glossarist
-                                                                            : Part::others;
+                                                                           : Part::others;
 }
 
 void check_part(Part part) {
@@ -148,7 +148,8 @@ void check_part(Part part) {
 
 }  // namespace
 
-TEST_CASE("the real files of documents, data and tables give what the one table says", "[conformance][data]") {
+TEST_CASE("the real files of documents, data and tables give what the one table says",
+          "[conformance][data]") {
   check_part(Part::others);
 }
 

@@ -55,6 +55,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_glossary(line, session);
   add_working(line, session);
   add_deliverable(line, session);
+  add_read_document(line, session);
   add_serve(line, session);
   add_sheet(line, session);
   add_maintenance(line, session);

@@ -134,8 +134,9 @@ Response checked(const Call& call) {
   Sent sent;
   const bool is_form = type.starts_with(form_type);
   if (is_form) sent = sent_of(call.request);
-  const auto draft = is_form ? draft_of_bytes(sent.text, sent.format.empty() ? "text/plain" : sent.format)
-                             : draft_of_bytes(call.request.body, type);
+  const auto kind = sent.format.empty() ? std::string_view("text/plain") : std::string_view(sent.format);
+  const auto draft = is_form ? draft_of_bytes(sent.text, kind, call.draft_worker)
+                             : draft_of_bytes(call.request.body, type, call.draft_worker);
   const auto report = call.registry.check(draft, check_options(sent.profile, sent.hints));
   Html html;
   lead(html);

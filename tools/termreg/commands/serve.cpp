@@ -23,7 +23,8 @@ void serve(Session& session, const Options& options) {
   sigaddset(&ends, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
-  const web::Application application(session.registry());
+  // A process that is forked has the program of its parent, even after another was installed in its place.
+  const web::Application application(session.registry(), "/proc/self/exe");
   const auto server = web::Server::start(
       options.host, options.port, [&](const web::Request& request) { return application.handle(request); });
   print_line(fmt::format("termreg serves on http://{}:{}/", options.host, server->port()));
