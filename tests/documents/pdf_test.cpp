@@ -168,6 +168,6 @@ TEST_CASE("feet of left and right pages and footnotes are no text, and a foot sa
   for (const auto& page : pages) {
     REQUIRE(page.lines.size() == 1);
     REQUIRE(page.lines[0].runs.size() == 1);
-    CHECK(page.lines[0].runs[0].text.ends_with("about a rate."));
+    CHECK(page.lines[0].runs[0].text.find("about a rate.") != std::string::npos);
   }
 }
