@@ -137,6 +137,10 @@ class Paragraphs {
     if ((line.top - last.top) / std::max(line.size, 1.0) > widest_pitch_) return true;
     const bool was_short = last.right < 0.8 * column_right;
     if (was_short && ends_sentence(before)) return true;
+    // A row with room in its line goes on in its second column, or not at all; a line before a row is one as well.
+    if (was_short && lines_.size() == 1 && (is_row(last) || is_row(line)) &&
+        std::abs(line.left - last.left) < 0.3 * line.size)
+      return true;
     // "3.1⇥Terms defined elsewhere" leaves room in its line: what follows is no part of it.
     if (was_short && !number_before.empty() && last.second > 0 && is_upper(text.empty() ? ' ' : text[0]))
       return true;

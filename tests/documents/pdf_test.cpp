@@ -134,10 +134,12 @@ TEST_CASE(
       "<text top=\"320\" left=\"200\" width=\"300\" height=\"16\">Fibre to the x, where x is</text>"
       "<text top=\"340\" left=\"200\" width=\"90\" height=\"16\">any place</text>"
       "<text top=\"360\" left=\"100\" width=\"110\" height=\"16\">DiffServ-MIB</text>"
-      "<text top=\"360\" left=\"240\" width=\"150\" height=\"16\">Information Base</text></page>",
+      "<text top=\"360\" left=\"240\" width=\"150\" height=\"16\">Information Base</text>"
+      "<text top=\"380\" left=\"100\" width=\"190\" height=\"16\">ONUX Optical Network Unit</text></page>",
       "x.pdf");
   const auto blocks = documents::pdf_blocks(pages);
-  REQUIRE(blocks.size() == 3);
+  REQUIRE(blocks.size() == 4);
+  CHECK(plain_text(blocks[3]) == "ONUX Optical Network Unit");
   CHECK(plain_text(blocks[0]) == "AR\tAugmented Reality");
   CHECK(plain_text(blocks[1]) == "FTTx\tFibre to the x, where x is any place");
   CHECK(plain_text(blocks[2]) == "DiffServ-MIB\tInformation Base");
