@@ -18,8 +18,10 @@ namespace {
 std::vector<TermEntry> entries_of(const store::Store& store, const std::string& document) {
   const auto colons = std::count(document.begin(), document.end(), ':');
   if (colons != 2 || document.ends_with(':') || document.starts_with(':'))
-    throw Error(ErrorCode::usage, "Expected an edition of a document as body:document:edition "
-                                  "(itu-t:y.4600:2022-08), found \"" + document + "\".");
+    throw Error(ErrorCode::usage,
+                "Expected an edition of a document as body:document:edition "
+                "(itu-t:y.4600:2022-08), found \"" +
+                    document + "\".");
   std::vector<TermEntry> entries;
   store.each_entry(
       [&](std::string_view, std::string_view json) {
@@ -28,14 +30,16 @@ std::vector<TermEntry> entries_of(const store::Store& store, const std::string& 
       },
       document + ":");
   if (entries.empty())
-    throw Error(ErrorCode::not_found, "There is no entry of " + document + "; `termreg stats` and /documents say "
-                                      "which documents there are.");
+    throw Error(ErrorCode::not_found, "There is no entry of " + document +
+                                          "; `termreg stats` and /documents say "
+                                          "which documents there are.");
   return entries;
 }
 
 std::string head_key(const TermEntry& entry) {
   for (const auto& section : entry.languages)
-    if (const auto* head = headword(entry, section.language); head != nullptr && !section.designations.empty())
+    if (const auto* head = headword(entry, section.language);
+        head != nullptr && !section.designations.empty())
       return section.language + '\n' + text::match_key(head->text).bytes();
   return {};
 }
@@ -60,7 +64,8 @@ class Editions {
       : before_(std::move(before)), after_(std::move(after)), partner_(after_.size(), nullptr) {}
 
   EditionReport compare() {
-    meet([](const TermEntry& entry) { return head_key(entry) + '\n' + std::string(entry.id.locator()); }, false);
+    meet([](const TermEntry& entry) { return head_key(entry) + '\n' + std::string(entry.id.locator()); },
+         false);
     meet([](const TermEntry& entry) { return head_key(entry); }, false);
     meet([](const TermEntry& entry) { return std::string(entry.id.locator()); }, true);
     for (std::size_t at = 0; at < after_.size(); ++at) report(after_[at], partner_[at]);
@@ -97,7 +102,8 @@ class Editions {
     }
   }
 
-  static void note_text_parts(const LanguageSection& a, const LanguageSection& b, std::set<std::string>& parts) {
+  static void note_text_parts(const LanguageSection& a, const LanguageSection& b,
+                              std::set<std::string>& parts) {
     const auto texts_differ = [](const auto& left, const auto& right) {
       return !std::equal(left.begin(), left.end(), right.begin(), right.end(),
                          [](const SourcedText& x, const SourcedText& y) { return x.text == y.text; });
@@ -107,8 +113,10 @@ class Editions {
                          [](const SourcedText& x, const SourcedText& y) { return x.sources == y.sources; });
     };
     if (a.designations != b.designations) parts.insert("designations");
-    if (texts_differ(a.definitions, b.definitions)) parts.insert("definition");
-    else if (sources_differ(a.definitions, b.definitions)) parts.insert("sources");
+    if (texts_differ(a.definitions, b.definitions))
+      parts.insert("definition");
+    else if (sources_differ(a.definitions, b.definitions))
+      parts.insert("sources");
     if (texts_differ(a.notes, b.notes)) parts.insert("notes");
     if (texts_differ(a.examples, b.examples)) parts.insert("examples");
   }
@@ -141,7 +149,8 @@ class Editions {
       }
       change.kind = change.parts.empty() ? EditionChange::Kind::moved : EditionChange::Kind::changed;
       const auto *a = main_definition(*old), *b = main_definition(now);
-      if (a != nullptr && b != nullptr && a->text != b->text) change.diff = conflicts::word_diff(a->text, b->text);
+      if (a != nullptr && b != nullptr && a->text != b->text)
+        change.diff = conflicts::word_diff(a->text, b->text);
     }
     report_.changes.push_back(std::move(change));
   }

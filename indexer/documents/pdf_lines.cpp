@@ -180,8 +180,11 @@ std::string raised_number(const Run& run) {
 // The line from which on only footnotes stand: in the lower half, smaller than the text, none of another size
 // below it. As many as the page has lines if there is none.
 std::size_t first_footnote(const PdfPage& page) {
-  double text_size = 0;
-  for (const auto& line : page.lines) text_size = std::max(text_size, line.size);
+  std::map<double, std::size_t> sizes;
+  for (const auto& line : page.lines) ++sizes[line.size];
+  const auto usual = std::max_element(sizes.rbegin(), sizes.rend(),
+                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const double text_size = usual == sizes.rend() ? 0 : usual->first;  // the larger of two as frequent
   auto first = page.lines.size();
   for (auto at = page.lines.size(); at-- > 0;) {
     const auto& line = page.lines[at];
@@ -233,6 +236,7 @@ void drop_footnotes(std::vector<PdfPage>& pages) {
     page.lines.resize(notes);
     for (auto& line : page.lines)
       std::erase_if(line.runs, [&](const Run& run) { return marks.contains(raised_number(run)); });
+    std::erase_if(page.lines, [](const PdfLine& line) { return line.runs.empty(); });
   }
 }
 

@@ -125,11 +125,15 @@ void Committer::note_predecessor(SourceDocument& document, const EntryId& id) {
   if (latest.empty()) return;
   document.supersedes.push_back(document.number + " " + latest);
   const auto name = std::string(id.body()) + ":" + std::string(id.document()) + ":";
-  report_.diagnostics.push_back(
-      {document.number, 0, {}, "edition-supersedes", Severity::info,
-       "The edition " + document.edition + " of " + document.number + " supersedes " + latest +
-           ", which stays as it is; what changed: termreg editions " + name + id_part(latest) + " " + name +
-           std::string(id.edition())});
+  report_.diagnostics.push_back({document.number,
+                                 0,
+                                 {},
+                                 "edition-supersedes",
+                                 Severity::info,
+                                 "The edition " + document.edition + " of " + document.number +
+                                     " supersedes " + latest +
+                                     ", which stays as it is; what changed: termreg editions " + name +
+                                     id_part(latest) + " " + name + std::string(id.edition())});
 }
 
 }  // namespace termreg::ingest

@@ -14,12 +14,13 @@ namespace termreg {
 struct EditionChange {
   enum class Kind { added, removed, moved, changed };
   Kind kind = Kind::changed;
-  EntryId before;                  ///< empty for added
-  EntryId after;                   ///< empty for removed
-  std::string designation;         ///< the head word of the newer one
-  std::vector<std::string> parts;  ///< what differs: "designations", "definition", "notes", "examples", "sources",
-                                   ///< "status", "subject fields", "relations"; of a moved one that is all else: none
-  std::vector<DiffPart> diff;      ///< of the main definitions, old against new, if they differ
+  EntryId before;           ///< empty for added
+  EntryId after;            ///< empty for removed
+  std::string designation;  ///< the head word of the newer one
+  std::vector<std::string>
+      parts;  ///< what differs: "designations", "definition", "notes", "examples", "sources",
+              ///< "status", "subject fields", "relations"; of a moved one that is all else: none
+  std::vector<DiffPart> diff;  ///< of the main definitions, old against new, if they differ
   bool operator==(const EditionChange&) const = default;
 };
 

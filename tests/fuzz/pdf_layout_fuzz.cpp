@@ -2,6 +2,7 @@
 // What stands behind pdftohtml: its output is as untrusted as the PDF. Every block has text, and a page.
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "indexer/documents/pdf_lines.h"

@@ -53,7 +53,8 @@ Suffix suffix_at(std::string_view text, std::size_t at) {
   const auto start = mark == ' ' || mark == '-' || mark == '.' ? at + 1 : at;
   const auto rest = text.substr(std::min(start, text.size()));
   for (const auto suffix : suffixes) {
-    const bool is_it = rest.starts_with(suffix) || files::lower_ascii(rest.substr(0, suffix.size())) == suffix;
+    const bool is_it =
+        rest.starts_with(suffix) || files::lower_ascii(rest.substr(0, suffix.size())) == suffix;
     if (is_it && closes_number(text, start + suffix.size())) return {suffix, start + suffix.size()};
   }
   const bool capital = is_upper(mark) && text.substr(0, at).find('.') != std::string_view::npos;

@@ -95,8 +95,7 @@ void EntryBuilder::add_line(std::string_view printed) {
 }
 
 void EntryBuilder::add_to_last(std::string_view printed) {
-  if (open_->remarks.empty() || open_->remarks.back().kind == RemarkKind::source)
-    return add_line(printed);
+  if (open_->remarks.empty() || open_->remarks.back().kind == RemarkKind::source) return add_line(printed);
   auto line = std::string(printed);
   std::replace(line.begin(), line.end(), '\t', ' ');
   open_->remarks.back().text += "\n" + text::clean(line);

@@ -153,7 +153,8 @@ std::string month_in(std::string_view line) {
 std::string date_of_foot(const DocumentText& document, const Publication& stated) {
   for (const auto& one : document.properties)
     if (one.name == "running-line")
-      if (const auto name = itu_name(one.value); name && name->document == stated.document) return name->edition;
+      if (const auto name = itu_name(one.value); name && name->document == stated.document)
+        return name->edition;
   return {};
 }
 

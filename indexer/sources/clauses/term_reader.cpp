@@ -55,12 +55,41 @@ std::string definition_behind(std::string_view text) {
 }  // namespace
 
 bool says_none(std::string_view text) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"none", "none defined", "no terms", "not applicable", "n/a", "void", "this clause is left blank",
-       "this clause is intentionally left blank", "aucun", "aucune", "aucun terme", "aucune définition", "néant",
-       "sans objet", "ninguno", "ninguna", "ningún término", "no hay", "no aplica", "no se aplica", "нет",
-       "отсутствуют", "отсутствует", "не имеется", "не определены", "не применимо", "لا يوجد", "لا توجد",
-       "لا شيء", "لا ينطبق", "无", "無", "没有", "暂无", "不适用"});
+  constexpr auto words = std::to_array<std::string_view>({"none",
+                                                          "none defined",
+                                                          "no terms",
+                                                          "not applicable",
+                                                          "n/a",
+                                                          "void",
+                                                          "this clause is left blank",
+                                                          "this clause is intentionally left blank",
+                                                          "aucun",
+                                                          "aucune",
+                                                          "aucun terme",
+                                                          "aucune définition",
+                                                          "néant",
+                                                          "sans objet",
+                                                          "ninguno",
+                                                          "ninguna",
+                                                          "ningún término",
+                                                          "no hay",
+                                                          "no aplica",
+                                                          "no se aplica",
+                                                          "нет",
+                                                          "отсутствуют",
+                                                          "отсутствует",
+                                                          "не имеется",
+                                                          "не определены",
+                                                          "не применимо",
+                                                          "لا يوجد",
+                                                          "لا توجد",
+                                                          "لا شيء",
+                                                          "لا ينطبق",
+                                                          "无",
+                                                          "無",
+                                                          "没有",
+                                                          "暂无",
+                                                          "不适用"});
   auto bare = files::trimmed(text);
   while (bare.ends_with('.')) bare.remove_suffix(1);
   if (bare.ends_with("。")) bare.remove_suffix(std::string_view("。").size());

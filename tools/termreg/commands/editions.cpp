@@ -48,7 +48,8 @@ void add_editions(const CommandLine& line, Session& session) {
     bool json = false;
   };
   auto options = std::make_shared<Options>();
-  const auto command = line.command("editions", "show what changed from one edition of a document to another");
+  const auto command =
+      line.command("editions", "show what changed from one edition of a document to another");
   command.option("old", options->before, "body:document:edition, as entry ids begin").required();
   command.option("new", options->after, "body:document:edition").required();
   command.flag("--json", options->json, "print the report as JSON");
