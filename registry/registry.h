@@ -17,6 +17,7 @@
 #include "registry/designations/table.h"
 #include "registry/drafts/check.h"
 #include "registry/glossary/glossary.h"
+#include "registry/model/editions.h"
 #include "registry/model/gap.h"
 #include "registry/model/search.h"
 #include "registry/model/sheet.h"
@@ -121,6 +122,9 @@ class Registry {
   /// @throws Error(usage) unless exactly one of term, id and digest is given; Error(not_found) if there is no such
   /// term, entry or finding, or none in that language.
   [[nodiscard]] HarmonisationSheet sheet(const SheetRequest& request) const;
+  /// What changed between two editions of a document, each named as the ids of its entries begin:
+  /// "itu-t:y.4600:2019-05". @throws Error(usage) for anything else; Error(not_found) if one has no entry.
+  [[nodiscard]] EditionReport editions(const std::string& before, const std::string& after) const;
   [[nodiscard]] RegistryStatistics statistics() const;
   [[nodiscard]] std::vector<store::Damage> verify() const;
 

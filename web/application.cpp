@@ -138,8 +138,9 @@ std::string_view method_name(Method method) {
 
 }  // namespace
 
-Application::Application(Registry& registry, const Access& access)
+Application::Application(Registry& registry, const Access& access, std::filesystem::path draft_worker)
     : registry_(registry),
+      draft_worker_(std::move(draft_worker)),
       store_id_(registry.store().id()),
       door_(registry.people(), access),
       cache_(cached_bytes) {}
@@ -168,7 +169,7 @@ Response Application::handle(const Request& request) const {
 
 Response Application::routed(const Request& request, const Visitor& visitor) const {
   const auto method = request.method == Method::head ? Method::get : request.method;
-  Call call{registry_, request, {}, visitor, door_};
+  Call call{registry_, request, {}, visitor, door_, draft_worker_};
   std::string allowed;
   for (const auto& route : routes()) {
     if (!match(route.pattern, request.path, call.captures)) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <optional>
 
 #include "registry/registry.h"
@@ -19,7 +20,10 @@ struct Route;
 /// elsewhere. Knows no socket. Thread-safe; the registry must outlive it.
 class Application {
  public:
-  explicit Application(Registry& registry, const Access& access = {});
+  /// @param draft_worker  program that reads uploaded drafts in a process of its own, see
+  /// indexer/sources/draft_worker.h; empty: they are read in this process, as for a test
+  explicit Application(Registry& registry, const Access& access = {},
+                       std::filesystem::path draft_worker = {});
 
   /// Answers any request. Throws only what is no termreg::Error: the server makes that a 500.
   [[nodiscard]] Response handle(const Request& request) const;
@@ -32,6 +36,7 @@ class Application {
   [[nodiscard]] std::string state() const;
 
   Registry& registry_;
+  std::filesystem::path draft_worker_;
   std::string store_id_;
   mutable Doorkeeper door_;
   mutable ResponseCache cache_;

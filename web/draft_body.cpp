@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/sources/draft.h"
+#include "indexer/sources/draft_worker.h"
 #include "registry/model/error.h"
 
 namespace termreg::web {
@@ -42,13 +43,20 @@ const Kind& kind_of(std::string_view media_type) {
                   bare + "\".");
 }
 
+// In a process of its own if there is a program for it.
+Draft read_as(const Kind& kind, std::string_view bytes, const std::filesystem::path& worker) {
+  if (worker.empty()) return sources::read_draft_of(bytes, kind.extension, kind.format);
+  return sources::read_draft_in_worker(worker, bytes, kind.extension, kind.format);
+}
+
 }  // namespace
 
-Draft draft_of_bytes(std::string_view bytes, std::string_view media_type) {
+Draft draft_of_bytes(std::string_view bytes, std::string_view media_type,
+                     const std::filesystem::path& worker) {
   const auto& kind = kind_of(media_type);
   if (bytes.empty())
     throw Error(ErrorCode::bad_input, "Expected a draft as the body of the request, found nothing.");
-  return sources::read_draft_of(bytes, kind.extension, kind.format);
+  return read_as(kind, bytes, worker);
 }
 
 std::string_view media_type_of(std::string_view format) noexcept {
@@ -57,9 +65,9 @@ std::string_view media_type_of(std::string_view format) noexcept {
   return "application/octet-stream";
 }
 
-Draft draft_of_file(std::string_view bytes, std::string_view media_type, std::string_view file_name) {
-  file_name = file_name.substr(file_name.find_last_of("/\\") + 1);
-  if (bytes.empty())
+Draft draft_of_file(const SentFile& file, const std::filesystem::path& worker) {
+  const auto file_name = file.name.substr(file.name.find_last_of("/\\") + 1);
+  if (file.content.empty())
     throw Error(ErrorCode::bad_input, "The file " + std::string(file_name) + " holds nothing.");
   const Kind* found = &kinds.front();
   for (const auto& kind : kinds)
@@ -67,8 +75,8 @@ Draft draft_of_file(std::string_view bytes, std::string_view media_type, std::st
   // What a file is named says more than what a browser takes it for, but for names without an end.
   if (found->extension.empty())
     for (const auto& kind : kinds)
-      if (kind.media_type == bare_type(media_type)) found = &kind;
-  auto draft = sources::read_draft_of(bytes, found->extension, found->format);
+      if (kind.media_type == bare_type(file.media_type)) found = &kind;
+  auto draft = read_as(*found, file.content, worker);
   draft.file = file_name;
   return draft;
 }

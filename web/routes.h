@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct Call {
   std::vector<std::string> captures;
   const Visitor& visitor;
   Doorkeeper& door;
+  const std::filesystem::path& draft_worker;  ///< program that reads drafts; empty: this process does
 };
 
 /// What an answer depends on besides the request; decides its entity tag.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/documents/clause_number.h"
 
+#include <algorithm>
+
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::documents {
-namespace {}  // namespace
 
 std::string_view leading_number(std::string_view line) noexcept {
   std::size_t at = 0;
@@ -14,10 +15,14 @@ std::string_view leading_number(std::string_view line) noexcept {
     ++at;
   if (at == 0 || !is_digit(line[0] >= 'A' && line[0] <= 'Z' ? line[2 < line.size() ? 2 : 0] : line[0]))
     return {};
-  for (const std::string_view suffix : {"bis", "ter"})
-    if (line.substr(at).starts_with(suffix)) at += suffix.size();
-  const bool ends = at == line.size() || line[at] == ' ' || line[at] == '\t';
-  return ends ? line.substr(0, at) : std::string_view();
+  const auto ends = [&](std::size_t end) {
+    return end == line.size() || line[end] == ' ' || line[end] == '\t';
+  };
+  const auto word = at < line.size() && line[at] == ' ' ? at + 1 : at;
+  for (const std::string_view suffix : {"bis", "ter", "quater", "quinquies", "sexies"})
+    if (line.substr(std::min(word, line.size())).starts_with(suffix) && ends(word + suffix.size()))
+      return line.substr(0, word + suffix.size());
+  return ends(at) ? line.substr(0, at) : std::string_view();
 }
 
 std::uint8_t level_of_number(std::string_view number) noexcept {

@@ -308,6 +308,7 @@ std::string with_wide_rulers(std::string_view text) {
 }  // namespace
 
 int recognise_markdown(const files::Specimen& specimen) {
+  if (specimen.head.starts_with("[[def:")) return 3;  // of Spec-Up; its commas make no table
   const auto lower = files::lower_ascii(specimen.file_name);
   if (lower.ends_with(".md") || lower.ends_with(".markdown")) return 1;
   // A "#" begins comments, too: only a file that no other extension claims is asked for its headings.

@@ -68,9 +68,12 @@ DocumentText read_pdf(const std::filesystem::path& file) {
       std::all_of(pages.begin(), pages.end(), [](const PdfPage& page) { return page.lines.empty(); });
   if (empty)
     refuse(file, "has no text layer (perhaps its pages are scanned pictures); run a text recognition first.");
-  drop_running_lines(pages);
   DocumentText document;
   document.format = "pdf";
+  std::string running;
+  drop_running_lines(pages, running);
+  if (!running.empty()) document.properties.push_back({"running-line", running});
+  drop_footnotes(pages);
   document.blocks = pdf_blocks(pages);
   return document;
 }

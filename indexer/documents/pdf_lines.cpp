@@ -84,6 +84,7 @@ void append_piece(PdfLine& line, const Piece& piece) {
     if (gap > 0.9 * line.size) {
       while (text.ends_with(' ')) text.pop_back();
       text += '\t';
+      if (line.second == 0) line.second = piece.left;
     } else if (gap > 0.12 * line.size && !text.ends_with(' ')) {
       text += ' ';
     }
@@ -124,6 +125,7 @@ PdfPage page_of(const files::XmlElement& tree, std::uint32_t number) {
                  pieces[at].left,
                  0,
                  pieces[tallest].height,
+                 0,
                  {}};
     const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(at),
                last = pieces.begin() + static_cast<std::ptrdiff_t>(end);
@@ -142,8 +144,19 @@ std::string text_of(const PdfLine& line) {
   return text::clean(text);
 }
 
-// The text with every number as one sign.
-std::string without_numbers(const std::string& text) {
+bool is_page_number(std::string_view text) {
+  return !text.empty() && text.size() <= 8 &&
+         text.find_first_not_of("0123456789ivxlIVXL-–— ") == std::string_view::npos;
+}
+
+// What is the same on left and right pages: the text without a page number at either end, and with every other
+// number as one sign.
+std::string shape_of(std::string_view text) {
+  const auto first = text.find_first_of(" \t"), last = text.find_last_of(" \t");
+  if (first != std::string_view::npos && is_page_number(text.substr(0, first)))
+    text = files::trimmed(text.substr(first));
+  else if (last != std::string_view::npos && is_page_number(text.substr(last + 1)))
+    text = files::trimmed(text.substr(0, last));
   std::string shape;
   for (const char c : text) {
     const char sign = c >= '0' && c <= '9' ? '#' : c;
@@ -152,13 +165,33 @@ std::string without_numbers(const std::string& text) {
   return shape;
 }
 
-bool is_page_number(const std::string& text) {
-  return !text.empty() && text.size() <= 8 &&
-         text.find_first_not_of("0123456789ivxlIVXL-–— ") == std::string::npos;
-}
-
 bool stands_at_edge(const PdfLine& line, const PdfPage& page) {
   return line.bottom < edge * page.height || line.top > (1 - edge) * page.height;
+}
+
+// "1" that is raised; empty for any other run.
+std::string raised_number(const Run& run) {
+  const auto text = text::clean(run.text);
+  const bool number = !text.empty() && text.size() <= 3 &&
+                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number && run.position == Run::Position::superscript ? text : std::string();
+}
+
+// The line from which on only footnotes stand: in the lower half, smaller than the text, none of another size
+// below it. As many as the page has lines if there is none.
+std::size_t first_footnote(const PdfPage& page) {
+  std::map<double, std::size_t> sizes;
+  for (const auto& line : page.lines) ++sizes[line.size];
+  const auto usual = std::max_element(sizes.rbegin(), sizes.rend(),
+                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const double text_size = usual == sizes.rend() ? 0 : usual->first;  // the larger of two as frequent
+  auto first = page.lines.size();
+  for (auto at = page.lines.size(); at-- > 0;) {
+    const auto& line = page.lines[at];
+    if (line.top < page.height / 2 || line.size > 0.95 * text_size) break;
+    if (!raised_number(line.runs.front()).empty()) first = at;
+  }
+  return first;
 }
 
 }  // namespace
@@ -175,19 +208,36 @@ std::vector<PdfPage> pdf_pages(std::string_view xml, const std::filesystem::path
   return pages;
 }
 
-void drop_running_lines(std::vector<PdfPage>& pages) {
+void drop_running_lines(std::vector<PdfPage>& pages, std::string& running) {
   std::map<std::string, std::set<std::uint32_t>> seen;
   for (const auto& page : pages)
     for (const auto& line : page.lines)
-      if (stands_at_edge(line, page)) seen[without_numbers(text_of(line))].insert(line.page);
+      if (stands_at_edge(line, page)) seen[shape_of(text_of(line))].insert(line.page);
   // A third of the pages: heads of left and right pages differ, and chapters have none on their first.
   const auto enough = std::max<std::size_t>(2, pages.size() / 3);
   for (auto& page : pages)
     std::erase_if(page.lines, [&](const PdfLine& line) {
       if (!stands_at_edge(line, page)) return false;
       const auto text = text_of(line);
-      return is_page_number(text) || seen[without_numbers(text)].size() >= enough;
+      if (is_page_number(text)) return true;
+      if (seen[shape_of(text)].size() < enough) return false;
+      if (text.size() > running.size()) running = text;
+      return true;
     });
+}
+
+void drop_footnotes(std::vector<PdfPage>& pages) {
+  for (auto& page : pages) {
+    const auto notes = first_footnote(page);
+    if (notes == page.lines.size()) continue;
+    std::set<std::string> marks;
+    for (auto at = notes; at < page.lines.size(); ++at)
+      if (const auto mark = raised_number(page.lines[at].runs.front()); !mark.empty()) marks.insert(mark);
+    page.lines.resize(notes);
+    for (auto& line : page.lines)
+      std::erase_if(line.runs, [&](const Run& run) { return marks.contains(raised_number(run)); });
+    std::erase_if(page.lines, [](const PdfLine& line) { return line.runs.empty(); });
+  }
 }
 
 }  // namespace termreg::documents

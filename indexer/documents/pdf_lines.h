@@ -15,7 +15,8 @@ namespace termreg::documents {
 struct PdfLine {
   std::uint32_t page = 0;  ///< from 1
   double top = 0, bottom = 0, left = 0, right = 0;
-  double size = 0;  ///< height of its letters
+  double size = 0;    ///< height of its letters
+  double second = 0;  ///< where its text behind the first tab begins; 0 if it has no tab
   std::vector<Run> runs;
   bool operator==(const PdfLine&) const = default;
 };
@@ -31,8 +32,13 @@ struct PdfPage {
 [[nodiscard]] std::vector<PdfPage> pdf_pages(std::string_view xml, const std::filesystem::path& file);
 
 /// Takes running heads, running feet and page numbers out: what stands at the top or bottom edge and, but for
-/// its digits, comes again on other pages.
-void drop_running_lines(std::vector<PdfPage>& pages);
+/// its numbers, comes again on other pages. `running` gets the text of one such line: a foot often names its
+/// document.
+void drop_running_lines(std::vector<PdfPage>& pages, std::string& running);
+
+/// Takes footnotes and their marks out, as from any other format: small lines at the foot of a page, the first of
+/// which begins with a raised number, and every raised number of that page that one of them has.
+void drop_footnotes(std::vector<PdfPage>& pages);
 
 /// The pages as blocks: lines joined to paragraphs (words divided at line ends are joined where the document
 /// has them undivided, or nowhere divided), numbered bold or large lines as headings, contents marked.

@@ -97,13 +97,19 @@ class Paragraphs {
   void learn_words(const std::string& text) {
     std::string word;
     for (const char c : text + ' ') {
-      if (is_letter(c) || (c == '-' && !word.empty())) {
+      if (is_letter(c) || is_digit(c) || (c == '-' && !word.empty())) {
         word += c;
       } else if (!word.empty()) {
         words_.insert(files::lower_ascii(word));
         word.clear();
       }
     }
+  }
+
+  // "AR⇥augmented reality": such lines are rows of a list if their first or their second parts stand below one another.
+  [[nodiscard]] static bool is_row(const PdfLine& line) {
+    constexpr double widest_first = 12;  // in heights of letters
+    return line.second > 0 && line.second - line.left < widest_first * line.size;
   }
 
   [[nodiscard]] bool begins_paragraph(const PdfLine& line, double column_right) const {
@@ -121,11 +127,23 @@ class Paragraphs {
     if (bold_before != bold_now && (bold_before || !last.runs.back().bold)) return true;
     const auto number_before = leading_number(before);
     if (!number_before.empty() && number_before.size() == files::trimmed(before).size()) return true;
+    const auto& first = lines_.front();
+    if (is_row(line) && is_row(first) &&
+        (std::abs(line.second - first.second) < 0.5 * line.size ||
+         std::abs(line.left - first.left) < 0.3 * line.size))
+      return true;
     const bool next_page = line.page != last.page;
     if (next_page) return ends_sentence(before) || !is_lower(text.empty() ? ' ' : text[0]);
     if ((line.top - last.top) / std::max(line.size, 1.0) > widest_pitch_) return true;
     const bool was_short = last.right < 0.8 * column_right;
     if (was_short && ends_sentence(before)) return true;
+    // A row with room in its line goes on in its second column, or not at all; a line before a row is one as well.
+    if (was_short && lines_.size() == 1 && (is_row(last) || is_row(line)) &&
+        std::abs(line.left - last.left) < 0.3 * line.size)
+      return true;
+    // "3.1⇥Terms defined elsewhere" leaves room in its line: what follows is no part of it.
+    if (was_short && !number_before.empty() && last.second > 0 && is_upper(text.empty() ? ' ' : text[0]))
+      return true;
     return lines_.size() > 1 && std::abs(line.left - last.left) > 1.2 * line.size;
   }
 
@@ -169,10 +187,12 @@ class Paragraphs {
     const auto head =
         files::lower_ascii(std::string_view(text).substr(begin == std::string::npos ? 0 : begin + 1));
     std::size_t length = 0;
-    while (length < next.size() && (is_letter(next[length]) || next[length] == '-')) ++length;
+    while (length < next.size() && (is_letter(next[length]) || is_digit(next[length]) || next[length] == '-'))
+      ++length;
     const auto tail = files::lower_ascii(std::string_view(next).substr(0, length));
     const bool joined = words_.contains(head.substr(0, head.size() - 1) + tail);
-    if (joined || !words_.contains(head + tail)) text.pop_back();
+    const bool compound = words_.contains(head + tail) || std::any_of(head.begin(), head.end(), is_digit);
+    if (joined || !compound) text.pop_back();
   }
 
   void close() {

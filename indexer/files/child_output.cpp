@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t most_complaint = 4096;
 constexpr rlim_t most_written = 1024UL * 1024;
+constexpr rlim_t most_files = 64;
 
 class Descriptor {
  public:
@@ -63,6 +65,7 @@ struct Start {
   int output, complaint;
 };
 [[noreturn]] void become(const Start& start) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a program that it runs itself goes with it
   const int nothing = ::open("/dev/null", O_RDONLY);
   ::dup2(nothing, 0);
   ::dup2(start.output, 1);
@@ -70,6 +73,7 @@ struct Start {
   limit(RLIMIT_AS, start.memory);
   limit(RLIMIT_CPU, start.seconds);
   limit(RLIMIT_FSIZE, most_written);
+  limit(RLIMIT_NOFILE, most_files);
   limit(RLIMIT_CORE, 0);
   char* const no_environment[] = {nullptr};
   ::execve(start.program, start.arguments, no_environment);

@@ -29,8 +29,8 @@ struct ChildOutput {
 /// The program of that name in /usr/bin, /usr/local/bin or /bin; empty if none of them has it.
 [[nodiscard]] std::filesystem::path installed_program(std::string_view name);
 
-/// Runs a program with an empty environment, nothing to read, no file larger than 1 MiB to write, and the
-/// limits given; it is killed when it breaks one. Returns when it has ended. Thread-safe.
+/// Runs a program with an empty environment, nothing to read, no file larger than 1 MiB to write, at most 64
+/// files open, and the limits given; it is killed when it breaks one. Returns when it has ended. Thread-safe.
 /// @throws Error(internal) if no process can be made.
 [[nodiscard]] ChildOutput output_of(const ChildCommand& command);
 

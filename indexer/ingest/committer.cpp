@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/committer_private.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "registry/codec/json.h"
+#include "registry/model/authority.h"
 
 namespace termreg::ingest {
 namespace {
@@ -32,10 +34,31 @@ void Committer::add(TermEntry entry) {
   if (changes_.puts.size() >= batch_entries) write();
 }
 
+void Committer::settle_all() {
+  if (request_.dry_run) return;
+  write();
+  settle();
+}
+
+void Committer::withdraw(std::vector<TermEntry> entries) {
+  settle_all();
+  report_.removed += entries.size();
+  if (request_.dry_run) return;
+  for (std::size_t at = 0; at < entries.size(); at += batch_entries) {
+    store::ChangeSet marks;
+    marks.author = request_.author;
+    marks.sync = false;
+    for (auto i = at; i < std::min(entries.size(), at + batch_entries); ++i) {
+      entries[i].status = EntryStatus::withdrawn;
+      marks.puts.push_back({std::move(entries[i]), 0});
+    }
+    (void)store_.apply(marks);
+  }
+}
+
 void Committer::finish() {
   if (!request_.dry_run) {
-    write();
-    settle();
+    settle_all();
     store_.flush();
   }
   report_.sequence = store_.head().sequence;
@@ -57,11 +80,13 @@ void Committer::settle() {
   for (const auto effect : written_.get()) count(effect);
 }
 
-// The same rule as the store's own: an entry is unchanged if it encodes to the stored bytes.
+// The same rule as the store's own.
 Effect Committer::effect_if_put(const TermEntry& entry) const {
   const auto stored = store_.get(entry.id);
   if (!stored) return Effect::added;
-  return codec::entry_to_json(entry, stored->revision) == stored->json ? Effect::unchanged : Effect::changed;
+  const bool same = codec::entry_to_json(entry, stored->revision) == stored->json ||
+                    store::says_the_same(codec::entry_from_json(stored->json).entry, entry);
+  return same ? Effect::unchanged : Effect::changed;
 }
 
 void Committer::count(Effect effect) {
@@ -81,8 +106,34 @@ void Committer::note_document(const TermEntry& entry) {
   document.number = entry.document;
   document.edition = entry.edition;
   last_document_ = document;
-  if (known_.insert({entry.body, entry.document, entry.edition}).second)
-    changes_.documents.push_back(std::move(document));
+  if (!known_.insert({entry.body, entry.document, entry.edition}).second) return;
+  note_predecessor(document, entry.id);
+  changes_.documents.push_back(std::move(document));
+}
+
+// A new edition supersedes the latest of those that are older by their dates.
+void Committer::note_predecessor(SourceDocument& document, const EntryId& id) {
+  const auto age = [&](const std::string& edition) { return standing(document.body, edition).age; };
+  const auto is_older = [&](const std::string& a, const std::string& b) {
+    return std::pair(-age(a), a) < std::pair(-age(b), b);
+  };
+  std::string latest;
+  for (const auto& [body, number, edition] : known_)
+    if (body == document.body && number == document.number && !edition.empty() &&
+        is_older(edition, document.edition) && (latest.empty() || is_older(latest, edition)))
+      latest = edition;
+  if (latest.empty()) return;
+  document.supersedes.push_back(document.number + " " + latest);
+  const auto name = std::string(id.body()) + ":" + std::string(id.document()) + ":";
+  report_.diagnostics.push_back({document.number,
+                                 0,
+                                 {},
+                                 "edition-supersedes",
+                                 Severity::info,
+                                 "The edition " + document.edition + " of " + document.number +
+                                     " supersedes " + latest +
+                                     ", which stays as it is; what changed: termreg editions " + name +
+                                     id_part(latest) + " " + name + std::string(id.edition())});
 }
 
 }  // namespace termreg::ingest

@@ -25,6 +25,14 @@ class Committer {
   /// @throws Error as Store::apply does, also for entries taken earlier.
   void add(TermEntry entry);
 
+  /// Everything taken so far is with the store and counted, but not yet durable.
+  /// @throws Error as Store::apply does.
+  void settle_all();
+
+  /// Marks stored entries as withdrawn, each with a step in its history; they count as removed. A dry run only counts.
+  /// @throws Error as Store::apply does.
+  void withdraw(std::vector<TermEntry> entries);
+
   /// Everything taken so far is durable afterwards, counted, and `report.sequence` is the head of the log.
   /// @throws Error as Store::apply and Store::flush do.
   void finish();
@@ -37,6 +45,7 @@ class Committer {
   [[nodiscard]] store::Applied::Effect effect_if_put(const TermEntry& entry) const;
   void count(store::Applied::Effect effect);
   void note_document(const TermEntry& entry);
+  void note_predecessor(SourceDocument& document, const EntryId& id);
 
   store::Store& store_;
   const ImportRequest& request_;

@@ -4,10 +4,10 @@
 #include <chrono>
 #include <map>
 #include <memory>
-#include <unordered_set>
 #include <utility>
 
 #include "indexer/ingest/committer_private.h"
+#include "indexer/ingest/coverage_private.h"
 #include "indexer/ingest/file_list.h"
 #include "registry/model/error.h"
 #include "registry/model/rules.h"
@@ -57,8 +57,8 @@ class Intake final : public sources::Sink {
  public:
   enum class Pass { keep, only_check };
 
-  Intake(std::string file, Pass pass, Pace& pace, std::unordered_set<std::string>& seen)
-      : file_(std::move(file)), pass_(pass), pace_(pace), seen_(seen) {}
+  Intake(std::string file, Pass pass, Pace& pace, Coverage& coverage)
+      : file_(std::move(file)), pass_(pass), pace_(pace), coverage_(coverage) {}
 
   void entry(TermEntry entry) override {
     pace_.entry();
@@ -96,7 +96,8 @@ class Intake final : public sources::Sink {
       good = good && breach.severity != Severity::error;
       report(entry, std::move(breach.rule), breach.severity, std::move(breach.message));
     }
-    if (good && !seen_.insert(entry.id.text()).second) {
+    if (!good) coverage_.rejected(entry);
+    if (good && !coverage_.read(entry)) {
       report(entry, "duplicate-entry-id", Severity::error,
              "The id " + entry.id.text() +
                  " came before in this import; the first entry is kept, this one is not.");
@@ -115,7 +116,7 @@ class Intake final : public sources::Sink {
   std::string file_;
   Pass pass_;
   Pace& pace_;
-  std::unordered_set<std::string>& seen_;
+  Coverage& coverage_;
   Committer* forward_ = nullptr;
   std::vector<TermEntry> entries_;
   std::vector<Diagnostic> diagnostics_;
@@ -128,6 +129,7 @@ class Run {
       : request_(request),
         files_(list_files(request.paths)),
         pace_(listener, total(files_)),
+        coverage_(store),
         committer_(store, request, report_) {}
 
   ImportReport take() {
@@ -137,6 +139,7 @@ class Run {
       committer_.finish();  // files before the bad one stay imported, durably
       throw;
     }
+    settle_vanished();
     committer_.finish();
     pace_.end();
     return std::move(report_);
@@ -176,8 +179,27 @@ class Run {
       import_file(file, *format);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::bad_input) throw;
+      unreadable_ = true;
       say(file, "file-unreadable", Severity::error, error.what());
     }
+  }
+
+  // What stood in the documents that were read and does not any more. Whether it is marked is the caller's word, and
+  // only where every file was read: else it may stand in the one that was not.
+  void settle_vanished() {
+    committer_.settle_all();
+    auto gone = coverage_.vanished();
+    const bool mark = request_.vanished == ImportRequest::Vanished::mark && !unreadable_;
+    for (const auto& entry : gone) {
+      const auto* head = headword(entry);
+      report_.diagnostics.push_back(
+          {entry.provenance.file, 0, entry.clause.empty() ? entry.id.text() : entry.clause, "entry-vanished",
+           mark ? Severity::info : Severity::warning,
+           "The entry " + entry.id.text() + (head == nullptr ? "" : " (“" + head->text + "”)") +
+               " is not there any more; it is " +
+               (mark ? "marked as withdrawn." : "kept as it is (--sync marks it as withdrawn).")});
+    }
+    if (mark) committer_.withdraw(std::move(gone));
   }
 
   void say(const ListedFile& file, std::string rule, Severity severity, std::string message) {
@@ -192,13 +214,14 @@ class Run {
         file.bytes <= staged_bytes && reader.refusal() != sources::Refusal::before_first_entry;
     const auto name = file.path.filename().string();
     if (!staged && reader.refusal() == sources::Refusal::at_any_entry) {
-      Intake check(name, Intake::Pass::only_check, pace_, seen_);
+      Intake check(name, Intake::Pass::only_check, pace_, coverage_);
       reader.read(input, check);
     }
-    Intake intake(name, Intake::Pass::keep, pace_, seen_);
+    Intake intake(name, Intake::Pass::keep, pace_, coverage_);
     if (!staged) intake.forward_to(committer_);
     reader.read(input, intake);
     intake.hand_over(committer_, report_);
+    coverage_.read_file(name, file.origin == ListedFile::Origin::found);
   }
 
   // One reader a format for the whole run: it remembers what stands beside thousands of small files.
@@ -213,7 +236,8 @@ class Run {
   std::vector<ListedFile> files_;
   ImportReport report_;
   Pace pace_;
-  std::unordered_set<std::string> seen_;
+  Coverage coverage_;
+  bool unreadable_ = false;  // some file of a directory
   Committer committer_;
 };
 

@@ -17,6 +17,10 @@ struct ImportRequest {
   std::string format;  ///< row of the table of source formats; empty: recognise by content
   sources::ReadOptions options;
   bool dry_run = false;  ///< same report, nothing written
+  /// What the store has of the documents that are imported and the files do not have any more is reported ("entry-
+  /// vanished"); `mark` gives it the status withdrawn as well, unless a file could not be read.
+  enum class Vanished { report, mark };
+  Vanished vanished = Vanished::report;
   std::string author = "local";
 };
 

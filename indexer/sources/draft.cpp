@@ -13,6 +13,7 @@
 #include "indexer/sources/clauses/house.h"
 #include "indexer/sources/clauses/term_clauses.h"
 #include "indexer/sources/publication.h"
+#include "indexer/sources/workplace_private.h"
 #include "registry/model/error.h"
 #include "registry/text/keys.h"
 
@@ -129,27 +130,6 @@ std::vector<DraftReference> references_of(const Draft& draft) {
   return references;
 }
 
-// A directory of its own, gone with all it holds at the end.
-class Workplace {
- public:
-  Workplace() {
-    auto pattern = (std::filesystem::temp_directory_path() / "termreg-draft-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr)
-      throw Error(ErrorCode::internal, "No temporary directory could be made for the draft.");
-    path_ = pattern;
-  }
-  ~Workplace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 }  // namespace
 
 Draft draft_of(DocumentText document) {
@@ -180,12 +160,28 @@ Draft read_draft(const std::filesystem::path& file, std::string_view format) {
 
 Draft read_draft_of(std::string_view bytes, std::string_view extension, std::string_view format) {
   const Workplace workplace;
-  const auto file = workplace.path() / ("draft" + std::string(extension));
+  return read_draft(workplace.put(bytes, extension), format);
+}
+
+Workplace::Workplace() {
+  auto pattern = (std::filesystem::temp_directory_path() / "termreg-draft-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr)
+    throw Error(ErrorCode::internal, "No temporary directory could be made for the draft.");
+  path_ = pattern;
+}
+
+Workplace::~Workplace() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::filesystem::path Workplace::put(std::string_view bytes, std::string_view extension) const {
+  auto file = path_ / ("draft" + std::string(extension));
   std::ofstream out(file, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
   if (!out) throw Error(ErrorCode::no_space, "The draft could not be put into a temporary file.");
-  return read_draft(file, format);
+  return file;
 }
 
 }  // namespace termreg::sources

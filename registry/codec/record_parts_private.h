@@ -21,6 +21,18 @@ void write_list(JsonWriter& out, std::string_view name, const Items& items, Writ
   out.end_array();
 }
 
+/// "diff":[{"kind","text"}], also if there is none.
+inline void write_diff(JsonWriter& out, const std::vector<DiffPart>& diff) {
+  out.key("diff").begin_array();
+  for (const DiffPart& part : diff) {
+    const bool same = part.kind == DiffPart::Kind::same;
+    const bool removed = part.kind == DiffPart::Kind::removed;
+    out.begin_object().member("kind", same ? "same" : removed ? "removed" : "added");
+    out.member("text", part.text).end_object();
+  }
+  out.end_array();
+}
+
 template <typename Items, typename Read>
 void read_list(Members& members, std::string_view name, Items& items, Read read) {
   members.each(name, [&](const Json& json, const Place& place) { items.push_back(read(json, place)); });

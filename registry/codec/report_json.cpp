@@ -4,6 +4,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
+#include "registry/codec/record_parts_private.h"
 #include "registry/model/names.h"
 
 namespace termreg::codec {
@@ -77,17 +78,8 @@ void write_sheet_side(JsonWriter& out, const SheetSide& side) {
   write_texts(out, "sources", side.sources);
   write_texts(out, "notes", side.notes);
   out.member("agreement", name(side.agreement)).member("similarity", side.similarity);
-  out.key("diff").begin_array();
-  for (const DiffPart& part : side.diff) {
-    const bool same = part.kind == DiffPart::Kind::same;
-    out.begin_object()
-        .member("kind", same                                   ? "same"
-                        : part.kind == DiffPart::Kind::removed ? "removed"
-                                                               : "added")
-        .member("text", part.text)
-        .end_object();
-  }
-  out.end_array().end_object();
+  write_diff(out, side.diff);
+  out.end_object();
 }
 
 }  // namespace
@@ -131,6 +123,35 @@ std::string to_json(const HarmonisationSheet& sheet) {
   for (const SheetSide& side : sheet.sides) write_sheet_side(out, side);
   out.end_array().key("findings").begin_array();
   for (const Finding& finding : sheet.findings) out.raw(to_json(finding));
+  return out.end_array().end_object().take();
+}
+
+std::string_view name(EditionChange::Kind kind) noexcept {
+  switch (kind) {
+    case EditionChange::Kind::added:
+      return "added";
+    case EditionChange::Kind::removed:
+      return "removed";
+    case EditionChange::Kind::moved:
+      return "moved";
+    case EditionChange::Kind::changed:
+      break;
+  }
+  return "changed";
+}
+
+std::string to_json(const EditionReport& report) {
+  JsonWriter out;
+  out.begin_object().member("before", report.before).member("after", report.after);
+  out.member("unchanged", report.unchanged).key("changes").begin_array();
+  for (const EditionChange& change : report.changes) {
+    out.begin_object().member("kind", name(change.kind));
+    out.optional_member("before", change.before.text()).optional_member("after", change.after.text());
+    out.member("designation", change.designation);
+    write_texts(out, "parts", change.parts);
+    write_diff(out, change.diff);
+    out.end_object();
+  }
   return out.end_array().end_object().take();
 }
 

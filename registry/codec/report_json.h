@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "registry/model/editions.h"
 #include "registry/model/gap.h"
 #include "registry/model/sheet.h"
 
@@ -20,6 +21,12 @@ namespace termreg::codec {
 ///  "kind","acceptability"}],"domain","definition","restated","genus","sources":[...],"notes":[...],"agreement",
 ///  "similarity","diff":[{"kind","text"}]}],"findings":[finding, ...]}
 [[nodiscard]] std::string to_json(const HarmonisationSheet& sheet);
+
+/// {"before","after","unchanged","changes":[{"kind","before","after","designation","parts":[...],"diff":[{"kind",
+///  "text"}]}]}
+[[nodiscard]] std::string to_json(const EditionReport& report);
+/// "added", "removed", "moved", "changed".
+[[nodiscard]] std::string_view name(EditionChange::Kind kind) noexcept;
 
 /// "pointer", "phrase".
 [[nodiscard]] std::string_view kind_name(UndefinedTerm::Kind kind) noexcept;

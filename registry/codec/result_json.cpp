@@ -2,6 +2,7 @@
 // The shapes that the contract promises for hits, findings and reports.
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
+#include "registry/codec/record_parts_private.h"
 #include "registry/model/names.h"
 
 namespace termreg::codec {
@@ -58,25 +59,6 @@ void write_diagnostic(JsonWriter& out, const Diagnostic& diagnostic) {
   out.begin_object().member("file", diagnostic.file).member("line", diagnostic.line);
   out.member("entry", diagnostic.entry).member("rule", diagnostic.rule);
   out.member("severity", name(diagnostic.severity)).member("message", diagnostic.message).end_object();
-}
-
-std::string_view name(DiffPart::Kind kind) {
-  switch (kind) {
-    case DiffPart::Kind::removed:
-      return "removed";
-    case DiffPart::Kind::added:
-      return "added";
-    case DiffPart::Kind::same:
-      break;
-  }
-  return "same";
-}
-
-void write_diff(JsonWriter& out, const std::vector<DiffPart>& diff) {
-  out.key("diff").begin_array();
-  for (const auto& part : diff)
-    out.begin_object().member("kind", name(part.kind)).member("text", part.text).end_object();
-  out.end_array();
 }
 
 void write_genus(JsonWriter& out, const Finding& finding) {

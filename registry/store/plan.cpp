@@ -13,6 +13,14 @@
 #include "registry/store/records_private.h"
 
 namespace termreg::store {
+
+bool says_the_same(const TermEntry& stored, const TermEntry& put) {
+  if (stored.provenance == put.provenance) return stored == put;
+  auto moved = put;
+  moved.provenance = stored.provenance;
+  return stored == moved;
+}
+
 namespace {
 
 using Effect = Applied::Effect;
@@ -57,9 +65,14 @@ void plan_put(const Put& put, EntryState was, PlannedEdit& edit) {
     edit.becomes = edit.was;
     return;
   }
+  auto before = decode(entry.id, edit.was.json);
+  if (says_the_same(before, entry)) {
+    edit.becomes = edit.was;
+    return;
+  }
   edit.effect = Effect::changed;
   edit.becomes = {edit.was.revision + 1, codec::entry_to_json(entry, edit.was.revision + 1)};
-  set_before(edit, decode(entry.id, edit.was.json));
+  set_before(edit, std::move(before));
   edit.derived = derived_record(entry);
 }
 

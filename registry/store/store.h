@@ -55,8 +55,12 @@ struct RemoveRecord {
   std::optional<std::uint64_t> expected_revision;
 };
 
-/// A set of edits that becomes durable together or not at all. Putting what is already stored (equal entry)
-/// is no change: no revision, no line in the change log.
+/// True if two entries differ in nothing, or only in where they were read (file, line): a row above another moves
+/// every entry of a file, and changes none.
+[[nodiscard]] bool says_the_same(const TermEntry& stored, const TermEntry& put);
+
+/// A set of edits that becomes durable together or not at all. Putting what is already stored (an entry that
+/// says_the_same) is no change: no revision, no line in the change log.
 struct ChangeSet {
   std::vector<Put> puts;
   std::vector<Remove> removes;

@@ -122,3 +122,54 @@ TEST_CASE("a gap on a line is a tab, a raised small piece superscript, dotted li
   CHECK(blocks[0].runs.back().position == Run::Position::superscript);
   CHECK(blocks[1].kind == BlockKind::table_of_contents);
 }
+
+TEST_CASE(
+    "rows of a list in a PDF are a paragraph each, and what goes on in the second column stays with its row",
+    "[documents][pdf]") {
+  const auto pages = documents::pdf_pages(
+      "<page number=\"1\" height=\"1000\" width=\"700\">"
+      "<text top=\"300\" left=\"100\" width=\"20\" height=\"16\">AR</text>"
+      "<text top=\"300\" left=\"200\" width=\"150\" height=\"16\">Augmented Reality</text>"
+      "<text top=\"320\" left=\"100\" width=\"30\" height=\"16\">FTTx</text>"
+      "<text top=\"320\" left=\"200\" width=\"300\" height=\"16\">Fibre to the x, where x is</text>"
+      "<text top=\"340\" left=\"200\" width=\"90\" height=\"16\">any place</text>"
+      "<text top=\"360\" left=\"100\" width=\"110\" height=\"16\">DiffServ-MIB</text>"
+      "<text top=\"360\" left=\"240\" width=\"150\" height=\"16\">Information Base</text>"
+      "<text top=\"380\" left=\"100\" width=\"190\" height=\"16\">ONUX Optical Network Unit</text></page>",
+      "x.pdf");
+  const auto blocks = documents::pdf_blocks(pages);
+  REQUIRE(blocks.size() == 4);
+  CHECK(plain_text(blocks[3]) == "ONUX Optical Network Unit");
+  CHECK(plain_text(blocks[0]) == "AR\tAugmented Reality");
+  CHECK(plain_text(blocks[1]) == "FTTx\tFibre to the x, where x is any place");
+  CHECK(plain_text(blocks[2]) == "DiffServ-MIB\tInformation Base");
+}
+
+TEST_CASE("feet of left and right pages and footnotes are no text, and a foot says what it says",
+          "[documents][pdf]") {
+  std::string xml;
+  for (int page = 1; page <= 6; ++page) {
+    const auto number = std::to_string(page);
+    const auto foot = page % 2 == 0 ? number + " Rec. X.9 (01/2024)" : "Rec. X.9 (01/2024) " + number;
+    xml += "<page number=\"" + number +
+           "\" height=\"1000\" width=\"700\"><text top=\"300\" left=\"100\" width=\"300\" " +
+           "height=\"16\">Text of page " + number +
+           " about a rate.</text><text top=\"297\" left=\"402\" width=\"5\" " +
+           "height=\"9\">1</text><text top=\"800\" left=\"100\" width=\"4\" height=\"8\">1</text><text "
+           "top=\"801\" " +
+           "left=\"105\" width=\"200\" height=\"14\">Remark of an editor.</text><text top=\"960\" "
+           "left=\"100\" " +
+           "width=\"150\" height=\"14\">" + foot + "</text></page>";
+  }
+  auto pages = documents::pdf_pages(xml, "x.pdf");
+  std::string running;
+  documents::drop_running_lines(pages, running);
+  documents::drop_footnotes(pages);
+  CHECK(running.find("Rec. X.9 (01/2024)") != std::string::npos);
+  REQUIRE(pages.size() == 6);
+  for (const auto& page : pages) {
+    REQUIRE(page.lines.size() == 1);
+    REQUIRE(page.lines[0].runs.size() == 1);
+    CHECK(page.lines[0].runs[0].text.find("about a rate.") != std::string::npos);
+  }
+}

@@ -114,3 +114,17 @@ TEST_CASE("the real RFCs give their terms", "[sources][ietf]") {
     if (const auto file = shared_data(std::string("metanorma+mnconvert/src/test/resources/rfc/") + name))
       CHECK(read_as("rfcxml", *file).entries.empty());
 }
+
+TEST_CASE("a table of terms in an RFC of version 2 gives an entry a row, any other table none",
+          "[sources][ietf]") {
+  const auto read =
+      read_text("rfc.xml",
+                "<rfc number='9998'><front><title>T</title><date year='2014'/></front><middle>"
+                "<section title='Terminology'><texttable><ttcol>Term</ttcol><ttcol>Meaning</ttcol>"
+                "<c>gate</c><c>door of a net</c><c>path</c><c>way through a net</c></texttable>"
+                "<texttable><ttcol>Port</ttcol><ttcol>Number</ttcol><c>a</c><c>1</c></texttable>"
+                "</section></middle></rfc>");
+  REQUIRE(read.entries.size() == 2);
+  CHECK(section(read.entries[1], "en").designations.at(0).text == "path");
+  CHECK(section(read.entries[1], "en").definitions.at(0).text == "way through a net");
+}

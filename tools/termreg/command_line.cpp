@@ -52,6 +52,10 @@ void Command::action(std::function<void()> run) const {
   app_->callback(std::move(run));
 }
 
+void Command::hidden() const {
+  app_->group("");
+}
+
 CommandLine::CommandLine(const char* about, const char* name, const char* version)
     : app_(std::make_unique<CLI::App>(about, name)) {
   app_->set_version_flag("--version", version);

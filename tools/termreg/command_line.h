@@ -45,6 +45,8 @@ class Command {
   /// A command under this one ("working list"); a command that has some must be followed by one of them.
   [[nodiscard]] Command command(const char* name, const char* help) const;
   void action(std::function<void()> run) const;
+  /// Leaves it out of `--help`.
+  void hidden() const;
 
  private:
   CLI::App* app_;

@@ -46,6 +46,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_lsp(line, session);
   add_search(line, session);
   add_show(line, session);
+  add_editions(line, session);
   add_check(line, session);
   add_compare(line, session);
   add_conflicts(line, session);
@@ -56,6 +57,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_glossary(line, session);
   add_working(line, session);
   add_deliverable(line, session);
+  add_read_document(line, session);
   add_serve(line, session);
   add_sheet(line, session);
   add_maintenance(line, session);

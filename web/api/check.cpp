@@ -24,7 +24,8 @@ Response check(const Call& call) {
   auto options =
       check_options(text_parameter(call.request, "profile"), text_parameter(call.request, "hints"));
   for (const auto body : call.request.parameters("authority")) options.authorities.emplace_back(body);
-  const auto draft = draft_of_bytes(call.request.body, call.request.header("content-type"));
+  const auto draft =
+      draft_of_bytes(call.request.body, call.request.header("content-type"), call.draft_worker);
   const auto report = call.registry.check(draft, options);
   if (format.empty() || format == "json") return json_response(drafts::to_json(report));
   if (format == "sarif") return text_response(drafts::to_sarif(report, {}), "application/sarif+json");

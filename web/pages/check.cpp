@@ -169,12 +169,12 @@ Sent sent_of(const Request& request) {
   return sent;
 }
 
-Draft draft_of(const Sent& sent) {
+Draft draft_of(const Sent& sent, const std::filesystem::path& worker) {
   if (!sent.file.file_name.empty())
-    return draft_of_file(sent.file.content, sent.file.media_type, sent.file.file_name);
+    return draft_of_file({sent.file.file_name, sent.file.media_type, sent.file.content}, worker);
   if (sent.text.empty())
     throw Error(ErrorCode::bad_input, "Expected a file, or the text of a draft; found neither.");
-  return draft_of_bytes(sent.text, sent.format.empty() ? "text/plain" : sent.format);
+  return draft_of_bytes(sent.text, sent.format.empty() ? "text/plain" : sent.format, worker);
 }
 
 }  // namespace
@@ -191,7 +191,8 @@ Response checked(const Call& call) {
   Sent sent;
   const bool is_form = type.starts_with(form_type) || is_multipart(call.request);
   if (is_form) sent = sent_of(call.request);
-  const auto draft = is_form ? draft_of(sent) : draft_of_bytes(call.request.body, type);
+  const auto draft = is_form ? draft_of(sent, call.draft_worker)
+                             : draft_of_bytes(call.request.body, type, call.draft_worker);
   const auto report = call.registry.check(draft, check_options(sent.profile, sent.hints));
   Html html;
   lead(html);

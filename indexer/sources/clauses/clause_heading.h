@@ -29,9 +29,10 @@ struct ClauseHeading {
 /// The number that a text begins with:
 ///
 ///     number = [annex "."] 1*DIGIT *("." 1*DIGIT) [" "] [suffix] ["."]     annex = 1*2 capital letters
-///     suffix = "bis" / "ter" / "quater" / "quinquies" / "sexies" / "septies" / small letter
+///     suffix = ["-" / "."] ("bis" / "ter" / "quater" / "quinquies" / "sexies" / "septies" / "octies" /
+///              "nonies" / "decies" in letters of any case; "бис" / "тер" / "مكرر" / "之二" ...) / letter
 ///
-/// followed by white space or the end of the text. Whether "10 gigabit" begins with a number of a clause only
+/// where a capital letter needs a number of two parts at least before it ("3.2.4A"). The number is followed by white space or the end of the text. Whether "10 gigabit" begins with a number of a clause only
 /// the place can tell; `is_certain` is true for what stands before a tab, or alone.
 struct LeadingNumber {
   std::string number;   ///< "3.2.1", "A.1", "6.89bis": without blank and final stop
@@ -51,6 +52,7 @@ struct HeadingLine {
   std::string title;
   std::size_t level = 0;  ///< from 1
   bool styled = false;    ///< the document marks it as a heading; else it only looks like one
+  bool annex = false;     ///< heads an annex or appendix
 };
 /// What heads a clause: a block marked as heading; or a short paragraph, all bold or known to
 /// clause_heading() exactly; or "Annex A", "Appendix I", "Bibliography" alone in its line, in the six

@@ -12,7 +12,9 @@ namespace termreg::sources::clauses {
 namespace {
 
 constexpr std::size_t longest_heading = 160;
-constexpr std::array<std::string_view, 5> latin_suffixes{"bis", "ter", "quater", "quinquies", "sexies"};
+constexpr auto suffixes = std::to_array<std::string_view>(
+    {"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies", "бис", "тер",
+     "кватер", "مكرر", "مكرراً", "مكررا", "之二", "之三", "之四"});
 
 char at_or_nul(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
@@ -35,15 +37,29 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Where "bis", " ter" or "a" behind the digits ends; `at` itself if there is none.
-std::size_t suffix_end(std::string_view text, std::size_t at) {
-  const auto start = at_or_nul(text, at) == ' ' ? at + 1 : at;
-  for (const auto suffix : latin_suffixes) {
-    const auto end = start + suffix.size();
-    const bool closes = ends_number(text, end) || (text[end] == '.' && ends_number(text, end + 1));
-    if (text.substr(std::min(start, text.size())).starts_with(suffix) && closes) return end;
+bool closes_number(std::string_view text, std::size_t at) {
+  return ends_number(text, at) || (text[at] == '.' && ends_number(text, at + 1));
+}
+
+// Words that count clauses put in between, and where they end.
+struct Suffix {
+  std::string_view word;
+  std::size_t end = 0;
+};
+
+// "bis", " ter", "-bis", "a" behind the digits; an empty word if there is none.
+Suffix suffix_at(std::string_view text, std::size_t at) {
+  const char mark = at_or_nul(text, at);
+  const auto start = mark == ' ' || mark == '-' || mark == '.' ? at + 1 : at;
+  const auto rest = text.substr(std::min(start, text.size()));
+  for (const auto suffix : suffixes) {
+    const bool is_it =
+        rest.starts_with(suffix) || files::lower_ascii(rest.substr(0, suffix.size())) == suffix;
+    if (is_it && closes_number(text, start + suffix.size())) return {suffix, start + suffix.size()};
   }
-  return start == at && is_lower(at_or_nul(text, at)) && ends_number(text, at + 1) ? at + 1 : at;
+  const bool capital = is_upper(mark) && text.substr(0, at).find('.') != std::string_view::npos;
+  if ((is_lower(mark) || capital) && ends_number(text, at + 1)) return {text.substr(at, 1), at + 1};
+  return {{}, at};
 }
 
 bool is_all_bold(const Block& block) {
@@ -88,9 +104,9 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
   if (at == annex) return std::nullopt;
   LeadingNumber found;
   found.number = text.substr(0, at);
-  const auto end = suffix_end(text, at);
-  found.number += files::trimmed(text.substr(at, end - at));
-  at = end;
+  const auto suffix = suffix_at(text, at);
+  found.number += suffix.word;
+  at = suffix.end;
   if (at_or_nul(text, at) == '.') ++at;
   if (!ends_number(text, at)) return std::nullopt;
   while (at < text.size() && is_blank(text[at])) found.is_certain |= text[at++] == '\t';
@@ -122,13 +138,13 @@ std::optional<HeadingLine> heading_line(const Block& block) {
     }
   line.title = title_of_lines(text);
   if (line.title.empty()) return std::nullopt;
-  const bool annex = heads_annex(text.substr(0, text.find('\n')));
+  line.annex = heads_annex(text.substr(0, text.find('\n')));
   line.level = line.styled && block.level > 0 ? block.level : std::max<std::size_t>(parts_of(line.number), 1);
-  if (annex) line.level = 1;
+  if (line.annex) line.level = 1;
   const auto known = clause_heading(line.title);
   const bool is_known = known.kind != ClauseKind::other && known.match == HeadingMatch::exact;
   const bool introduces = line.title.find(':') < line.title.size() - 1;  // "term: definition"
-  if (!line.styled && !annex && (introduces || (!is_all_bold(block) && !is_known))) return std::nullopt;
+  if (!line.styled && !line.annex && (introduces || (!is_all_bold(block) && !is_known))) return std::nullopt;
   return line;
 }
 

@@ -27,7 +27,7 @@ bool is_inside(const HeadingLine& line, const ClauseZone& zone) {
 // A line that only looks like a heading counts where it is known, or stands outside the clause by its number.
 bool counts_as_heading(const HeadingLine& line, const ClauseHeading& known,
                        const std::optional<ClauseZone>& zone) {
-  if (line.styled) return true;
+  if (line.styled || line.annex) return true;
   if (known.match == HeadingMatch::exact && known.kind != ClauseKind::other) return true;
   if (!zone) return false;
   if (line.number.empty()) return false;

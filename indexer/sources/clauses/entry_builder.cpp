@@ -37,6 +37,17 @@ std::optional<std::string> reference_alone(std::string_view definition) {
   return tag;
 }
 
+// "… of a thing. NOTE 1 – It moves.": a note that goes on in the paragraph of the definition gets a line of its
+// own. Only labels in capitals do: "… . Note that" is a sentence.
+std::string with_notes_apart(std::string_view printed) {
+  constexpr auto labels = std::to_array<std::string_view>({". NOTE ", ". NOTE:", ". NOTA ", ". ПРИМЕЧАНИЕ"});
+  auto text = std::string(printed);
+  for (const auto label : labels)
+    for (auto at = text.find(label); at != std::string::npos; at = text.find(label, at + 1))
+      if (remark_of(std::string_view(text).substr(at + 2))) text[at + 1] = '\n';
+  return text;
+}
+
 }  // namespace
 
 void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term) {
@@ -46,6 +57,7 @@ void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place
   open_->place = place;
   open_->term = std::move(term);
   open_->kind = zone.kind;
+  add_paragraph(std::exchange(open_->term.definition, {}));
   open_->clause = zone.number;
   open_->language = zone.language;
 }
@@ -55,6 +67,25 @@ void EntryBuilder::add_name(Designation designation) {
 }
 
 void EntryBuilder::add_paragraph(std::string_view printed) {
+  const auto text = with_notes_apart(printed);
+  std::string_view rest = text;
+  bool behind_remark = false;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = rest.substr(0, end);
+    if (auto remark = remark_of(line); remark && has_definition()) {
+      add_remark(std::move(*remark));
+      behind_remark = true;
+    } else if (behind_remark) {
+      add_to_last(line);
+    } else {
+      add_line(line);
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+void EntryBuilder::add_line(std::string_view printed) {
   auto line = std::string(printed);
   std::replace(line.begin(), line.end(), '\t', ' ');
   line = text::clean(line);
@@ -64,8 +95,7 @@ void EntryBuilder::add_paragraph(std::string_view printed) {
 }
 
 void EntryBuilder::add_to_last(std::string_view printed) {
-  if (open_->remarks.empty() || open_->remarks.back().kind == RemarkKind::source)
-    return add_paragraph(printed);
+  if (open_->remarks.empty() || open_->remarks.back().kind == RemarkKind::source) return add_line(printed);
   auto line = std::string(printed);
   std::replace(line.begin(), line.end(), '\t', ' ');
   open_->remarks.back().text += "\n" + text::clean(line);

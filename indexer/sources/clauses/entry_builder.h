@@ -26,7 +26,9 @@ class EntryBuilder {
   void begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term);
   /// To the entry at hand:
   void add_name(Designation designation);
-  void add_paragraph(std::string_view text);  ///< of the definition, or of the note it goes on
+  /// Of the definition; a line, or a sentence, that a label makes a note, an example or a source is that instead,
+  /// and what follows it in the text belongs to it.
+  void add_paragraph(std::string_view text);
   void add_to_last(std::string_view text);  ///< of the note or example that came last, else of the definition
   void add_remark(Remark remark);
   void add_equivalent(std::string language, std::string_view name);  ///< a designation in another language
@@ -39,6 +41,7 @@ class EntryBuilder {
   [[nodiscard]] bool is_numbered() const { return open_ && !open_->number.empty(); }
   [[nodiscard]] bool has_definition() const { return open_ && !open_->term.definition.empty(); }
   [[nodiscard]] bool has_remarks() const { return open_ && !open_->remarks.empty(); }
+  [[nodiscard]] bool has_equivalents() const { return open_ && !open_->equivalents.empty(); }
   [[nodiscard]] const std::string& number() const { return open_->number; }
   [[nodiscard]] const TermParagraph& term() const { return open_->term; }
 
@@ -53,6 +56,7 @@ class EntryBuilder {
     std::string clause;
     std::string language;
   };
+  void add_line(std::string_view line);
   [[nodiscard]] TermEntry entry_of(Open& open) const;
   void take_definition(Open& open, LanguageSection& section, TermEntry& entry) const;
   [[nodiscard]] std::string locator_for(const Open& open);

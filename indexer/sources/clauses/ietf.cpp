@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "indexer/files/content.h"
+#include "indexer/sources/clauses/clause_heading.h"
 #include "indexer/sources/clauses/definition_list.h"
 #include "indexer/sources/clauses/rfc_citations.h"
 #include "indexer/sources/clauses/rows_private.h"
@@ -69,6 +70,8 @@ class Collector {
         const auto group = term_group_at(document_, at);
         take_group(group);
         at = group.end;
+      } else if (block.kind == BlockKind::table_cell && block.cell) {
+        at = take_table(at);
       } else {
         take_item(block);
         ++at;
@@ -159,6 +162,25 @@ class Collector {
     designation.sources = std::move(section.definitions.front().sources);
     designation.text = std::move(full);
     section.definitions.clear();
+  }
+
+  // A table whose first row names a column of terms or abbreviations has an entry in each row below: the first cell
+  // and the second. Gives the place behind the table.
+  std::size_t take_table(std::size_t at) {
+    const auto& blocks = document_.blocks;
+    const auto which = blocks[at].cell->table;
+    const auto head = clause_heading(text::clean(plain_text(blocks[at])));
+    const bool of_terms = head.match == HeadingMatch::exact && head.kind != ClauseKind::other;
+    const auto in_table = [&](std::size_t i) {
+      return i < blocks.size() && blocks[i].cell && blocks[i].cell->table == which;
+    };
+    for (; in_table(at); ++at) {
+      const auto& cell = *blocks[at].cell;
+      const bool pair = of_terms && cell.row > 1 && cell.column == 1 && in_table(at + 1) &&
+                        blocks[at + 1].cell->row == cell.row && blocks[at + 1].cell->column == 2;
+      if (pair) take_group({{&blocks[at]}, {&blocks[at + 1]}, at + 2});
+    }
+    return at;
   }
 
   void take_item(const Block& block) {

@@ -142,6 +142,22 @@ bool is_front_matter_end(const Block& block) {
   return line && line->number == "1";
 }
 
+// The month in "TELECOMMUNICATION (12/2018) STANDARDIZATION SECTOR", as a cover has it that is read by its lines.
+std::string month_in(std::string_view line) {
+  for (auto at = line.find('('); at != std::string_view::npos; at = line.find('(', at + 1))
+    if (auto date = date_at(line.substr(at)); date.size() > 4) return date;
+  return {};
+}
+
+// A running foot of pages: "Rec. ITU-T X.609.7 (12/2018)".
+std::string date_of_foot(const DocumentText& document, const Publication& stated) {
+  for (const auto& one : document.properties)
+    if (one.name == "running-line")
+      if (const auto name = itu_name(one.value); name && name->document == stated.document)
+        return name->edition;
+  return {};
+}
+
 }  // namespace
 
 std::optional<Publication> itu_name(std::string_view line) {
@@ -176,9 +192,11 @@ Publication itu_publication(const DocumentText& document) {
     const auto line = normalised(plain_text(block));
     if (line.empty() || line.size() > longest_name_line) continue;
     if (date.empty()) date = date_at(line.ends_with(')') ? line : "");
+    if (date.empty() && line.find("SECTOR") != std::string::npos) date = month_in(line);
     if (!stated.document.empty() || !begins_as_name(line)) continue;
     if (auto name = itu_name(line)) stated = std::move(*name);
   }
+  if (stated.edition.empty() && !stated.document.empty()) stated.edition = date_of_foot(document, stated);
   if (stated.edition.empty() && !stated.document.empty()) stated.edition = date;
   return stated;
 }

@@ -104,6 +104,17 @@ std::size_t bare_size(std::string_view gap) {
   return size;
 }
 
+// The dash between blanks with which a definition begins behind bold text and its brackets; a colon further on is
+// the definition's own.
+Found dash_behind(std::string_view text, std::size_t bold_end) {
+  const auto rest = text.substr(behind_brackets(text, bold_end));
+  const auto blanks = std::min(rest.find_first_not_of(" \t"), rest.size());
+  for (const std::string_view dash : {"– ", "— ", "–\t", "- "})
+    if (blanks > 0 && rest.substr(blanks).starts_with(dash))
+      return {text.size() - rest.size() + blanks, dash.size()};
+  return {};
+}
+
 struct Split {
   std::size_t head_end = 0;
   std::size_t definition = 0;
@@ -127,6 +138,12 @@ Split split_marked(std::string_view text, std::size_t bold_end) {
   const auto colon = first_colon(text, 0);
   const bool close_by = colon.is() && (colon.at <= bold_end ||
                                        bare_size(text.substr(bold_end, colon.at - bold_end)) <= longest_gap);
+  if (const auto dash = dash_behind(text, bold_end); dash.is() && dash.at < colon.at) {
+    split.head_end = dash.at;
+    split.definition = dash.at + dash.size;
+    split.separated = true;
+    return split;
+  }
   const bool stops =
       colon.is() && colon.at > bold_end && holds_stop(text.substr(bold_end, colon.at - bold_end));
   if (close_by && !stops) {
@@ -173,7 +190,7 @@ std::string without_leading_marks(std::string_view text) {
   text = files::trimmed(text);
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view mark : {"–", "—", "：", ":", "- ", ". ", ", "})
+    for (const std::string_view mark : {"–", "—", "：", ":", "- ", ". ", ", ", "= "})
       if (text.starts_with(mark)) {
         text = files::trimmed(text.substr(mark.size()));
         again = true;

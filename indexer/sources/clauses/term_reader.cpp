@@ -55,9 +55,41 @@ std::string definition_behind(std::string_view text) {
 }  // namespace
 
 bool says_none(std::string_view text) {
-  constexpr auto words = std::to_array<std::string_view>({"none", "not applicable", "void", "aucun", "aucune",
-                                                          "néant", "ninguno", "ninguna", "нет", "отсутствуют",
-                                                          "لا يوجد", "لا توجد", "无", "無", "n/a"});
+  constexpr auto words = std::to_array<std::string_view>({"none",
+                                                          "none defined",
+                                                          "no terms",
+                                                          "not applicable",
+                                                          "n/a",
+                                                          "void",
+                                                          "this clause is left blank",
+                                                          "this clause is intentionally left blank",
+                                                          "aucun",
+                                                          "aucune",
+                                                          "aucun terme",
+                                                          "aucune définition",
+                                                          "néant",
+                                                          "sans objet",
+                                                          "ninguno",
+                                                          "ninguna",
+                                                          "ningún término",
+                                                          "no hay",
+                                                          "no aplica",
+                                                          "no se aplica",
+                                                          "нет",
+                                                          "отсутствуют",
+                                                          "отсутствует",
+                                                          "не имеется",
+                                                          "не определены",
+                                                          "не применимо",
+                                                          "لا يوجد",
+                                                          "لا توجد",
+                                                          "لا شيء",
+                                                          "لا ينطبق",
+                                                          "无",
+                                                          "無",
+                                                          "没有",
+                                                          "暂无",
+                                                          "不适用"});
   auto bare = files::trimmed(text);
   while (bare.ends_with('.')) bare.remove_suffix(1);
   if (bare.ends_with("。")) bare.remove_suffix(std::string_view("。").size());
@@ -164,6 +196,10 @@ void TermReader::paragraph(const Block& block) {
     if (builder_.is_open()) builder_.add_remark(std::move(*remark));
     return;
   }
+  if (says_none(text)) {
+    pending_.reset();
+    return builder_.end();
+  }
   if (const auto start = start_of(block);
       start && (belongs(start->number) || block.number.empty() || builder_.is_numbered()))
     return numbered(block, *start);
@@ -199,12 +235,15 @@ void TermReader::numbered(const Block& block, const Start& start) {
 
 bool TermReader::take_equivalents(std::string_view text) {
   constexpr std::size_t longest = 300;
-  if (text.size() > longest || (!text.starts_with("F:") && !text.starts_with("F :"))) return false;
+  if (text.size() > longest) return false;
+  const bool french = text.starts_with("F:") || text.starts_with("F :");
+  const bool spanish = text.starts_with("S:") || text.starts_with("S :");
+  if (!french && !(spanish && builder_.has_equivalents())) return false;
   const auto second = std::min({text.find("S:"), text.find("S :"), text.find("E:"), text.size()});
   const auto name_in = [](std::string_view part) {
     return files::trimmed(part.substr(std::min(part.find(':'), part.size() - 1) + 1));
   };
-  builder_.add_equivalent("fr", name_in(text.substr(0, second)));
+  if (french) builder_.add_equivalent("fr", name_in(text.substr(0, second)));
   if (second < text.size()) builder_.add_equivalent("es", name_in(text.substr(second)));
   return true;
 }

@@ -20,10 +20,12 @@ void add_compare(const CommandLine& line, Session& session);
 void add_conflicts(const CommandLine& line, Session& session);
 void add_decide(const CommandLine& line, Session& session);
 void add_decisions(const CommandLine& line, Session& session);
+void add_editions(const CommandLine& line, Session& session);
 void add_gap(const CommandLine& line, Session& session);
 void add_glossary(const CommandLine& line, Session& session);
-void add_working(const CommandLine& line, Session& session);      ///< list, show, propose, agree ...
-void add_deliverable(const CommandLine& line, Session& session);  ///< list, show, create, add, freeze ...
+void add_working(const CommandLine& line, Session& session);        ///< list, show, propose, agree ...
+void add_deliverable(const CommandLine& line, Session& session);    ///< list, show, create, add, freeze ...
+void add_read_document(const CommandLine& line, Session& session);  ///< hidden: the worker of a server
 void add_serve(const CommandLine& line, Session& session);
 void add_sheet(const CommandLine& line, Session& session);
 void add_maintenance(const CommandLine& line, Session& session);  ///< verify, reindex, stats

@@ -22,6 +22,7 @@ struct Options {
   std::vector<std::string> map;
   std::string catalogue;
   bool json = false;
+  bool sync = false;
 };
 
 // A bar with rate and time left, on a terminal only.
@@ -71,6 +72,7 @@ void import(Session& session, Options& options) {
   auto& request = options.request;
   request.paths.assign(options.paths.begin(), options.paths.end());
   request.options.columns = column_map(options.map);
+  if (options.sync) request.vanished = ingest::ImportRequest::Vanished::mark;
   if (!request.dry_run) (void)session.index();  // follows while the import writes
   if (!options.catalogue.empty())
     fmt::print(stderr, "catalogue: {} records\n",
@@ -110,6 +112,8 @@ void add_import(const CommandLine& line, Session& session) {
                  "encoding of CSV and TSV without a byte order mark (default: UTF-8)");
   command.option("--catalogue", options->catalogue,
                  "directory with bodies.tsv and documents.tsv, loaded first");
+  command.flag("--sync", options->sync,
+               "mark entries as withdrawn that the files do not have any more (default: only report them)");
   command.flag("--dry-run", request.dry_run, "report what an import would do, write nothing");
   command.flag("--json", options->json, "print the report as JSON");
   command.action([&session, options] {

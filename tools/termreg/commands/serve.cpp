@@ -76,7 +76,8 @@ void serve(Session& session, const Options& options) {
 
   session.registry().demand().keep_in(session.data / "failed-searches.tsv");
   const auto access = access_of(options);
-  const web::Application application(session.registry(), access);
+  // A process that is forked has the program of its parent, even after another was installed in its place.
+  const web::Application application(session.registry(), access, "/proc/self/exe");
   say_what_is_missing(options, session.registry().people());
   web::ServerLimits limits;
   if (!access.public_url.empty()) limits.host_names = known_names(options);
