@@ -138,11 +138,14 @@ std::string_view method_name(Method method) {
 
 }  // namespace
 
+Application::~Application() = default;
+
 Application::Application(Registry& registry, const Access& access, std::filesystem::path draft_worker)
     : registry_(registry),
       draft_worker_(std::move(draft_worker)),
       store_id_(registry.store().id()),
       door_(registry.people(), access),
+      imports_(std::make_unique<Imports>(registry.store(), draft_worker_)),
       cache_(cached_bytes) {}
 
 // Full text may be behind the store, so an answer that holds some is not yet that of the sequence alone.
@@ -169,7 +172,7 @@ Response Application::handle(const Request& request) const {
 
 Response Application::routed(const Request& request, const Visitor& visitor) const {
   const auto method = request.method == Method::head ? Method::get : request.method;
-  Call call{registry_, request, {}, visitor, door_, draft_worker_};
+  Call call{registry_, request, {}, visitor, door_, draft_worker_, *imports_};
   std::string allowed;
   for (const auto& route : routes()) {
     if (!match(route.pattern, request.path, call.captures)) continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "registry/registry.h"
@@ -13,6 +14,7 @@
 namespace termreg::web {
 
 struct Call;
+class Imports;
 struct Route;
 
 /// The web front end: knows who asks (doorkeeper.h) and whether they may, routes a request to an API handler or a page (routes.cpp is the visible table), answers
@@ -20,10 +22,11 @@ struct Route;
 /// elsewhere. Knows no socket. Thread-safe; the registry must outlive it.
 class Application {
  public:
-  /// @param draft_worker  program that reads uploaded drafts in a process of its own, see
+  /// @param draft_worker  program that reads uploaded drafts and imports in a process of its own, see
   /// indexer/sources/draft_worker.h; empty: they are read in this process, as for a test
   explicit Application(Registry& registry, const Access& access = {},
                        std::filesystem::path draft_worker = {});
+  ~Application();  ///< ends imports that are still being read
 
   /// Answers any request. Throws only what is no termreg::Error: the server makes that a 500.
   [[nodiscard]] Response handle(const Request& request) const;
@@ -39,6 +42,7 @@ class Application {
   std::filesystem::path draft_worker_;
   std::string store_id_;
   mutable Doorkeeper door_;
+  std::unique_ptr<Imports> imports_;
   mutable ResponseCache cache_;
 };
 

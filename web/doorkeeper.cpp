@@ -7,6 +7,7 @@
 
 #include "registry/log/log.h"
 #include "registry/model/error.h"
+#include "web/multipart.h"
 
 namespace termreg::web {
 namespace {
@@ -74,6 +75,9 @@ std::string form_token_in(const Request& request) {
     if (const auto fields = parse_query(request.body))
       for (const auto& [name, value] : *fields)
         if (name == "csrf") return value;
+  if (is_multipart(request))
+    for (const auto& part : parse_multipart(request))
+      if (part.name == "csrf" && !part.is_file) return std::string(part.content);
   return std::string(request.header("x-csrf-token"));
 }
 

@@ -7,6 +7,7 @@
 #include "registry/codec/json_tree.h"
 #include "registry/model/error.h"
 #include "registry/text/words.h"
+#include "web/multipart.h"
 
 namespace termreg::web {
 namespace {
@@ -40,6 +41,23 @@ Fields Fields::of_form(const Request& request) {
   // The form token is between browser and application (doorkeeper.h); no action knows it.
   for (const auto& [name, value] : *parameters)
     if (name != "csrf") fields.values_[name].push_back(without_carriage_returns(value));
+  return fields;
+}
+
+Fields Fields::of_query(const Request& request) {
+  Fields fields(Kind::form);
+  for (const auto& [name, value] : request.query) fields.values_[name].push_back(value);
+  return fields;
+}
+
+Fields Fields::of_multipart(const Request& request) {
+  Fields fields(Kind::form);
+  for (const auto& part : parse_multipart(request)) {
+    if (part.is_file || part.name == "csrf") continue;
+    if (text::first_ill_formed(part.content) != std::string_view::npos)
+      throw Error(ErrorCode::bad_input, "Expected a form in UTF-8, found what cannot be decoded.");
+    fields.values_[part.name].push_back(without_carriage_returns(std::string(part.content)));
+  }
   return fields;
 }
 
@@ -97,6 +115,13 @@ std::uint32_t Fields::number(std::string_view name) const {
 bool Fields::is_set(std::string_view name) const {
   const auto value = text(name);
   return value == "true" || value == "1" || value == "on";
+}
+
+Fields Fields::without(std::initializer_list<std::string_view> names) const {
+  auto rest = *this;
+  for (const auto name : names)
+    if (const auto found = rest.values_.find(name); found != rest.values_.end()) rest.values_.erase(found);
+  return rest;
 }
 
 void Fields::refuse_unknown(std::initializer_list<std::string_view> known) const {

@@ -23,6 +23,12 @@ class Fields {
   /// @throws Error(usage) for another content type, Error(bad_input) for anything else.
   static Fields of_json(const Request& request);
 
+  /// The parameters of the address. Never throws an Error.
+  static Fields of_query(const Request& request);
+  /// The controls of a form with files that are no files (multipart.h). @throws Error(usage) for another content
+  /// type; Error(bad_input) if it cannot be read.
+  static Fields of_multipart(const Request& request);
+
   /// The (first) value; empty if absent.
   [[nodiscard]] std::string text(std::string_view name) const;
   /// All values; of a form also each line of one value, since a text area holds a list so. Empty ones are left
@@ -31,6 +37,8 @@ class Fields {
   /// @throws Error(bad_input) if it is not a whole number below 2^32. 0 if absent.
   [[nodiscard]] std::uint32_t number(std::string_view name) const;
   [[nodiscard]] bool is_set(std::string_view name) const;  ///< "true", "1", "on"
+  /// The same but for these.
+  [[nodiscard]] Fields without(std::initializer_list<std::string_view> names) const;
   /// @throws Error(bad_input) naming a field that is none of these: a misspelt one must not be lost in silence.
   void refuse_unknown(std::initializer_list<std::string_view> known) const;
 

@@ -57,6 +57,7 @@ FormPart part_of(std::string_view text) {
     if (lower.starts_with("content-disposition:")) {
       part.name = parameter_of(line, "name");
       part.file_name = parameter_of(line, "filename");
+      part.is_file = lower.find("filename=") != std::string::npos;
     } else if (lower.starts_with("content-type:")) {
       const auto type = line.substr(std::string_view("content-type:").size());
       part.media_type = type.substr(std::min(type.find_first_not_of(' '), type.size()));

@@ -18,6 +18,7 @@ namespace termreg::web {
 struct FormPart {
   std::string name;
   std::string file_name;     ///< empty for what is no file, and for a file control that was left empty
+  bool is_file = false;      ///< a file control, even if it was left empty
   std::string media_type;    ///< as sent; empty if it was not
   std::string_view content;  ///< bytes of the request's body
 };

@@ -11,6 +11,7 @@
 #include "registry/registry.h"
 #include "web/doorkeeper.h"
 #include "web/http.h"
+#include "web/imports.h"
 #include "web/visitor.h"
 
 namespace termreg::web {
@@ -24,6 +25,7 @@ struct Call {
   const Visitor& visitor;
   Doorkeeper& door;
   const std::filesystem::path& draft_worker;  ///< program that reads drafts; empty: this process does
+  Imports& imports;
 };
 
 /// What an answer depends on besides the request; decides its entity tag.

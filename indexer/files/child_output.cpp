@@ -8,9 +8,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "registry/model/error.h"
@@ -22,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t most_complaint = 4096;
 constexpr rlim_t most_written = 1024UL * 1024;
 constexpr rlim_t most_files = 64;
+constexpr std::int64_t longest_wait = 250;  // milliseconds without a word to whoever takes the output
 
 class Descriptor {
  public:
@@ -80,18 +84,22 @@ struct Start {
   ::_exit(127);
 }
 
-// Reads what is there. @return false at the end.
-bool take(const Descriptor& from, std::string& into, std::size_t most) {
-  std::array<char, 65536> buffer;
+using Buffer = std::array<char, 65536>;
+
+// What is there, as much as the buffer takes; nothing at the end.
+std::optional<std::string_view> piece_from(const Descriptor& from, Buffer& buffer) {
   const auto count = ::read(from.number(), buffer.data(), buffer.size());
-  if (count < 0) return errno == EINTR || errno == EAGAIN;
-  into.append(buffer.data(),
-              std::min(static_cast<std::size_t>(count), most + 1 - std::min(most + 1, into.size())));
-  return count > 0;
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return std::string_view();
+  if (count <= 0) return std::nullopt;
+  return std::string_view(buffer.data(), static_cast<std::size_t>(count));
 }
 
-void collect(ChildOutput& result, Descriptor& output, Descriptor& complaint, const ChildCommand& command) {
+// Hands on what the program prints, until it has closed both ends or breaks a limit.
+void collect(ChildOutput& result, Descriptor& output, Descriptor& complaint, const ChildCommand& command,
+             const OutputTaker& taker) {
   const auto deadline = Clock::now() + 2 * command.most_time;
+  const auto buffer = std::make_unique<Buffer>();
+  std::size_t given = 0;
   while (output.number() >= 0 || complaint.number() >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) {
@@ -99,21 +107,48 @@ void collect(ChildOutput& result, Descriptor& output, Descriptor& complaint, con
       return;
     }
     std::array<pollfd, 2> waits{{{output.number(), POLLIN, 0}, {complaint.number(), POLLIN, 0}}};
-    if (::poll(waits.data(), waits.size(), static_cast<int>(left)) <= 0) continue;
-    if (waits[0].revents != 0 && !take(output, result.output, command.most_output)) output.close();
-    if (waits[1].revents != 0 && !take(complaint, result.complaint, most_complaint)) complaint.close();
-    if (result.output.size() > command.most_output) {
-      result.end = ChildOutput::End::too_long;
-      return;
+    if (::poll(waits.data(), waits.size(), static_cast<int>(std::min<std::int64_t>(left, longest_wait))) <= 0)
+      taker({});
+    if (waits[0].revents != 0) {
+      const auto piece = piece_from(output, *buffer);
+      if (!piece) output.close();
+      given += piece.value_or("").size();
+      if (given > command.most_output) {
+        result.end = ChildOutput::End::too_long;
+        return;
+      }
+      taker(piece.value_or(""));
+    }
+    if (waits[1].revents != 0) {
+      const auto piece = piece_from(complaint, *buffer);
+      if (!piece) complaint.close();
+      result.complaint += piece.value_or("").substr(0, most_complaint - result.complaint.size());
     }
   }
 }
 
-int reap(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-  return status;
-}
+// A process of ours: killed and reaped at the end, unless it was waited for.
+class Child {
+ public:
+  explicit Child(pid_t id) : id_(id) {}
+  ~Child() {
+    if (id_ < 0) return;
+    kill();
+    wait();
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  void kill() const { ::kill(id_, SIGKILL); }
+  int wait() {
+    int status = 0;
+    while (::waitpid(id_, &status, 0) < 0 && errno == EINTR) continue;
+    id_ = -1;
+    return status;
+  }
+
+ private:
+  pid_t id_;
+};
 
 }  // namespace
 
@@ -125,7 +160,7 @@ std::filesystem::path installed_program(std::string_view name) {
   return {};
 }
 
-ChildOutput output_of(const ChildCommand& command) {
+ChildOutput output_to(const ChildCommand& command, const OutputTaker& taker) {
   auto output = make_pipe(), complaint = make_pipe();
   auto program = command.program.string();
   auto arguments = command.arguments;
@@ -135,22 +170,30 @@ ChildOutput output_of(const ChildCommand& command) {
   const Start start{program.c_str(),       words.data(),
                     command.most_memory,   static_cast<rlim_t>(command.most_time.count()),
                     output.write.number(), complaint.write.number()};
-  const pid_t child = ::fork();
-  if (child < 0)
+  const pid_t id = ::fork();
+  if (id < 0)
     throw Error(ErrorCode::internal, "No process for another program can be made; memory may be short.");
-  if (child == 0) become(start);
+  if (id == 0) become(start);
+  Child child(id);
   output.write.close();
   complaint.write.close();
   ChildOutput result;
-  collect(result, output.read, complaint.read, command);
-  if (result.end != ChildOutput::End::done) ::kill(child, SIGKILL);
-  const int status = reap(child);
+  collect(result, output.read, complaint.read, command, taker);
+  if (result.end != ChildOutput::End::done) child.kill();
+  const int status = child.wait();
   if (result.end != ChildOutput::End::done) return result;
   if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
     result.end = ChildOutput::End::out_of_time;
   } else if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     result.end = ChildOutput::End::failed;
   }
+  return result;
+}
+
+ChildOutput output_of(const ChildCommand& command) {
+  std::string all;
+  auto result = output_to(command, [&](std::string_view piece) { all += piece; });
+  result.output = std::move(all);
   return result;
 }
 

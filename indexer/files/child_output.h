@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,10 @@ struct ChildOutput {
   std::string complaint;  ///< the first 4 KiB of its standard error
 };
 
+/// Takes what a program prints, piece by piece as it comes; called with nothing when nothing came for a quarter of a
+/// second, so that it can look after other things. What it throws ends the program and comes out of output_to().
+using OutputTaker = std::function<void(std::string_view)>;
+
 /// The program of that name in /usr/bin, /usr/local/bin or /bin; empty if none of them has it.
 [[nodiscard]] std::filesystem::path installed_program(std::string_view name);
 
@@ -33,5 +38,7 @@ struct ChildOutput {
 /// files open, and the limits given; it is killed when it breaks one. Returns when it has ended. Thread-safe.
 /// @throws Error(internal) if no process can be made.
 [[nodiscard]] ChildOutput output_of(const ChildCommand& command);
+/// The same, but `taker` is given the standard output and `output` stays empty.
+[[nodiscard]] ChildOutput output_to(const ChildCommand& command, const OutputTaker& taker);
 
 }  // namespace termreg::files

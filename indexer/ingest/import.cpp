@@ -9,6 +9,7 @@
 #include "indexer/ingest/committer_private.h"
 #include "indexer/ingest/coverage_private.h"
 #include "indexer/ingest/file_list.h"
+#include "indexer/sources/entries_worker.h"
 #include "registry/model/error.h"
 #include "registry/model/rules.h"
 
@@ -154,16 +155,17 @@ class Run {
 
   void import_listed(const ListedFile& file) {
     if (file.origin == ListedFile::Origin::named) {
-      import_file(file, format_of_named(file));
+      import_file(file, reader_of_named(file));
     } else {
       import_found(file);
     }
     pace_.file_done(file.bytes);
   }
 
-  const sources::SourceFormat& format_of_named(const ListedFile& file) const {
-    if (!request_.format.empty()) return sources::source_format(request_.format);
-    if (const auto* format = sources::recognise(file.path)) return *format;
+  // A worker looks itself what a file is: that is part of what strangers' files may break.
+  const sources::Reader& reader_of_named(const ListedFile& file) {
+    if (!request_.format.empty() || !request_.worker.empty()) return reader_of(request_.format);
+    if (const auto* format = sources::recognise(file.path)) return reader_of(format->name);
     throw Error(ErrorCode::bad_input, sources::describe_unknown(file.path));
   }
 
@@ -176,7 +178,7 @@ class Run {
       return;
     }
     try {
-      import_file(file, *format);
+      import_file(file, reader_of(format->name));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::bad_input) throw;
       unreadable_ = true;
@@ -207,8 +209,7 @@ class Run {
         {file.path.filename().string(), 0, {}, std::move(rule), severity, std::move(message)});
   }
 
-  void import_file(const ListedFile& file, const sources::SourceFormat& format) {
-    const auto& reader = reader_of(format);
+  void import_file(const ListedFile& file, const sources::Reader& reader) {
     const sources::Input input{file.path, request_.options};
     const bool staged =
         file.bytes <= staged_bytes && reader.refusal() != sources::Refusal::before_first_entry;
@@ -225,14 +226,16 @@ class Run {
   }
 
   // One reader a format for the whole run: it remembers what stands beside thousands of small files.
-  const sources::Reader& reader_of(const sources::SourceFormat& format) {
-    auto& reader = readers_[format.name];
-    if (!reader) reader = format.make();
+  const sources::Reader& reader_of(std::string_view format) {
+    auto& reader = readers_[std::string(format)];
+    if (!reader)
+      reader = request_.worker.empty() ? sources::source_format(format).make()
+                                       : sources::reader_in_worker(request_.worker, format);
     return *reader;
   }
 
   const ImportRequest& request_;
-  std::map<std::string_view, std::unique_ptr<sources::Reader>> readers_;
+  std::map<std::string, std::unique_ptr<sources::Reader>, std::less<>> readers_;
   std::vector<ListedFile> files_;
   ImportReport report_;
   Pace pace_;

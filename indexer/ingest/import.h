@@ -22,6 +22,9 @@ struct ImportRequest {
   enum class Vanished { report, mark };
   Vanished vanished = Vanished::report;
   std::string author = "local";
+  /// Program that reads each file in a process of its own (indexer/sources/entries_worker.h), for files of strangers;
+  /// empty: they are read in this process.
+  std::filesystem::path worker;
 };
 
 /// Told how far an import is; called at most some ten times a second.

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/draft.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 
 #include "indexer/documents/document.h"
 #include "indexer/files/content.h"
@@ -13,7 +9,7 @@
 #include "indexer/sources/clauses/house.h"
 #include "indexer/sources/clauses/term_clauses.h"
 #include "indexer/sources/publication.h"
-#include "indexer/sources/workplace_private.h"
+#include "indexer/sources/workplace.h"
 #include "registry/model/error.h"
 #include "registry/text/keys.h"
 
@@ -161,27 +157,6 @@ Draft read_draft(const std::filesystem::path& file, std::string_view format) {
 Draft read_draft_of(std::string_view bytes, std::string_view extension, std::string_view format) {
   const Workplace workplace;
   return read_draft(workplace.put(bytes, extension), format);
-}
-
-Workplace::Workplace() {
-  auto pattern = (std::filesystem::temp_directory_path() / "termreg-draft-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr)
-    throw Error(ErrorCode::internal, "No temporary directory could be made for the draft.");
-  path_ = pattern;
-}
-
-Workplace::~Workplace() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
-std::filesystem::path Workplace::put(std::string_view bytes, std::string_view extension) const {
-  auto file = path_ / ("draft" + std::string(extension));
-  std::ofstream out(file, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) throw Error(ErrorCode::no_space, "The draft could not be put into a temporary file.");
-  return file;
 }
 
 }  // namespace termreg::sources

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shapes that the contract promises for hits, findings and reports.
+#include "registry/codec/diagnostic_json.h"
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
 #include "registry/codec/record_parts_private.h"
@@ -53,12 +54,6 @@ void write_facets(JsonWriter& out, const std::vector<Facet>& facets) {
     out.end_array();
   }
   out.end_object();
-}
-
-void write_diagnostic(JsonWriter& out, const Diagnostic& diagnostic) {
-  out.begin_object().member("file", diagnostic.file).member("line", diagnostic.line);
-  out.member("entry", diagnostic.entry).member("rule", diagnostic.rule);
-  out.member("severity", name(diagnostic.severity)).member("message", diagnostic.message).end_object();
 }
 
 void write_genus(JsonWriter& out, const Finding& finding) {
@@ -120,7 +115,7 @@ std::string to_json(const ImportReport& report) {
       .member("removed", report.removed)
       .member("rejected", report.rejected);
   out.key("diagnostics").begin_array();
-  for (const auto& diagnostic : report.diagnostics) write_diagnostic(out, diagnostic);
+  for (const auto& diagnostic : report.diagnostics) out.raw(to_json(diagnostic));
   return out.end_array().member("sequence", report.sequence).end_object().take();
 }
 

@@ -58,6 +58,7 @@ void add_commands(const termreg::cli::CommandLine& line, termreg::cli::Session& 
   add_working(line, session);
   add_deliverable(line, session);
   add_read_document(line, session);
+  add_read_entries(line, session);
   add_serve(line, session);
   add_sheet(line, session);
   add_maintenance(line, session);

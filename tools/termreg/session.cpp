@@ -16,11 +16,13 @@ Session::~Session() = default;
 
 Answers& Session::answers() {
   if (!answers_ && server.empty()) answers_ = local_answers(*this);
-  if (!answers_) {
-    const char* token = std::getenv("TERMREG_TOKEN");
-    answers_ = remote_answers(std::make_unique<const web::Client>(server, token == nullptr ? "" : token));
-  }
+  if (!answers_) answers_ = remote_answers(client());
   return *answers_;
+}
+
+std::unique_ptr<const web::Client> Session::client() const {
+  const char* token = std::getenv("TERMREG_TOKEN");
+  return std::make_unique<const web::Client>(server, token == nullptr ? "" : token);
 }
 
 store::Store& Session::store() {
@@ -28,7 +30,7 @@ store::Store& Session::store() {
     throw Error(
         ErrorCode::usage,
         "This command works on the data directory alone; leave --server out, or use lookup, search, show, "
-        "compare, conflicts, check, gap, sheet, glossary or stats.");
+        "compare, conflicts, check, gap, sheet, glossary, import or stats.");
   if (!store_) store_ = store::Store::open(data / "store");
   return *store_;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "registry/registry.h"
+#include "web/client/client.h"
 
 namespace termreg::cli {
 
@@ -29,6 +30,8 @@ class Session {
 
   /// Whoever answers the commands that only ask (answers.h).
   [[nodiscard]] Answers& answers();
+  /// Whoever speaks to the instance that `server` names, with $TERMREG_TOKEN. @throws Error(usage) for no address.
+  [[nodiscard]] std::unique_ptr<const web::Client> client() const;
   /// @throws Error(locked, damaged) as Store::open does; Error(usage) if a server was named.
   [[nodiscard]] store::Store& store();
   /// Opens store and index: from now on the index follows what is written. @throws Error(damaged) if it shows

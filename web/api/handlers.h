@@ -50,6 +50,9 @@ Response post_comment(const Call& call);  ///< {"text","reply_to"}
 Response post_objection(const Call& call);  ///< {"reason"}
 Response post_vote(const Call& call);       ///< If-Match; {"choice"}
 Response post_decision(const Call& call);  ///< If-Match; {"decision": propose, agree, withdraw or resolve, …}
+Response post_import(const Call& call);    ///< 202: the file is the body; parameters of web/import_order.h
+Response import_jobs(const Call& call);    ///< the last ones, newest first, without their diagnostics
+Response import_job(const Call& call);     ///< how far it is; with the report once it is done
 Response gap(const Call& call);            ///< ?bodies=&q=&format=json|text|html|docx|csv
 Response sheet(const Call& call);          ///< ?term=|id=|digest=&lang=&format=json|text|html|docx
 Response bodies(const Call& call);
@@ -61,6 +64,9 @@ Response openapi(const Call& call);  ///< the description of the API, see openap
 Response healthz(const Call& call);  ///< the process answers
 Response readyz(const Call& call);   ///< the index is level with the store
 Response metrics(const Call& call);  ///< Prometheus text format
+
+/// 503 with Retry-After: so many imports wait that no more are taken.
+[[nodiscard]] Response full_of_imports();
 
 /// The rows of the two tables of formats as JSON, also for the command line.
 [[nodiscard]] std::string formats_json();

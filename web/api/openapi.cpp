@@ -130,6 +130,8 @@ void write_components(JsonWriter& out) {
 }
 
 constexpr std::string_view json = "application/json";
+constexpr std::string_view files =
+    "application/octet-stream,application/x-ndjson,text/csv,text/tab-separated-values";
 constexpr std::string_view drafts =
     "text/plain,text/html,text/markdown,application/pdf,"
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -163,6 +165,12 @@ std::span<const Operation> operations() {
                 "profile,format,hints,authority", drafts},
       Operation{get, "/api/v1/glossary", "Entries, or a deliverable, as a document or data", "",
                 "format,profile,q,ids,body,document,title,kind,lang,deliverable,freeze", ""},
+      Operation{get, "/api/v1/imports", "The last imports, newest first, each with how far it is", "", "",
+                ""},
+      Operation{post, "/api/v1/imports",
+                "Import a file, which is the body: 202 and Location of the job; 503 if many wait", "",
+                "format,name,body,document,edition,lang,encoding,map,dry_run,sync,author", files},
+      Operation{get, "/api/v1/imports/{}", "How far an import is, and its report", "id", "", ""},
       Operation{get, "/api/v1/gap", "Which body defines what", "", "bodies,q,format", ""},
       Operation{get, "/api/v1/sheet", "Every body's view of one concept", "", "term,id,digest,lang,format",
                 ""},

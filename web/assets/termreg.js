@@ -1,7 +1,8 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the pages quicker for hands on a keyboard; every page works without it. Grammar of the keys: the table `keys`.
 // Marks that pages carry for it: data-key="e" (what `e` follows), data-copy (a text with a button to copy it),
-// data-progress (a form whose file may take time: how much of it is sent is shown, and the answer takes the page's place).
+// data-progress="Checking…" (a form whose file may take time: how much of it is sent is shown, then these words, and
+// the answer takes the page's place), data-follow="/api/…" (where it says how far a job is).
 "use strict";
 (() => {
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -200,16 +201,15 @@
     count();
   }
 
-  // --- a large draft on its way: what is sent, then what is awaited -----------------------------------------------------
-  const send = (form) => {
-    const bar = make("progress", { max: "100", value: "0", "aria-label": "Sending the draft" });
+  // --- a large file on its way: what is sent, then what is awaited -----------------------------------------------------
+  const send = (form, button) => {
+    const bar = make("progress", { max: "100", value: "0", "aria-label": "Sending the file" });
     const said = make("span", { role: "status" }, "Sending…");
     const stop = make("button", { type: "button", class: "plain" }, "Stop");
     const line = make("p", { class: "progress" }, bar, " ", said, " ", stop);
-    const button = one("button[type=submit]", form);
     const request = new XMLHttpRequest();
     const end = (sentence) => {
-      button.disabled = false;
+      for (const other of all("button[type=submit]", form)) other.disabled = false;
       bar.remove();
       stop.remove();
       said.textContent = sentence;
@@ -222,8 +222,10 @@
       // A reader of screens is told by quarters.
       if (percent >= told + 25) { told = percent - (percent % 25); said.textContent = `Sent ${told} %`; }
     });
-    request.upload.addEventListener("load", () => { bar.removeAttribute("value"); said.textContent = "Sent. Checking…"; });
+    request.upload.addEventListener("load", () => { bar.removeAttribute("value"); said.textContent = `Sent. ${form.dataset.progress}`; });
     request.addEventListener("load", () => {
+      // What was filed has a page of its own.
+      if (request.responseURL && request.responseURL !== form.action) { location.assign(request.responseURL); return; }
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       const answer = one("main", page);
       if (!answer) { end(`The server answered with ${request.status}.`); return; }
@@ -237,18 +239,41 @@
     request.addEventListener("abort", () => end("Stopped."));
     stop.addEventListener("click", () => request.abort());
     for (const old of all("p.progress", form)) old.remove();
-    button.disabled = true;
-    button.after(line);
+    const data = new FormData(form);
+    if (button.name) data.append(button.name, button.value);
+    for (const other of all("button[type=submit]", form)) other.disabled = true;
+    all("button[type=submit]", form).at(-1).after(line);
     request.open("POST", form.action);
-    request.send(new FormData(form));
+    request.send(data);
   };
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const file = form.matches("[data-progress]") && one("input[type=file]", form);
     if (!file || file.files.length === 0) return;  // a text is soon there
     event.preventDefault();
-    send(form);
+    send(form, event.submitter || one("button[type=submit]", form));
   });
+
+  // A job that goes on: looked at once a second; its own page is loaded anew when it is over.
+  const followed = one("[data-follow]");
+  if (followed) {
+    const bar = one("progress", followed), said = one("[role=status]", followed);
+    let state = "";
+    const look = async () => {
+      try {
+        const answer = await fetch(followed.dataset.follow);
+        const job = answer.ok ? await answer.json() : { state: "done" };
+        if (job.state === "done" || job.state === "refused") { location.reload(); return; }
+        bar.max = Math.max(job.total_bytes, 1);
+        bar.value = job.read;
+        const words = { waiting: "Waiting for others before it.", reading: "Reading…", writing: "Writing…" };
+        // A reader of screens is told when it comes to something else.
+        if (state !== job.state) { state = job.state; said.textContent = words[state]; }
+      } catch { /* the server is away for a moment */ }
+      setTimeout(look, 1000);
+    };
+    setTimeout(look, 500);
+  }
 
   // Who decides is seldom somebody else: the name is kept in this browser.
   for (const field of all("input[name=author]")) {

@@ -72,7 +72,7 @@ class Client::Vendor {
                                             httplib::to_string(result.error()) +
                                             ". Start it with `termreg serve`, or correct --server.");
     if (result->status >= 400) rethrow_problem(*result, server_);
-    if (result->status != 200)
+    if (result->status != 200 && result->status != 202)
       throw Error(ErrorCode::bad_input, "Expected a termreg at " + server_ + "; what answers there says " +
                                             std::to_string(result->status) + ".");
     return result->body;

@@ -33,19 +33,14 @@ void formats(Html& html) {
   html.end().end().end();
 }
 
-void bodies(Html& html, Registry& registry) {
+void catalogue_link(Html& html, const RegistryStatistics& facts) {
   html.element("h2", {{"id", "bodies"}}, "Bodies and documents");
-  begin_scroll(html, "Bodies").begin("table");
-  header_row(html, {"Body", "Title", "Part of", "Kind"});
-  html.begin("tbody");
-  for (const auto& body : registry.store().bodies()) row(html, {body.id, body.title, body.parent, body.kind});
-  html.end().end().end();
-  begin_scroll(html, "Documents").begin("table");
-  header_row(html, {"Body", "Document", "Edition", "Status"});
-  html.begin("tbody");
-  for (const auto& document : registry.store().documents())
-    row(html, {document.body, document.number, document.edition, document.status});
-  html.end().end().end();
+  html.begin("p")
+      .text(fmt::format("The catalogue has {} bodies and {} documents: ", facts.store.bodies,
+                        facts.store.documents))
+      .link("/bodies", "who publishes what")
+      .text(".")
+      .end();
 }
 
 }  // namespace
@@ -59,7 +54,7 @@ Response about(const Call& call) {
                        facts.store.designations, facts.head.sequence, facts.text_profile));
   html.element("p", "termreg is free software under the GNU General Public License, version 3 or later.");
   formats(html);
-  bodies(html, call.registry);
+  catalogue_link(html, facts);
   return page(call.visitor, "About", "/about", std::move(html));
 }
 

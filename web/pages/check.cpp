@@ -41,7 +41,7 @@ void form(Html& html, const Sent& sent) {
                       {"action", "/check"},
                       {"method", "post"},
                       {"enctype", "multipart/form-data"},
-                      {"data-progress", "check"}});
+                      {"data-progress", "Checking…"}});
   html.element("label", {{"for", "file"}}, "A file: Word, PDF, HTML, AsciiDoc, Markdown or text");
   html.empty("input", {{"id", "file"},
                        {"name", "file"},

@@ -28,6 +28,16 @@ void begin_post_form(Html& html, const Visitor& visitor, std::string_view action
   if (!visitor.form_token.empty()) hidden_field(html, "csrf", visitor.form_token);
 }
 
+void begin_file_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look,
+                     std::string_view progress) {
+  html.begin("form", {{"class", look},
+                      {"method", "post"},
+                      {"action", action},
+                      {"enctype", "multipart/form-data"},
+                      {"data-progress", progress}});
+  if (!visitor.form_token.empty()) hidden_field(html, "csrf", visitor.form_token);
+}
+
 void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value) {
   html.begin("div");
   html.element("label", {{"for", name}}, label);

@@ -18,6 +18,10 @@ namespace termreg::web::pages {
 void begin_post_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look = {},
                      std::string_view id = {});
 
+/// The same for a form with a file. `progress` is what the script says once all is sent ("Reading").
+void begin_file_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look,
+                     std::string_view progress);
+
 void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value);
 
 /// What a field is for in one sentence, told to screen readers with it; `id` when two forms on a page have a

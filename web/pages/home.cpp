@@ -69,8 +69,8 @@ void welcome(Html& html, Registry& registry) {
   const auto facts = registry.statistics();
   html.begin("ul", {{"class", "figures"}});
   figure(html, facts.store.entries, "entries", "/about");
-  figure(html, facts.store.bodies, "bodies", "/about#bodies");
-  figure(html, facts.store.documents, "documents", "/about#bodies");
+  figure(html, facts.store.bodies, "bodies", "/bodies");
+  figure(html, facts.store.documents, "documents", "/bodies");
   figure(html, registry.list_conflicts({}, {0, 0}).total, "findings", "/conflicts");
   html.end();
 }

@@ -19,7 +19,7 @@ constexpr std::array navigation{
     NavigationItem{"/check", "Check"},     NavigationItem{"/compare", "Compare"},
     NavigationItem{"/gap", "Gaps"},        NavigationItem{"/sheet", "Sheets"},
     NavigationItem{"/working", "Working"}, NavigationItem{"/deliverables", "Deliverables"},
-    NavigationItem{"/about", "About"}};
+    NavigationItem{"/imports", "Import"},  NavigationItem{"/about", "About"}};
 
 void head(Html& html, std::string_view title) {
   html.begin("head");
@@ -56,6 +56,7 @@ void banner(Html& html, const Visitor& visitor, std::string_view current) {
   html.element("a", {{"class", "brand"}, {"href", "/"}}, "termreg");
   html.begin("nav", {{"aria-label", "Main"}}).begin("ul");
   for (const auto& [address, label] : navigation) {
+    if (address == "/imports" && !people::may(visitor.person, people::Deed::edit)) continue;
     html.begin("li");
     if (address == current) {
       html.element("a", {{"href", address}, {"aria-current", "page"}}, label);
@@ -79,7 +80,7 @@ void foot(Html& html, const Visitor& visitor) {
   html.begin("li").link("/changes", "Changes").end();
   if (visitor.accounts == Accounts::on && people::may(visitor.person, people::Deed::administer))
     html.begin("li").link("/people", "People").end();
-  html.begin("li").link("/about#bodies", "Bodies and documents").end();
+  html.begin("li").link("/bodies", "Bodies and documents").end();
   html.begin("li").link("/about#formats", "Formats").end();
   html.end().end().end();
 }

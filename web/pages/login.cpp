@@ -8,7 +8,9 @@
 #include <array>
 
 #include "registry/model/error.h"
+#include "registry/text/words.h"
 #include "web/api/parameters.h"
+#include "web/multipart.h"
 #include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -96,6 +98,22 @@ Response welcome_page(const Call& call, const std::string& key, std::string_view
   return unkept(std::move(response));
 }
 
+// The texts of the form that was sent, whatever kind of form it was. One that cannot be read has none to give back.
+Parameters typed_in(const Request& request) {
+  Parameters typed;
+  if (request.header("content-type").starts_with("application/x-www-form-urlencoded"))
+    return parse_query(request.body).value_or(Parameters());
+  if (!is_multipart(request)) return typed;
+  try {
+    for (const auto& part : parse_multipart(request))
+      if (!part.is_file && text::first_ill_formed(part.content) == std::string_view::npos)
+        typed.emplace_back(part.name, part.content);
+  } catch (const Error&) {
+    typed.clear();
+  }
+  return typed;
+}
+
 // What is shown on no page.
 bool is_secret(std::string_view field) {
   constexpr std::array<std::string_view, 5> secrets{"again", "csrf", "current", "key", "password"};
@@ -134,11 +152,9 @@ Response refused(const Visitor& visitor, const Request& request, int status, std
   Html html;
   html.element("h1", title).element("p", sentence);
   if (is_unknown) html.begin("p").link("/login", "Log in").end();
-  const bool is_form = request.header("content-type").starts_with("application/x-www-form-urlencoded");
-  const auto fields = is_form ? parse_query(request.body) : std::nullopt;
-  if (fields && !fields->empty()) {
+  if (const auto fields = typed_in(request); !fields.empty()) {
     html.element("h2", "What you wrote").begin("dl", {{"class", "facts"}});
-    for (const auto& [name, value] : *fields)
+    for (const auto& [name, value] : fields)
       if (!value.empty() && !is_secret(name))
         html.element("dt", name).begin("dd").in_language("span", "", value).end();
     html.end();

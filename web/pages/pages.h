@@ -35,8 +35,14 @@ Response checked(
         call);  ///< `/check`, POST: the draft with what was found; by form, with a file or as the raw body
 Response check_lists(
     const Call& call);  ///< `/check/lists`, POST: the clauses that a page proposes, as a Word document
-Response changes(const Call& call);  ///< `/changes?before=`: the log, newest first
-Response about(const Call& call);    ///< `/about`: figures, formats, kinds of conflict
+Response bodies(
+    const Call& call);  ///< `/bodies`: the catalogue, with what the registry holds of each document
+Response imports(const Call& call);        ///< `/imports`: a form for a file, and the last jobs
+Response import_file(const Call& call);    ///< POST `/imports`: tries a file, or imports it
+Response import_job(const Call& call);     ///< `/imports/{id}`: how far it is, or what came of it
+Response import_repeat(const Call& call);  ///< POST `/imports/{id}`: imports what was tried
+Response changes(const Call& call);        ///< `/changes?before=`: the log, newest first
+Response about(const Call& call);          ///< `/about`: figures, formats, kinds of conflict
 Response asset(
     const Call& call);  ///< `/assets/{name}`: style sheet and script; immutable, named by their digests
 

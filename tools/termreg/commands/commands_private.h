@@ -26,6 +26,7 @@ void add_glossary(const CommandLine& line, Session& session);
 void add_working(const CommandLine& line, Session& session);        ///< list, show, propose, agree ...
 void add_deliverable(const CommandLine& line, Session& session);    ///< list, show, create, add, freeze ...
 void add_read_document(const CommandLine& line, Session& session);  ///< hidden: the worker of a server
+void add_read_entries(const CommandLine& line, Session& session);   ///< hidden: the same for imports
 void add_serve(const CommandLine& line, Session& session);
 void add_sheet(const CommandLine& line, Session& session);
 void add_maintenance(const CommandLine& line, Session& session);  ///< verify, reindex, stats

@@ -8,10 +8,12 @@
 
 #include "indexer/ingest/catalogue.h"
 #include "indexer/ingest/import.h"
+#include "indexer/sources/column_map.h"
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "tools/termreg/commands/commands_private.h"
+#include "tools/termreg/remote_import.h"
 
 namespace termreg::cli {
 namespace {
@@ -45,17 +47,6 @@ class Bar {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-std::map<std::string, std::string> column_map(const std::vector<std::string>& pairs) {
-  std::map<std::string, std::string> columns;
-  for (const auto& pair : pairs) {
-    const auto equals = pair.find('=');
-    if (equals == std::string::npos)
-      throw Error(ErrorCode::usage, "Expected --map new=old, found \"" + pair + "\".");
-    columns[pair.substr(0, equals)] = pair.substr(equals + 1);
-  }
-  return columns;
-}
-
 void print_diagnostics(const ImportReport& report) {
   for (const auto& d : report.diagnostics)
     fmt::print(stderr, "{}:{}: {}: {}{}{} [{}]\n", d.file, d.line, name(d.severity), d.entry,
@@ -68,30 +59,56 @@ void print_report(const ImportReport& report, bool dry_run) {
                          report.removed, report.rejected, report.sequence));
 }
 
-void import(Session& session, Options& options) {
-  auto& request = options.request;
-  request.paths.assign(options.paths.begin(), options.paths.end());
-  request.options.columns = column_map(options.map);
-  if (options.sync) request.vanished = ingest::ImportRequest::Vanished::mark;
+// Runs it with a bar where somebody watches.
+template <typename Run>
+auto with_bar(const Run& run) {
+  if (isatty(STDERR_FILENO) == 0) return run(nullptr);
+  Bar bar;
+  auto result = run(std::ref(bar));
+  bar.end();
+  return result;
+}
+
+void print(const ImportReport& report, const Options& options) {
+  print_diagnostics(report);
+  if (options.json)
+    print_line(codec::to_json(report));
+  else
+    print_report(report, options.request.dry_run);
+}
+
+// An instance sends the first 2,000 diagnostics of a file.
+void import_elsewhere(const Session& session, const Options& options) {
+  if (!options.catalogue.empty())
+    throw Error(ErrorCode::usage, "--catalogue works on the data directory alone; leave --server out.");
+  const auto client = session.client();
+  const auto all = with_bar([&](const ingest::ProgressListener& listener) {
+    return import_remotely(*client, options.request, listener);
+  });
+  print(all.report, options);
+  if (all.diagnostics_left_out > 0)
+    fmt::print(stderr, "and {} more remarks, which the instance left out\n", all.diagnostics_left_out);
+}
+
+void import_here(Session& session, const Options& options) {
+  const auto& request = options.request;
   if (!request.dry_run) (void)session.index();  // follows while the import writes
   if (!options.catalogue.empty())
     fmt::print(stderr, "catalogue: {} records\n",
                ingest::import_catalogue(options.catalogue, session.store()));
-  ImportReport report;
-  if (isatty(STDERR_FILENO) != 0) {
-    Bar bar;
-    report = ingest::run(request, session.store(), std::ref(bar));
-    bar.end();
-  } else {
-    report = ingest::run(request, session.store(), nullptr);
-  }
-  print_diagnostics(report);
-  if (options.json) {
-    print_line(codec::to_json(report));
-  } else {
-    print_report(report, request.dry_run);
-  }
+  const auto report = with_bar([&](const ingest::ProgressListener& listener) {
+    return ingest::run(request, session.store(), listener);
+  });
+  print(report, options);
   if (!request.dry_run) session.level_index();
+}
+
+void import(Session& session, Options& options) {
+  auto& request = options.request;
+  request.paths.assign(options.paths.begin(), options.paths.end());
+  request.options.columns = sources::column_map(options.map);
+  if (options.sync) request.vanished = ingest::ImportRequest::Vanished::mark;
+  session.server.empty() ? import_here(session, options) : import_elsewhere(session, options);
 }
 
 }  // namespace
