@@ -126,7 +126,9 @@ void raise_expansion_split(const Ground& ground, const std::vector<ExpandedBy>& 
   put_in_order(raised.sections);
   if (raised.sections.size() < 2) return;  // one entry gives both, as admitted forms
   std::sort(texts.begin(), texts.end());
-  raised.designation = expansion_of(*raised.sections.front(), all.front().name);
+  for (const auto& [key, one] : by_abbreviation)
+    if (&ground.sections()[one.section] == raised.sections.front())
+      raised.designation = expansion_of(*raised.sections.front(), one.name);
   raised.why = fmt::format("One expansion has several abbreviations: {} (in {}).", listed(texts),
                            cited_as(raised.sections));
   raised.suggestion = {"rename", "Use one abbreviation and list the others as admitted."};
