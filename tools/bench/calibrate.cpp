@@ -147,7 +147,7 @@ std::vector<Thresholds> grid() {
   std::vector<Thresholds> out;
   for (const double near : {0.60, 0.65, 0.70, 0.75})
     for (const double related : {0.10, 0.13, 0.16, 0.18, 0.20, 0.22, 0.25})
-      for (const double unshared : {0.75, 0.80, 0.85, 0.90}) out.push_back({near, related, unshared, 4});
+      for (const double unshared : {0.80, 0.85, 0.90, 0.95}) out.push_back({near, related, unshared, 4});
   return out;
 }
 
@@ -201,7 +201,7 @@ void print_misses(const Judged& judged) {
   for (std::size_t i = 0; i < judged.size(); ++i) {
     const pairs::Pair& pair = judged.pair(i);
     const auto found = judged.compare(i, {});
-    if (found.code == expected(pair.label)) continue;
+    if (found.code == expected(pair.label) && std::getenv("HPALL") == nullptr) continue;
     fmt::print("{} {} found {} {} sim {:.3f} genus {}/{}{}{} | {} | {}\n   {}\n   {}\n", pair.id, pair.label,
                name(found.code), name(found.level), found.similarity, found.genus_a, found.genus_b,
                found.polarity ? " polarity" : "", found.narrower ? " narrower" : "",
