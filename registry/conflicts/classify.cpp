@@ -66,7 +66,8 @@ bool are_siblings(const PreparedSide& a, const PreparedSide& b, const std::vecto
 
 bool differ_in_value(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
   const std::vector<WordId> differing = differing_words(a.statement, b.statement);
-  return std::any_of(differing.begin(), differing.end(), [&](WordId word) { return table.symbol[word] != 0; });
+  return std::any_of(differing.begin(), differing.end(),
+                     [&](WordId word) { return table.symbol[word] != 0; });
 }
 
 /// Reasons why two nearly equal definitions without a shared designation describe two concepts all the same:
@@ -81,8 +82,8 @@ bool tells_concepts_apart(const PreparedSide& a, const PreparedSide& b, const Wo
 /// The definition uses the designation for something else than the subject of the sentence.
 bool uses(const Statement& statement, const Name& name) {
   const auto begin = statement.text.begin() + statement.subject;
-  return !name.words.empty() &&
-         std::search(begin, statement.text.end(), name.words.begin(), name.words.end()) != statement.text.end();
+  return !name.words.empty() && std::search(begin, statement.text.end(), name.words.begin(),
+                                            name.words.end()) != statement.text.end();
 }
 bool uses_name_of(const Statement& statement, const PreparedSide& side) {
   return std::any_of(side.names.begin(), side.names.end(),
@@ -99,7 +100,9 @@ bool one_sentence_for_two(const PreparedSide& a, const PreparedSide& b) {
 /// The content words of a designation in the order of a compound: "rise time (of a pulse)" and "pulse rise
 /// time" are one name. Empty if nothing is postponed.
 std::vector<WordId> as_compound(const Name& name) {
-  const auto is_function = [&name](std::size_t i) { return i < 64 && ((name.function_words >> i) & 1U) != 0; };
+  const auto is_function = [&name](std::size_t i) {
+    return i < 64 && ((name.function_words >> i) & 1U) != 0;
+  };
   std::size_t head = 0;
   while (head < name.words.size() && !is_function(head)) ++head;
   std::vector<WordId> out;
@@ -113,8 +116,8 @@ std::vector<WordId> as_compound(const Name& name) {
 bool rearranged(const PreparedSide& a, const PreparedSide& b) {
   return std::any_of(a.names.begin(), a.names.end(), [&b](const Name& x) {
     return std::any_of(b.names.begin(), b.names.end(), [&x](const Name& y) {
-      const bool postponed = x.function_words != 0 || y.function_words != 0;
-      return postponed && x.words.size() > 1 && as_compound(x) == as_compound(y);
+      const bool one_postponed = (x.function_words != 0) != (y.function_words != 0);
+      return one_postponed && x.words.size() > 1 && as_compound(x) == as_compound(y);
     });
   });
 }

@@ -166,8 +166,8 @@ bool has_noun_phrases(std::string_view language) {
 std::size_t find_genus(std::string_view bare, const std::vector<Token>& tokens, std::string_view language,
                        std::size_t from) {
   if (has_noun_phrases(language)) return PhraseFinder(bare, tokens, language).genus(from);
-  const auto content =
-      std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.end(), [](const Token& t) { return !t.function_word; });
+  const auto content = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.end(),
+                                    [](const Token& t) { return !t.function_word; });
   return static_cast<std::size_t>(content - tokens.begin());
 }
 

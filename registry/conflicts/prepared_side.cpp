@@ -77,7 +77,7 @@ Name prepare_name(const Side& side, const std::string& printed, Vocabulary& voca
 /// Number of tokens in which the definition repeats the term as its subject: "A digital twin (DT) is ...",
 /// "'Operator' means ...", "Mariner - ..."; 0 if it does not. They say nothing about the concept.
 std::size_t subject_length(const Side& side, std::string_view bare, const std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 6> copulas{"is", "are", "means", "mean", "est", "sont"};
+  static constexpr std::array<std::string_view, 6> subject_verbs{"is", "are", "means", "mean", "est", "sont"};
   const std::size_t begin = !tokens.empty() && is_article(tokens.front().folded) ? 1 : 0;
   for (const std::string& designation : side.designations) {
     const std::vector<text::Word> own = text::words(designation);
@@ -89,8 +89,7 @@ std::size_t subject_length(const Side& side, std::string_view bare, const std::v
     if (end + 1 < tokens.size() && gap_after(bare, tokens, end - 1) == " (" &&
         gap_after(bare, tokens, end).starts_with(')'))
       ++end;
-    const bool copula =
-        std::find(copulas.begin(), copulas.end(), tokens[end].folded) != copulas.end();
+    const bool copula = std::find(subject_verbs.begin(), subject_verbs.end(), tokens[end].folded) != subject_verbs.end();
     const std::string_view gap = gap_after(bare, tokens, end - 1);
     const bool set_off = gap == ": " || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
     if (copula) return std::min(end + 1, tokens.size() - 1);

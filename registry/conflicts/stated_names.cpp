@@ -4,35 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <span>
+#include <iterator>
 
-#include "registry/conflicts/prepared_side.h"
+#include "registry/conflicts/cues.h"
 #include "registry/text/words.h"
 
 namespace termreg::conflicts {
 namespace {
-
-using Cue = std::initializer_list<std::string_view>;
-constexpr std::size_t longest_name = 8;  // words
-
-bool stands_at(const std::vector<Token>& tokens, std::size_t at, Cue cue) {
-  if (at + cue.size() > tokens.size()) return false;
-  return std::equal(cue.begin(), cue.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                    [](std::string_view word, const Token& token) { return token.folded == word; });
-}
-
-/// Number of words of the cue that stands at the place; 0 if none does.
-std::size_t cue_length(const std::vector<Token>& tokens, std::size_t at, std::span<const Cue> cues) {
-  for (const Cue& cue : cues)
-    if (stands_at(tokens, at, cue)) return cue.size();
-  return 0;
-}
-
-std::string_view printed_run(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
-  const char* const first = tokens[begin].printed.data();
-  const std::string_view last = tokens[end - 1].printed;
-  return {first, static_cast<std::size_t>(last.data() + last.size() - first)};
-}
 
 bool separates_names(const Token& token) {
   static constexpr std::array<std::string_view, 4> words{"or", "and", "ou", "et"};
@@ -50,9 +28,9 @@ bool is_among(const Token& token, const std::array<std::string_view, N>& words) 
 }
 
 /// "X, Y or Z" from `at` to the end of the sentence or clause. Brackets that open a name, "(Antenna) Power
-/// gain", belong to it; those after it end the list.
-void take_list(std::string_view bare, const std::vector<Token>& tokens, std::size_t at,
-               std::vector<std::string>& out) {
+/// gain", belong to it; those after it end the list. Tells the last token of the list; past all if it never ends.
+std::size_t take_list(std::string_view bare, const std::vector<Token>& tokens, std::size_t at,
+                      std::vector<std::string>& out) {
   std::size_t begin = at;
   bool bracketed = at > 0 && holds_any(gap_after(bare, tokens, at - 1), "(");
   for (std::size_t i = at; i < tokens.size() && i - begin < longest_name; ++i) {
@@ -70,8 +48,9 @@ void take_list(std::string_view bare, const std::vector<Token>& tokens, std::siz
       out.emplace_back(printed_run(tokens, begin, i + 1));
       begin = i + 1;
     }
-    if (ends) return;
+    if (ends) return i;
   }
+  return tokens.size();
 }
 
 /// Words of the cue at the place: "also called", "sometimes referred to as", "synonym of" ...; 0 if none is
@@ -100,8 +79,8 @@ std::size_t synonym_cue(const std::vector<Token>& tokens, std::size_t at) {
                                          {"appelé"},
                                          {"appelée"}}};
   static constexpr std::array<std::string_view, 10> adverbs{
-      "also", "sometimes", "often", "commonly", "generally", "otherwise", "formerly", "previously",
-      "usually", "aussi"};
+      "also",      "sometimes", "often",      "commonly", "generally",
+      "otherwise", "formerly",  "previously", "usually",  "aussi"};
   if (const std::size_t length = cue_length(tokens, at, fixed)) return length;
   std::size_t verb = at;
   while (verb < tokens.size() && is_among(tokens[verb], adverbs)) ++verb;
@@ -126,30 +105,31 @@ bool follows_own_name(const Side& side, std::string_view bare, const std::vector
   });
 }
 
-/// The cue at `at` speaks of the concept itself and not of something that the definition mentions ("a network
-/// suite, also known as ..."): it opens its clause ("Also called X.", "It is also called X."), follows a
-/// designation of the side ("OWN, also called X, ..."), or ends the first sentence after a comma. Never where
-/// the sentence takes it back ("loosely used as a synonym of", "not synonymous with").
-bool speaks_of_concept(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
-                       std::size_t at) {
-  static constexpr std::array<std::string_view, 9> hedges{"loosely",   "incorrectly", "wrongly",
-                                                          "erroneously", "improperly",  "not",
-                                                          "cannot",    "confused",    "never"};
-  static constexpr std::array<std::string_view, 9> openers{"note", "term",  "terms", "concept", "it",
-                                                           "is",   "acronym", "a",   "are"};
+/// What the cue speaks of: the concept, whatever it stands next to ("a network suite, also known as ..."), or the
+/// concept if the names after it end the first sentence.
+enum class Scope { concept_itself, concept_at_end, something_else };
+
+/// The concept itself where the cue opens its clause ("Also called X.", "It is also called X.") or follows a
+/// designation of the side ("OWN, also called X, ..."). Never where the sentence takes it back ("loosely used as
+/// a synonym of", "not synonymous with").
+Scope scope_of(const Side& side, std::string_view bare, const std::vector<Token>& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 9> hedges{
+      "loosely", "incorrectly", "wrongly", "erroneously", "improperly", "not", "cannot", "confused", "never"};
+  static constexpr std::array<std::string_view, 4> openers{"note", "term", "terms", "concept"};
   std::size_t begin = at;
   while (begin > 0 && !ends_clause(gap_after(bare, tokens, begin - 1))) --begin;
   bool opens_clause = true;
   for (std::size_t i = begin; i < at; ++i) {
-    if (is_among(tokens[i], hedges)) return false;
+    if (is_among(tokens[i], hedges)) return Scope::something_else;
     opens_clause &= tokens[i].function_word || is_among(tokens[i], openers);
   }
-  if (opens_clause && !holds_any(at == 0 ? std::string_view{} : gap_after(bare, tokens, at - 1), "("))
-    return true;
+  const std::string_view gap = at == 0 ? std::string_view{} : gap_after(bare, tokens, at - 1);
+  if (opens_clause && (begin == at || !holds_any(gap, "("))) return Scope::concept_itself;
   std::size_t subject_end = at;
   while (subject_end > begin && tokens[subject_end - 1].function_word) --subject_end;
-  if (follows_own_name(side, bare, tokens, subject_end)) return true;
-  return at < first_sentence(bare, tokens) && gap_after(bare, tokens, at - 1).find(',') != std::string_view::npos;
+  if (follows_own_name(side, bare, tokens, subject_end)) return Scope::concept_itself;
+  const bool apposition = at < first_sentence(bare, tokens) && holds_any(gap, ",");
+  return apposition ? Scope::concept_at_end : Scope::something_else;
 }
 
 void add_cued_synonyms(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
@@ -157,8 +137,14 @@ void add_cued_synonyms(const Side& side, std::string_view bare, const std::vecto
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::size_t length = synonym_cue(tokens, i);
     if (length == 0) continue;
-    if (speaks_of_concept(side, bare, tokens, i)) take_list(bare, tokens, i + length, out);
-    i += length - 1;
+    const Scope scope = scope_of(side, bare, tokens, i);
+    if (scope == Scope::something_else) continue;
+    std::vector<std::string> names;
+    const std::size_t last = take_list(bare, tokens, i + length, names);
+    const bool at_end =
+        last + 1 == tokens.size() || (last < tokens.size() && ends_clause(gap_after(bare, tokens, last)));
+    if (scope == Scope::concept_itself || at_end)
+      std::move(names.begin(), names.end(), std::back_inserter(out));
   }
 }
 
@@ -265,57 +251,6 @@ void add_identities(const Side& side, std::string_view bare, const std::vector<T
   }
 }
 
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string letters_of(std::string_view abbreviation) {
-  std::string out;
-  for (const char c : abbreviation)
-    if (c != '.' && c != '-') out += small(c);
-  return out;
-}
-
-/// The initials of the words spell the abbreviation; function words may be passed over ("Department of
-/// Defense", DoD).
-bool spells(std::span<const Token> words, std::string_view letters) {
-  std::size_t met = 0;
-  for (const Token& word : words) {
-    if (met < letters.size() && small(word.printed.front()) == letters[met])
-      ++met;
-    else if (!word.function_word)
-      return false;
-  }
-  return met == letters.size();
-}
-
-/// The words after the cue whose initials spell the abbreviation.
-std::string cued_expansion(const std::vector<Token>& tokens, std::size_t at, std::string_view letters) {
-  for (std::size_t begin = at; begin < tokens.size() && begin < at + 3; ++begin)
-    for (std::size_t end = begin + letters.size(); end <= tokens.size() && end <= begin + longest_name; ++end)
-      if (spells(std::span(tokens).subspan(begin, end - begin), letters))
-        return std::string(printed_run(tokens, begin, end));
-  return {};
-}
-
-std::vector<std::string> expansions_in_definition(const std::vector<Token>& tokens,
-                                                  std::string_view letters) {
-  static const std::array<Cue, 7> cues{{{"short", "for"},
-                                        {"stands", "for"},
-                                        {"abbreviation", "of"},
-                                        {"abbreviation", "for"},
-                                        {"acronym", "for"},
-                                        {"acronym", "of"},
-                                        {"see"}}};
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::size_t length = cue_length(tokens, i, cues);
-    if (length == 0) continue;
-    std::string found = cued_expansion(tokens, i + length, letters);
-    if (!found.empty()) return {std::move(found)};
-  }
-  return {};
-}
-
 }  // namespace
 
 std::vector<std::string> stated_synonyms(const Side& side, std::string_view bare,
@@ -327,21 +262,6 @@ std::vector<std::string> stated_synonyms(const Side& side, std::string_view bare
   add_names_before_article(bare, tokens, out);
   add_written_together(side, out);
   return out;
-}
-
-std::vector<std::string> expansions(const Side& side, std::size_t index, const std::vector<Token>& tokens) {
-  const std::string letters = letters_of(side.designations[index]);
-  std::vector<std::string> spelled;
-  std::vector<std::string> others;
-  for (std::size_t i = 0; i < side.designations.size(); ++i) {
-    const std::string& designation = side.designations[i];
-    const std::vector<Token> words = definition_tokens(designation, side.language);
-    if (i == index || words.size() < 2) continue;
-    (spells(words, letters) ? spelled : others).push_back(designation);
-  }
-  if (!spelled.empty()) return spelled;
-  std::vector<std::string> stated = expansions_in_definition(tokens, letters);
-  return stated.empty() ? others : stated;
 }
 
 }  // namespace termreg::conflicts

@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, 7> negative_prefixes{"non", "dis", "un", 
 constexpr std::size_t shortest_positive = 4;  // "until" is not the opposite of "til"
 
 constexpr std::array<std::string_view, 22> number_words{
-    "two",    "three", "four",   "five",  "six",    "seven", "eight",  "nine", "ten",     "hundred", "thousand",
-    "single", "double", "dual",  "triple", "half",  "quarter", "first", "second", "third", "fourth", "last"};
+    "two",     "three",   "four",     "five",   "six",    "seven", "eight",  "nine",
+    "ten",     "hundred", "thousand", "single", "double", "dual",  "triple", "half",
+    "quarter", "first",   "second",   "third",  "fourth", "last"};
 
 WordId positive_form(const Vocabulary& vocabulary, std::string_view word) {
   for (const std::string_view prefix : negative_prefixes) {
