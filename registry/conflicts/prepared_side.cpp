@@ -89,7 +89,8 @@ std::size_t subject_length(const Side& side, std::string_view bare, const std::v
     if (end + 1 < tokens.size() && gap_after(bare, tokens, end - 1) == " (" &&
         gap_after(bare, tokens, end).starts_with(')'))
       ++end;
-    const bool copula = std::find(subject_verbs.begin(), subject_verbs.end(), tokens[end].folded) != subject_verbs.end();
+    const bool copula =
+        std::find(subject_verbs.begin(), subject_verbs.end(), tokens[end].folded) != subject_verbs.end();
     const std::string_view gap = gap_after(bare, tokens, end - 1);
     const bool set_off = gap == ": " || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
     if (copula) return std::min(end + 1, tokens.size() - 1);
@@ -103,10 +104,10 @@ Statement prepare_statement(const Side& side, std::string_view bare, const std::
   Statement out;
   if (tokens.empty()) return out;
   out.dn = digest(dn_of(tokens));
-  out.wording = digest(joined(tokens, 0, Articles::leave_out));
   const std::size_t sentence = first_sentence(bare, tokens);
   const std::size_t subject = subject_length(side, bare, tokens);
   out.subject = static_cast<std::uint32_t>(subject);
+  out.wording = digest(joined(tokens, subject, Articles::leave_out));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     // A note may well negate something else than what the definition says.
     if (i < sentence) out.negations |= negation_bit(tokens[i].folded);

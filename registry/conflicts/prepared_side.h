@@ -25,7 +25,7 @@ struct Name {
 struct Statement {
   std::uint64_t dn = 0;  ///< digest of Dn; 0 if there is no definition
   std::uint64_t wording =
-      0;  ///< digest of all words in order but for articles: tells "A before B" from "B before A"
+      0;  ///< digest of the words in order from `subject` on, but for articles: tells "A before B" from "B before A"
   std::vector<WordId> words;    ///< content words at N3, each once, ascending
   std::vector<WordId> lead;     ///< those of the first sentence; empty if there is no second one
   std::vector<WordId> text;     ///< all words at N3, in the order of the text
