@@ -98,7 +98,7 @@ bool one_sentence_for_two(const PreparedSide& a, const PreparedSide& b) {
 }
 
 /// The content words of a designation in the order of a compound: "rise time (of a pulse)" and "pulse rise
-/// time" are one name. Empty if nothing is postponed.
+/// time" are one name. Its words as they stand if nothing is postponed.
 std::vector<WordId> as_compound(const Name& name) {
   const auto is_function = [&name](std::size_t i) {
     return i < 64 && ((name.function_words >> i) & 1U) != 0;

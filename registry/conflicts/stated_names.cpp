@@ -38,6 +38,8 @@ std::size_t take_list(std::string_view bare, const std::vector<Token>& tokens, s
       begin = i + 1;
       continue;
     }
+    if (i == begin && begin != at && tokens[i].function_word)
+      return tokens.size();  // "..., on a pier": no name
     const std::string_view gap = gap_after(bare, tokens, i);
     if (bracketed && i + 1 < tokens.size() && gap == ") ") {
       bracketed = false;
