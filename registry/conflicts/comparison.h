@@ -47,10 +47,11 @@ struct Side {
 
 /// The thresholds of conflicts.md; calibrated on judged pairs.
 struct Thresholds {
-  double near = 0.70;            ///< C2 from here on, where a designation is shared
-  double related = 0.13;         ///< C3 from here on
-  double near_unshared = 0.90;   ///< C5 from here on
-  int content_words_for_c5 = 4;  ///< shorter definitions tell too little
+  double near = 0.70;             ///< C2 from here on, where a designation is shared
+  double related = 0.10;          ///< C3 from here on: the same class of genus is enough
+  double near_unshared = 0.95;    ///< C5 from here on
+  int content_words_for_c5 = 4;   ///< shorter definitions tell too little
+  double near_rearranged = 0.60;  ///< C5 from here on, where two designations are one name ("X of Y", "Y X")
 };
 
 /// What the comparison of two sides says. The fields named _a and _b belong to the sides in the order of the

@@ -32,9 +32,10 @@ struct Token {
 /// abbreviation ("e.g.", "a.c.", "Fig.") and not before a small letter.
 [[nodiscard]] std::size_t first_sentence(std::string_view bare, const std::vector<Token>& tokens);
 
-/// Index of the token that is the genus (see conflicts::genus), or tokens.size() if there is none.
+/// Index of the token that is the genus (see conflicts::genus) of the definition that begins at token `from`,
+/// or tokens.size() if there is none.
 [[nodiscard]] std::size_t find_genus(std::string_view bare, const std::vector<Token>& tokens,
-                                     std::string_view language);
+                                     std::string_view language, std::size_t from = 0);
 
 /// The text between the end of the token before and the start of this one holds one of the characters.
 [[nodiscard]] bool holds_any(std::string_view gap, std::string_view characters);

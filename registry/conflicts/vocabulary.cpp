@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/conflicts/vocabulary.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,11 @@ namespace {
 
 constexpr std::array<std::string_view, 7> negative_prefixes{"non", "dis", "un", "in", "im", "ir", "il"};
 constexpr std::size_t shortest_positive = 4;  // "until" is not the opposite of "til"
+
+constexpr std::array<std::string_view, 22> number_words{
+    "two",     "three",   "four",     "five",   "six",    "seven", "eight",  "nine",
+    "ten",     "hundred", "thousand", "single", "double", "dual",  "triple", "half",
+    "quarter", "first",   "second",   "third",  "fourth", "last"};
 
 WordId positive_form(const Vocabulary& vocabulary, std::string_view word) {
   for (const std::string_view prefix : negative_prefixes) {
@@ -41,7 +47,8 @@ WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights) 
     const std::string& text = vocabulary.text(word);
     out.positive_of.push_back(positive_form(vocabulary, text));
     const bool digits = !text.empty() && text.front() >= '0' && text.front() <= '9';
-    out.symbol.push_back(digits || text.size() == 1 ? 1 : 0);
+    const bool number = std::find(number_words.begin(), number_words.end(), text) != number_words.end();
+    out.symbol.push_back(digits || number || text.size() == 1 ? 1 : 0);
   }
   return out;
 }

@@ -36,7 +36,7 @@ struct WordTable {
   std::vector<double> weights;  ///< square of the idf; positive
   std::vector<WordId>
       positive_of;  ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
-  std::vector<unsigned char> symbol;  ///< 1 for a number or a single letter: a value, not a word
+  std::vector<unsigned char> symbol;  ///< 1 for a number ("90", "two") or a single letter: a value
 };
 
 /// The table of a vocabulary. The positive form of a word is another word of the vocabulary that is left when
