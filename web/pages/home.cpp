@@ -5,7 +5,6 @@
 #include <chrono>
 
 #include "registry/model/names.h"
-#include "registry/query.h"
 #include "web/api/parameters.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -217,7 +216,7 @@ Response found(const Call& call, const Query& query) {
   const auto result = call.registry.search(query);
   auto response = page(call.visitor, query.text, "/", results(call, query, result));
   if (result.total > 0) return response;
-  call.registry.demand().note(split_query(query.text).text);
+  call.registry.demand().note(query);
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }
