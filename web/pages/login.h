@@ -18,7 +18,7 @@ namespace termreg::web::pages {
 void require_accounts(const Call& call);
 
 /// What went wrong with a form, before it, with a link to the field it is about.
-void error_summary(Html& html, std::string_view sentence, std::string_view field);
+void error_summary(Html& html, const Phrase& sentence, std::string_view field);
 
 /// `response` is for nobody else and is not kept anywhere.
 [[nodiscard]] Response unkept(Response response);
