@@ -20,15 +20,26 @@ void row(Html& html, std::initializer_list<Phrase> cells) {
   html.end();
 }
 
+struct FormatRow {
+  std::string_view name;
+  Phrase direction;
+  std::string_view extensions, loss_note;
+};
+
+void format_row(Html& html, const FormatRow& row) {
+  html.begin("tr").element("td", row.name).element("td", row.direction).element("td", row.extensions);
+  html.element("td", {{"lang", "en"}}, row.loss_note).end();
+}
+
 void formats(Html& html) {
   html.element("h2", {{"id", "formats"}}, "Formats"_ui);
   begin_scroll(html, "Formats"_ui).begin("table");
   header_row(html, {"Format"_ui, "Direction"_ui, "Extensions"_ui, "What is lost"_ui});
   html.begin("tbody");
   for (const auto& format : sources::source_formats())
-    row(html, {format.name, "read"_ui, format.extensions, format.loss_note});
+    format_row(html, {format.name, "read"_ui, format.extensions, format.loss_note});
   for (const auto& format : glossary::writer_formats())
-    row(html, {format.name, "write"_ui, format.extension, format.loss_note});
+    format_row(html, {format.name, "write"_ui, format.extension, format.loss_note});
   html.end().end().end();
 }
 
@@ -37,13 +48,16 @@ void bodies(Html& html, Registry& registry) {
   begin_scroll(html, "Bodies"_ui).begin("table");
   header_row(html, {"Body"_ui, "Title"_ui, "Part of"_ui, "Kind"_ui});
   html.begin("tbody");
-  for (const auto& body : registry.store().bodies()) row(html, {body.id, body.title, body.parent, body.kind});
+  for (const auto& body : registry.store().bodies()) {
+    html.begin("tr").element("td", body.id).in_language("td", "", body.title);
+    html.element("td", body.parent).element("td", body.kind).end();
+  }
   html.end().end().end();
   begin_scroll(html, "Documents"_ui).begin("table");
   header_row(html, {"Body"_ui, "Document"_ui, "Edition"_ui, "Status"_ui});
   html.begin("tbody");
   for (const auto& document : registry.store().documents())
-    row(html, {document.body, document.number, document.edition, document.status});
+    row(html, {document.body, document.number, document.edition, label_of(document.status)});
   html.end().end().end();
 }
 

@@ -159,7 +159,9 @@ Response account_act(const Call& call) {
     if (action == "end") return end_credential(call, fields);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input) throw;
-    return refused_form(call, error.what(), action == "token" ? "days" : "password");
+    Html notes(call.visitor.ui);
+    error_summary(notes, error, action == "token" ? "days" : "password");
+    return account_page(call, std::move(notes), 422);
   }
   throw Error(ErrorCode::usage, "There is no action \"" + action + "\" on an account.");
 }

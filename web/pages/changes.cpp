@@ -26,17 +26,20 @@ std::string changed_address(const Change& change) {
   return {};
 }
 
-std::string done(Language ui, const Registry& registry, const Change& change) {
-  if (auto words = audit_words(registry, change); !words.empty()) return words;
-  return change.kind == ChangeKind::removed ? codec::said(ui, label_of("removed"))
-                                            : codec::said(ui, "revision {}"_ui, change.revision);
+void done(Html& html, const Registry& registry, const Change& change) {
+  if (const auto words = audit_words(registry, change); !words.empty())
+    html.element("td", {{"lang", "en"}}, words);
+  else if (change.kind == ChangeKind::removed)
+    html.element("td", label_of("removed"));
+  else
+    html.element("td", html.said("revision {}"_ui, change.revision));
 }
 
 void change_row(Html& html, const Registry& registry, const Change& change) {
   html.begin("tr").element("td", std::to_string(change.sequence)).begin("td");
   time_element(html, change.at);
   html.end().element("td", change.author);
-  html.element("td", done(html.language(), registry, change));
+  done(html, registry, change);
   html.begin("td");
   const auto address = changed_address(change);
   address.empty() || change.kind == ChangeKind::removed ? html.text(change.subject())

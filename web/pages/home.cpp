@@ -104,8 +104,12 @@ void clashes(Html& html, Registry& registry, const EntryId& id) {
   for (const auto& finding : findings) {
     html.begin("a", {{"class", "badge " + std::string(name(finding.severity))},
                      {"href", "/conflicts?entry=" + id.text() + "#" + finding.digest},
-                     {"title", finding.why}});
-    html.text(std::string(name(finding.code)) + " " + html.said(label_of(finding.name))).end().text(" ");
+                     {"title", finding.why},
+                     {"lang", "en"}});
+    html.element("span", {{"lang", codec::tag(html.language())}},
+                 std::string(name(finding.code)) + " " + html.said(label_of(finding.name)))
+        .end()
+        .text(" ");
   }
   html.end();
 }

@@ -77,14 +77,14 @@ Response told_to_wait(Response response, std::uint32_t seconds) {
   return response;
 }
 
-Response welcome_page(const Call& call, const std::string& key, const Phrase& sentence, int status) {
+Response welcome_page(const Call& call, const std::string& key, Html notes, int status) {
   const auto shown = call.door.people().recognise(key, people::CredentialKind::link);
   if (!shown)
     throw Error(ErrorCode::forbidden,
                 "This link is not good any more: it works once, for a day. Ask an admin for another.");
   Html html(call.visitor.ui);
   html.element("h1", "Set your password"_ui);
-  if (!sentence.empty()) error_summary(html, sentence, "password");
+  html.append(std::move(notes));
   html.begin("p").text("Your account is "_ui).element("strong", shown->person.name).text(".").end();
   begin_post_form(html, call.visitor, "/welcome", "stacked");
   hidden_field(html, "key", key);
@@ -118,6 +118,11 @@ void require_accounts(const Call& call) {
 void error_summary(Html& html, const Phrase& sentence, std::string_view field) {
   html.begin("div", {{"class", "finding error"}, {"role", "alert"}}).begin("p");
   html.link("#" + std::string(field), sentence).end().end();
+}
+
+void error_summary(Html& html, const Error& error, std::string_view field) {
+  html.begin("div", {{"class", "finding error"}, {"role", "alert"}, {"lang", "en"}}).begin("p");
+  html.link("#" + std::string(field), error.what()).end().end();
 }
 
 Response unkept(Response response) {
@@ -204,15 +209,20 @@ Response redeem(const Call& call) {
   fields.refuse_unknown({"key", "password", "again"});
   const auto key = fields.text("key");
   const auto password = fields.text("password");
-  if (password != fields.text("again")) return welcome_page(call, key, "The two passwords differ."_ui, 422);
+  Html notes(call.visitor.ui);
+  if (password != fields.text("again")) {
+    error_summary(notes, "The two passwords differ."_ui, "again");
+    return welcome_page(call, key, std::move(notes), 422);
+  }
   try {
     const auto attempt = call.door.redeem(key, password, call.request);
     if (attempt.session) return enter(call, *attempt.session, "/");
-    return told_to_wait(welcome_page(call, key, wait_words(call.visitor.ui, attempt.wait_seconds), 429),
-                        attempt.wait_seconds);
+    error_summary(notes, wait_words(call.visitor.ui, attempt.wait_seconds), "password");
+    return told_to_wait(welcome_page(call, key, std::move(notes), 429), attempt.wait_seconds);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input) throw;
-    return welcome_page(call, key, error.what(), 422);
+    error_summary(notes, error, "password");
+    return welcome_page(call, key, std::move(notes), 422);
   }
 }
 

@@ -135,7 +135,7 @@ Response people_act(const Call& call) {
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::wrong_state) throw;
     Html notes(call.visitor.ui);
-    error_summary(notes, error.what(), "name");
+    error_summary(notes, error, "name");
     return people_page(call, std::move(notes), 422);
   }
 }
