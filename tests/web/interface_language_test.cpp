@@ -101,6 +101,7 @@ std::set<std::string> english_of_the_table() {
   for (const auto& table : web::pages::wording::tables)
     for (const auto& row : table) add(row);
   for (const auto& row : web::pages::wording::names) add(row);
+  keys.erase("text");  // also the name of a format, which is no wording
   return keys;
 }
 
@@ -118,8 +119,12 @@ void check_french(const std::string& target, const std::string& french, const st
     if (said.language != "fr") continue;
     ++count;
     INFO(said.text);
-    CHECK_FALSE(keys.contains(said.text));
-    CHECK_FALSE((is_wording(said.text) && in_english.contains(said.text)));
+    // A title may be a term.
+    constexpr std::string_view site_name = " · termreg";
+    const bool is_title = said.text.ends_with(site_name);
+    CHECK_FALSE(
+        keys.contains(is_title ? said.text.substr(0, said.text.size() - site_name.size()) : said.text));
+    CHECK_FALSE((!is_title && is_wording(said.text) && in_english.contains(said.text)));
   }
   CHECK(count > 15);
 }
@@ -136,7 +141,7 @@ TermEntry rich_entry() {
   section.notes.back().text = "A buoy is none.";
   section.examples.push_back({});
   section.examples.back().text = "The quay of a ferry.";
-  Relation relation;
+  ConceptRelation relation;
   relation.kind = RelationKind::broader_generic;
   relation.target = "nowhere";
   relation.label = "place";
@@ -178,10 +183,13 @@ std::string target_of(const std::string& pattern) {
 }
 
 std::vector<std::string> pages_to_read() {
-  std::vector<std::string> targets{
-      "/?q=berth",         "/?q=nothing+at+all",    "/compare?a=x",
-      "/sheet?term=berth", "/conflicts?state=done", "/working/new?supersedes=" + working_id,
-      "/no/such/page"};
+  std::vector<std::string> targets{"/?q=berth",
+                                   "/?q=zzyzx",
+                                   "/compare?a=x",
+                                   "/sheet?term=berth",
+                                   "/conflicts?state=done",
+                                   "/working/new?supersedes=" + working_id,
+                                   "/no/such/page"};
   for (const auto& route : web::routes()) {
     const std::string pattern(route.pattern);
     const bool is_page = !pattern.starts_with("/api/") && !pattern.starts_with("/assets/") &&

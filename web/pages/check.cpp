@@ -47,7 +47,7 @@ void form(Html& html, const Sent& sent) {
                        {"type", "file"},
                        {"accept", ".docx,.pdf,.html,.htm,.adoc,.md,.txt,.xml"}});
   html.element("label", {{"for", "text"}}, "Or the text of the draft, with its clauses"_ui);
-  html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}}, sent.text);
+  html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}, {"lang", ""}}, sent.text);
   html.begin("div", {{"class", "filters"}});
   chooser(html, "profile", "Rules of"_ui,
           {{"", "the house it seems to be of"_ui},
@@ -94,7 +94,7 @@ void counts(Html& html, const DraftReport& report) {
 void proposed(Html& html, const Phrase& head, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   html.begin("details").element("summary", head).begin("ul");
-  for (const auto& line : lines) html.element("li", line);
+  for (const auto& line : lines) html.in_language("li", "", line);
   html.end().end();
 }
 
@@ -124,8 +124,9 @@ void result(Html& html, const Draft& draft, const DraftReport& report) {
   html.end();
   counts(html, report);
   html.begin("section", {{"class", "checked"}, {"aria-label", "The draft with notes"_ui}});
+  html.begin("div", {{"lang", "en"}});
   drafts::append_marked_draft(html, draft, report);
-  html.end();
+  html.end().end();
   proposed(html, "Proposed: terms defined elsewhere"_ui, report.elsewhere);
   proposed(html, "Proposed: terms defined here"_ui, report.here);
   proposed(html, "Proposed: abbreviations"_ui, report.abbreviations);

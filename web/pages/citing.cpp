@@ -67,7 +67,12 @@ void citing_part(Html& html, const TermEntry& entry) {
     const auto field = "cite-" + std::string(id);
     html.begin("div", {{"class", "field"}}).element("label", {{"for", field}}, label);
     html.element("textarea",
-                 {{"id", field}, {"readonly", ""}, {"rows", "3"}, {"dir", "auto"}, {"data-copy", label}},
+                 {{"id", field},
+                  {"readonly", ""},
+                  {"rows", "3"},
+                  {"dir", "auto"},
+                  {"lang", language},
+                  {"data-copy", label}},
                  "\n" + text);
     html.end();
   }

@@ -136,7 +136,8 @@ void freezes(Html& html, const Call& call, const Deliverable& deliverable) {
   for (const auto& freeze : deliverable.freezes) {
     html.begin("li", {{"class", "remark"}});
     html.begin("p").element("strong", html.said("Freeze {}"_ui, freeze.number));
-    html.text(" · " + freeze.at.substr(0, 10) + " · " + freeze.author + " " + freeze.remark).end();
+    html.text(" · " + freeze.at.substr(0, 10) + " · " + freeze.author + " ");
+    html.in_language("span", "", freeze.remark).end();
     html.begin("p").text("Export: "_ui);
     export_links(html, deliverable, freeze.number);
     html.link(fmt::format("{}?from={}", address_of(deliverable), freeze.number), "What changed since"_ui)
@@ -170,7 +171,7 @@ void change_list(Html& html, const Call& call, const Deliverable& deliverable) {
         .text(" ")
         .element("span", {{"lang", "en"}}, change.what)
         .end();
-    if (!change.diff.empty()) diff_view(html, change.diff);
+    if (!change.diff.empty()) diff_view(html, deliverable.head.language, change.diff);
     html.end();
   }
   html.end();

@@ -59,7 +59,7 @@ void changed_pieces(Html& html, const Pieces& before, const Pieces& after) {
     if (old_text == new_text) continue;
     any = true;
     html.element("h4", label);
-    diff_view(html, conflicts::word_diff(old_text, new_text));
+    diff_view(html, "", conflicts::word_diff(old_text, new_text));
   }
   if (!any) html.element("p", {{"class", "quiet"}}, "Nothing that is shown here was changed."_ui);
 }

@@ -57,8 +57,8 @@ void figures(Html& html, const Finding& finding) {
 
 }  // namespace
 
-void diff_view(Html& html, const std::vector<DiffPart>& diff) {
-  html.begin("p", {{"class", "diff"}});
+void diff_view(Html& html, std::string_view language, const std::vector<DiffPart>& diff) {
+  html.begin("p", {{"class", "diff"}, {"lang", language}, {"dir", "auto"}});
   for (const auto& part : diff) {
     switch (part.kind) {
       case DiffPart::Kind::same:
@@ -89,7 +89,7 @@ void finding_view(Html& html, Registry& registry, const Finding& finding, const 
   figures(html, finding);
   if (!finding.diff.empty() && finding.code != FindingCode::c1_duplicate_entry) {
     html.begin("details").element("summary", "Differences of the first two"_ui);
-    diff_view(html, finding.diff);
+    diff_view(html, finding.language, finding.diff);
     html.end();
   }
   if (!finding.digest.empty() && finding.entries.size() > 1)

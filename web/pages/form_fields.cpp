@@ -65,12 +65,18 @@ void text_area(Html& html, std::string_view name, const Phrase& label, std::stri
                   {"name", name},
                   {"rows", "3"},
                   {"dir", "auto"},
+                  {"lang", ""},
                   {"aria-describedby", hint},
                   {"required", ""}},
                  text);
   else
     html.element("textarea",
-                 {{"id", id}, {"name", name}, {"rows", "3"}, {"dir", "auto"}, {"aria-describedby", hint}},
+                 {{"id", id},
+                  {"name", name},
+                  {"rows", "3"},
+                  {"dir", "auto"},
+                  {"lang", ""},
+                  {"aria-describedby", hint}},
                  text);
   html.end();
 }

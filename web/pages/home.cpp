@@ -45,7 +45,7 @@ void suggestions(Html& html) {
   for (const auto* term : first_searches) {
     if (!first) html.text(" · ");
     first = false;
-    html.link("/?q=" + percent_encoded(term), term);
+    html.element("a", {{"href", "/?q=" + percent_encoded(term)}, {"lang", "en"}}, term);
   }
   html.end();
 }
@@ -202,7 +202,7 @@ Html results(const Call& call, const Query& query, const SearchResult& result) {
   search_form(html, query);
   html.begin("p", {{"class", "quiet"}, {"role", "status"}});
   html.text(html.counted(result.total, "{} entry for "_ui, "{} entries for "_ui));
-  html.element("strong", query.text).end();
+  html.in_language("strong", "", query.text).end();
   if (!result.did_you_mean.empty())
     html.begin("p", {{"class", "quiet"}})
         .text("Nothing is called so. Did you mean "_ui)

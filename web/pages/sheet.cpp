@@ -57,7 +57,7 @@ void sheet_side_view(Html& html, const SheetSide& side, const std::string& langu
   if (!side.diff.empty() && side.agreement != Concord::identical) {
     html.element("h3",
                  html.said("Against the first (similarity {})"_ui, fmt::format("{:.2f}", side.similarity)));
-    diff_view(html, side.diff);
+    diff_view(html, language, side.diff);
   }
   sheet_list(html, "Sources"_ui, {}, side.sources);
   sheet_list(html, "Notes"_ui, language, side.notes);

@@ -17,7 +17,8 @@ void wanted_table(Html& html, const std::vector<FailedSearch>& searches) {
   html.end().end().begin("tbody");
   for (std::size_t i = 0; i < searches.size() && i < most_shown; ++i) {
     html.begin("tr").begin("th", {{"scope", "row"}});
-    html.link("/?q=" + percent_encoded(searches[i].text), searches[i].text).end();
+    html.begin("a", {{"href", "/?q=" + percent_encoded(searches[i].text)}, {"lang", ""}, {"dir", "auto"}});
+    html.text(searches[i].text).end().end();
     html.element("td", std::to_string(searches[i].count)).element("td", searches[i].last).end();
   }
   html.end().end().end();

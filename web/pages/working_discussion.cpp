@@ -193,7 +193,7 @@ void text_findings(Html& html, Registry& registry, const std::vector<Finding>& f
       if (const auto* definition = main_definition(entry, finding.language))
         definition_block(html, finding.language, definition->text, is_restated(*definition));
     }
-    diff_view(html, finding.diff);
+    diff_view(html, finding.language, finding.diff);
     html.end();
   }
 }

@@ -173,7 +173,8 @@ Response stale_page(const Call& call, const Fields& fields, const Error& error) 
   html.element("h2", html.said("Version {} of {}, which stands now"_ui, version.number, version.author));
   html.in_language("p", now.record.language, working::definition_of(version));
   html.element("h2", "From it to what you wrote"_ui);
-  diff_view(html, conflicts::word_diff(working::definition_of(version), fields.text("definition")));
+  diff_view(html, now.record.language,
+            conflicts::word_diff(working::definition_of(version), fields.text("definition")));
   html.element("p", "Your text is in the form below. Saving it makes it the version after the one above."_ui);
   return edit_page(call, now, wording_of(fields), std::move(html), 412);
 }

@@ -81,8 +81,9 @@ void version_view(Html& html, const RecordView& view, std::size_t place) {
   if (place == 0) {
     html.in_language("p", record.language, working::definition_of(version));
   } else {
-    diff_view(html, conflicts::word_diff(working::definition_of(record.versions[place - 1]),
-                                         working::definition_of(version)));
+    diff_view(html, record.language,
+              conflicts::word_diff(working::definition_of(record.versions[place - 1]),
+                                   working::definition_of(version)));
   }
   const bool is_current = place + 1 == record.versions.size();
   if (!is_current && view.offers(Action::revise)) {

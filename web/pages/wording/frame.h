@@ -45,19 +45,6 @@ inline constexpr std::array frame{
     Phrase{"None.", "Aucun."},
     Phrase{"Filter", "Filtrer"},
     Phrase{"Your name", "Votre nom"},
-    Phrase{"Bad Request", "Requête incorrecte"},
-    Phrase{"Unauthorized", "Non identifié"},
-    Phrase{"Forbidden", "Accès refusé"},
-    Phrase{"Not Found", "Page introuvable"},
-    Phrase{"Method Not Allowed", "Méthode non autorisée"},
-    Phrase{"Conflict", "Conflit"},
-    Phrase{"Precondition Failed", "Version périmée"},
-    Phrase{"Content Too Large", "Contenu trop volumineux"},
-    Phrase{"Unprocessable Content", "Données non valables"},
-    Phrase{"Too Many Requests", "Trop de requêtes"},
-    Phrase{"Internal Server Error", "Erreur interne"},
-    Phrase{"Service Unavailable", "Service indisponible"},
-    Phrase{"Insufficient Storage", "Espace insuffisant"},
     Phrase{"Word document", "document Word"}};
 
 }  // namespace termreg::web::pages::wording
