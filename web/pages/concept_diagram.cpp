@@ -195,7 +195,8 @@ void relations_part(Html& html, const TermEntry& entry,
   html.end();
   html.begin("ul", {{"class", "relations"}});
   for (const auto& one : all) {
-    html.begin("li").element("span", {{"class", "quiet"}}, html.said(label_of(name(one.kind))) + ": ");
+    html.begin("li").element("span", {{"class", "quiet"}},
+                             html.said(label_of(name(one.kind))) + html.said(": "_ui));
     one.address.empty() ? html.in_language("span", "", one.label) : html.link(one.address, one.label);
     html.end();
   }

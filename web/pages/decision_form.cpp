@@ -105,7 +105,7 @@ void decision_note(Html& html, const Finding& finding) {
   badge(html, "info", label_of(finding.state));
   html.element("strong", label_of(finding.disposition)).text(html.said(" by {}, "_ui, finding.decided_by));
   time_element(html, finding.decided_at);
-  if (!finding.reason.empty()) html.text(": ").in_language("span", "", finding.reason);
+  if (!finding.reason.empty()) html.text(": "_ui).in_language("span", "", finding.reason);
   html.end();
 }
 

@@ -64,8 +64,8 @@ void source_line(Html& html, const Source& source) {
     html.text(cited(source.document, source.edition, source.clause));
   }
   if (source.relation != SourceRelation::unstated) html.text(", ").text(label_of(name(source.relation)));
-  if (!source.modification.empty()) html.text(" – " + source.modification);
-  if (!source.text.empty()) html.text(" " + source.text);
+  if (!source.modification.empty()) html.text(" – ").in_language("span", "", source.modification);
+  if (!source.text.empty()) html.text(" ").in_language("span", "", source.text);
   html.end();
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/finding_view.h"
 
-#include <fmt/format.h>
-
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
 #include "web/pages/decision_form.h"
@@ -46,7 +44,7 @@ void sides(Html& html, Registry& registry, const Finding& finding) {
 
 void figures(Html& html, const Finding& finding) {
   html.begin("p", {{"class", "quiet"}});
-  html.text(html.said("similarity {}"_ui, fmt::format("{:.2f}", finding.similarity)));
+  html.text(html.said("similarity {}"_ui, two_decimals(html.language(), finding.similarity)));
   if (finding.level != MatchLevel::none) html.text(html.said(" · designation at {}"_ui, name(finding.level)));
   if (!finding.genus_a.empty() && !finding.genus_b.empty())
     html.text(finding.genus_equal ? html.said(" · same genus: {}"_ui, finding.genus_a)
@@ -96,7 +94,7 @@ void finding_view(Html& html, Registry& registry, const Finding& finding, const 
     html.begin("p").link("/sheet?digest=" + finding.digest, "Compare all bodies' views"_ui).end();
   if (!finding.suggestion.disposition.empty()) {
     html.begin("p", {{"class", "suggestion"}}).element("strong", label_of(finding.suggestion.disposition));
-    html.text(": ").element("span", {{"lang", "en"}}, finding.suggestion.text).end();
+    html.text(": "_ui).element("span", {{"lang", "en"}}, finding.suggestion.text).end();
   }
   decision_note(html, finding);
   if (more) more();

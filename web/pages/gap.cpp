@@ -86,7 +86,7 @@ void gap_counts(Html& html, const Request& request, const GapReport& report) {
     html.element("strong", fmt::format("{}", report.verdicts.at(i)))
         .text(" ")
         .text(label_of(name(verdict)))
-        .text(": ");
+        .text(": "_ui);
     html.element("span", label_of(glossary::meaning(verdict))).end().end();
   }
   html.end();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/layout.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -127,6 +129,12 @@ std::string cited(std::string_view document, std::string_view edition, std::stri
   if (!edition.empty()) text += " (" + std::string(edition) + ")";
   if (!clause.empty()) (text += text.empty() ? "" : ", ") += clause;
   return text;
+}
+
+std::string two_decimals(Language language, double number) {
+  auto written = fmt::format("{:.2f}", number);
+  if (language == Language::french) std::replace(written.begin(), written.end(), '.', ',');
+  return written;
 }
 
 void time_element(Html& html, std::string_view utc) {

@@ -28,6 +28,9 @@ void badge(Html& html, std::string_view kind, const Phrase& text);
 /// "ITU-T Y.4600 (2022-08), 3.2.1".
 [[nodiscard]] std::string cited(std::string_view document, std::string_view edition, std::string_view clause);
 
+/// "0.50", in French "0,50".
+[[nodiscard]] std::string two_decimals(Language language, double number);
+
 /// A time in UTC as the store writes it ("2026-11-22T21:30:00.000Z"), to the minute; the script shows it in the
 /// reader's own time and keeps UTC in the title.
 void time_element(Html& html, std::string_view utc);

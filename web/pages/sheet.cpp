@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
 
 #include "registry/glossary/report.h"
 #include "registry/model/names.h"
@@ -55,8 +54,8 @@ void sheet_side_view(Html& html, const SheetSide& side, const std::string& langu
   if (!side.definition.empty()) definition_block(html, language, side.definition, side.restated);
   if (!side.genus.empty()) html.element("p", {{"class", "quiet"}}, html.said("Genus: {}"_ui, side.genus));
   if (!side.diff.empty() && side.agreement != Concord::identical) {
-    html.element("h3",
-                 html.said("Against the first (similarity {})"_ui, fmt::format("{:.2f}", side.similarity)));
+    html.element("h3", html.said("Against the first (similarity {})"_ui,
+                                 two_decimals(html.language(), side.similarity)));
     diff_view(html, language, side.diff);
   }
   sheet_list(html, "Sources"_ui, {}, side.sources);
@@ -73,7 +72,7 @@ void sheet_findings(Html& html, const HarmonisationSheet& sheet) {
           std::string(name(finding.code)) + " " + html.said(label_of(finding.name)));
     html.text(" ").element("span", {{"lang", "en"}}, finding.why);
     if (finding.state != "open")
-      html.element("strong", " " + html.said(label_of(finding.state)) + ": " +
+      html.element("strong", " " + html.said(label_of(finding.state)) + html.said(": "_ui) +
                                  html.said(label_of(finding.disposition)) +
                                  (finding.reason.empty() ? "" : " – " + finding.reason));
     html.text(" ")

@@ -24,7 +24,8 @@ void source_items(Html& html, const std::vector<Source>& sources) {
   for (const auto& source : sources) {
     html.begin("li").text(source.document.empty() ? source.text
                                                   : cited(source.document, source.edition, source.clause));
-    if (!source.modification.empty()) html.text(html.said(", modified – {}"_ui, source.modification));
+    if (!source.modification.empty())
+      html.text(", modified – "_ui).in_language("span", "", source.modification);
     html.end();
   }
   html.end();

@@ -16,7 +16,7 @@ inline constexpr std::array check{
     Phrase{"Or the text of the draft, with its clauses", "Ou le texte du projet, avec ses articles"},
     Phrase{"Rules of", "Règles de"},
     Phrase{"the house it seems to be of", "l’organisme dont il semble provenir"},
-    Phrase{"ISO and IEC", "ISO et CEI"},
+    Phrase{"ISO and IEC", "ISO et IEC"},
     Phrase{"ETSI and 3GPP", "ETSI et 3GPP"},
     Phrase{"no house", "aucun organisme"},
     Phrase{"Written as", "Rédigé en"},

@@ -42,6 +42,7 @@ inline constexpr std::array frame{
     Phrase{"← Previous", "← Page précédente"},
     Phrase{"Next →", "Page suivante →"},
     Phrase{"{}–{} of {} ", "{}–{} sur {} "},
+    Phrase{": ", " : "},
     Phrase{"None.", "Aucun."},
     Phrase{"Filter", "Filtrer"},
     Phrase{"Your name", "Votre nom"},

@@ -62,7 +62,7 @@ inline constexpr std::array reports{
            "pairs below says the same.",
            "Combien de fois deux organismes définissent une même notion : identique, modifiée, concurrente, "
            "homonyme. Le tableau des paires ci-dessous dit la même chose."},
-    Phrase{"; by {}", " ; par {}"},
+    Phrase{"; by {}", " ; par {}"},
     Phrase{"Genus: {}", "Générique : {}"},
     Phrase{"Against the first (similarity {})", "Par rapport à la première (similarité {})"},
     Phrase{"Sources", "Sources"},

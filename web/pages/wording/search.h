@@ -51,7 +51,7 @@ inline constexpr std::array search{
     Phrase{"{} entry for ", "{} entrée pour "},
     Phrase{"{} entries for ", "{} entrées pour "},
     Phrase{"Nothing is called so. Did you mean ", "Aucune entrée ne porte ce nom. Vouliez-vous dire "},
-    Phrase{"?", " ?"},
+    Phrase{"?", " ?"},
     Phrase{"Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description.",
            "Aucun résultat. Essayez moins de mots, une autre orthographe, ou le mode « le sens » avec une "
            "description."}};

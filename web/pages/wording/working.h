@@ -59,7 +59,7 @@ inline constexpr std::array working{
            "Aucune entrée portant une de ces désignations ne contredit le texte."},
     Phrase{"Style of the definition", "Style de la définition"},
     Phrase{"By the rules of the profile {}.", "Selon les règles du profil {}."},
-    Phrase{", modified – {}", ", modifié – {}"},
+    Phrase{", modified – ", ", modifié – "},
     Phrase{"Note: ", "Note : "},
     Phrase{"Example: ", "Exemple : "},
     Phrase{"adopted from ", "adoptée de "},
