@@ -286,6 +286,18 @@ TEST_CASE("C22: two agreed definitions of one concept in one group", "[conflicts
   CHECK(found(FindingCode::c22_rival_working_definition, {one, of_status(two, EntryStatus::draft)}).empty());
 }
 
+TEST_CASE("C22: two agreed definitions that their domains tell apart are homonyms, no rivals",
+          "[conflicts]") {
+  auto one = of_status(entry("FG-MV", "2025", "1", {"avatar"}, figure), EntryStatus::agreed);
+  auto two = of_status(entry("FG-MV", "2025", "2", {"avatar"}, other), EntryStatus::agreed);
+  one.languages.front().definitions.front().domain = "games";
+  CHECK(found(FindingCode::c22_rival_working_definition, {one, two}).size() == 1);
+  two.languages.front().definitions.front().domain = "Games";
+  CHECK(found(FindingCode::c22_rival_working_definition, {one, two}).size() == 1);
+  two.languages.front().definitions.front().domain = "mythology";
+  CHECK(found(FindingCode::c22_rival_working_definition, {one, two}).empty());
+}
+
 TEST_CASE("C23: two concepts with one name in another language", "[conflicts]") {
   const auto one = in_language(entry("ISO", "2021", "1", {"safety"}, figure), "fr", "sécurité");
   const auto two = in_language(entry("IEC", "2021", "1", {"security"}, other), "fr", "sécurité");

@@ -163,6 +163,13 @@ void change_list(Html& html, const Call& call, const Deliverable& deliverable) {
   html.element("h2", to == 0 ? html.said("What changed from freeze {} to now"_ui, from)
                              : html.said("What changed from freeze {} to freeze {}"_ui, from, to));
   if (changes.empty()) html.element("p", "Nothing."_ui);
+  html.begin("p").text("Export: "_ui);
+  for (const auto* format : {"docx", "html", "json"}) {
+    const auto address = fmt::format("/api/v1/deliverables/{}/changes?from={}&to={}&format={}",
+                                     deliverable.name, from, to, format);
+    html.link(address, format).text(" ");
+  }
+  html.end();
   html.begin("ul", {{"class", "thread"}});
   for (const auto& change : changes) {
     html.begin("li", {{"class", "remark"}}).begin("p");

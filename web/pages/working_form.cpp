@@ -6,6 +6,7 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/working/basis.h"
+#include "registry/working/merge.h"
 #include "registry/working/permit.h"
 #include "registry/working/working_entry.h"
 #include "web/api/parameters.h"
@@ -164,7 +165,43 @@ Response edit_page(const Call& call, const working::Filed& filed, const working:
   return response;
 }
 
-// Somebody was faster: both texts, and the form with what was typed, now for the revision that stands.
+// What was typed with another definition, as a form of one button.
+void merged_form(Html& html, const Call& call, const working::Filed& filed, const Fields& fields,
+                 const std::string& merged) {
+  begin_post_form(html, call.visitor, "/working/" + filed.record.id + "/revise");
+  hidden_field(html, "revision", std::to_string(filed.revision));
+  hidden_field(html, "definition", merged);
+  for (const auto* name : {"term", "basis", "language", "from", "admitted", "abbreviations", "deprecated",
+                           "domain", "notes", "examples", "sources", "reason", "author"})
+    hidden_field(html, name, fields.text(name));
+  html.begin("p", {{"class", "actions"}});
+  action_button(html, "save", "Save the merged text as a new version"_ui, "plain");
+  html.end().end();
+}
+
+// The definition that the person began from; the one that stands if it is not kept any more.
+std::string seen_definition(const Call& call, const working::Filed& now, std::uint64_t revision) {
+  for (const auto& earlier : call.registry.working().history(now.record.id))
+    if (earlier.revision == revision) return working::definition_of(working::current(earlier.record));
+  return working::definition_of(working::current(now.record));
+}
+
+// The changes of both in one text, where both changed the text.
+void merge_proposal(Html& html, const Call& call, const working::Filed& now, const Fields& fields) {
+  const auto theirs = working::definition_of(working::current(now.record));
+  const auto mine = fields.text("definition");
+  const auto merged = working::merge(seen_definition(call, now, fields.number("revision")), theirs, mine);
+  if (merged.text == mine || merged.text == theirs) return;
+  html.element("h2", "Both changes in one text"_ui);
+  html.in_language("p", now.record.language, merged.text);
+  for (const auto& [their_words, my_words] : merged.clashes)
+    html.element("p", html.said("Both changed one place: “{}” and yours, “{}”, which stands here."_ui, their_words,
+                                  my_words));
+  merged_form(html, call, now, fields, merged.text);
+}
+
+// Somebody was faster: both texts, what they are together, and the form with what was typed, now for the revision that
+// stands.
 Response stale_page(const Call& call, const Fields& fields, const Error& error) {
   const auto now = call.registry.working().get(call.captures[0]);
   const auto& version = working::current(now.record);
@@ -175,6 +212,7 @@ Response stale_page(const Call& call, const Fields& fields, const Error& error) 
   html.element("h2", "From it to what you wrote"_ui);
   diff_view(html, now.record.language,
             conflicts::word_diff(working::definition_of(version), fields.text("definition")));
+  merge_proposal(html, call, now, fields);
   html.element("p", "Your text is in the form below. Saving it makes it the version after the one above."_ui);
   return edit_page(call, now, wording_of(fields), std::move(html), 412);
 }

@@ -104,6 +104,20 @@ void versions(Html& html, const RecordView& view) {
   html.end();
 }
 
+void comparison(Html& html, const Call& call, const WorkingDefinition& record) {
+  const auto count = static_cast<std::uint32_t>(record.versions.size());
+  if (count < 2) return;
+  const auto a = number_parameter(call.request, "a", count - 1, count);
+  const auto b = number_parameter(call.request, "b", count, count);
+  html.element("h2", "Compare two versions");
+  html.begin("form", {{"method", "get"}, {"class", "filters"}});
+  text_field(html, "a", "From version", std::to_string(a));
+  text_field(html, "b", "To version", std::to_string(b));
+  html.element("button", {{"type", "submit"}}, "Compare").end();
+  diff_view(html, conflicts::word_diff(working::definition_of(working::version_of(record, a)),
+                                       working::definition_of(working::version_of(record, b))));
+}
+
 void decision_log(Html& html, const WorkingDefinition& record) {
   html.element("h2", "Decision log"_ui);
   begin_scroll(html, "Decision log"_ui);
@@ -183,6 +197,7 @@ Response working_record(const Call& call) {
     style_findings(html, record);
   }
   versions(html, view);
+  comparison(html, call, record);
   decision_log(html, record);
   html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON"_ui).end();
   return page(call.visitor, working::term_of(record), "/working", std::move(html));

@@ -87,9 +87,20 @@ void raise_split(const std::vector<const Section*>& sections, std::vector<Raised
   out.push_back(std::move(raised));
 }
 
+// Those that a domain does not tell apart from every other: homonyms of one group are no rivals.
+std::vector<const Section*> not_told_apart(const std::vector<const Section*>& sections) {
+  std::vector<const Section*> rivals;
+  for (const auto* one : sections)
+    if (std::any_of(sections.begin(), sections.end(),
+                    [&](const auto* other) { return other != one && !domains_tell_apart(*one, *other); }))
+      rivals.push_back(one);
+  return rivals;
+}
+
 }  // namespace
 
-/// C22: more than one agreed working definition of one concept in the same group and language.
+/// C22: more than one agreed working definition of one concept in the same group and language. Homonyms that their
+/// domains tell apart are two concepts, as for the desk (registry/working/desk.h).
 void find_rival_working_definitions(const Ground& ground, std::vector<Raised>& out) {
   for (const auto& group : ground.groups()) {
     std::map<std::string, std::vector<const Section*>> by_group;  // body and document of the entry
@@ -99,7 +110,8 @@ void find_rival_working_definitions(const Ground& ground, std::vector<Raised>& o
         by_group[std::string(section.id.body()) + ':' + std::string(section.id.document())].push_back(
             &section);
     }
-    for (auto& [owner, sections] : by_group) {
+    for (auto& [owner, agreed] : by_group) {
+      auto sections = not_told_apart(agreed);
       put_in_order(sections);
       if (sections.size() < 2) continue;
       const auto common = common_name(*sections[0], *sections[1]);
