@@ -33,7 +33,8 @@ namespace {
 using codec::JsonWriter;
 using std::string_view;
 
-// A reader reads a file whole; ours takes at most 1 MiB of YAML at a time.
+// A reader reads a file whole; ours takes at most 1 MiB of YAML at a time. Only an entry that is longer by itself makes
+// a longer file.
 constexpr std::size_t enough_for_a_file = 512UL * 1024;
 
 std::string snake_case(string_view words) {
@@ -210,10 +211,11 @@ class GlossaristWriter : public Writer {
   }
 
   void entry(const TermEntry& entry) override {
+    const auto before = file_.size();
     document([&](JsonWriter& yaml) { write_concept(yaml, entry); });
     for (const auto& section : one_section_a_language(entry, sections_))
       document([&](JsonWriter& yaml) { write_section(yaml, section); });
-    if (file_.size() > enough_for_a_file) close_file();
+    if (file_.size() > enough_for_a_file && before > 0) begin_file_at(before);
   }
 
   void end() override {
@@ -228,6 +230,14 @@ class GlossaristWriter : public Writer {
     JsonWriter yaml;
     write(yaml);
     file_ += "---\n" + yaml.take() + "\n";
+  }
+
+  // What was written from there on is the next file's.
+  void begin_file_at(std::size_t place) {
+    auto next = file_.substr(place);
+    file_.resize(place);
+    close_file();
+    file_ = std::move(next);
   }
 
   void close_file() {
