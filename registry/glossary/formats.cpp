@@ -10,7 +10,9 @@ namespace termreg::glossary {
 namespace {
 
 constexpr std::string_view document_losses =
-    "other languages, subject fields, relations, grammar, clauses of cited documents";
+    "other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T); read back, "
+    "each "
+    "abbreviation of the list is an entry of its own";
 constexpr std::string_view csv_losses =
     "second and further definitions, domains of definitions, kinds and ratings of designations, grammar but "
     "a part of "
