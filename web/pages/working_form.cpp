@@ -195,8 +195,8 @@ void merge_proposal(Html& html, const Call& call, const working::Filed& now, con
   html.element("h2", "Both changes in one text"_ui);
   html.in_language("p", now.record.language, merged.text);
   for (const auto& [their_words, my_words] : merged.clashes)
-    html.element("p", html.said("Both changed one place: “{}” and yours, “{}”, which stands here."_ui, their_words,
-                                  my_words));
+    html.element("p", html.said("Both changed one place: “{}” and yours, “{}”, which stands here."_ui,
+                                their_words, my_words));
   merged_form(html, call, now, fields, merged.text);
 }
 

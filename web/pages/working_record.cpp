@@ -109,13 +109,14 @@ void comparison(Html& html, const Call& call, const WorkingDefinition& record) {
   if (count < 2) return;
   const auto a = number_parameter(call.request, "a", count - 1, count);
   const auto b = number_parameter(call.request, "b", count, count);
-  html.element("h2", "Compare two versions");
+  html.element("h2", "Compare two versions"_ui);
   html.begin("form", {{"method", "get"}, {"class", "filters"}});
-  text_field(html, "a", "From version", std::to_string(a));
-  text_field(html, "b", "To version", std::to_string(b));
-  html.element("button", {{"type", "submit"}}, "Compare").end();
-  diff_view(html, conflicts::word_diff(working::definition_of(working::version_of(record, a)),
-                                       working::definition_of(working::version_of(record, b))));
+  text_field(html, "a", "From version"_ui, std::to_string(a));
+  text_field(html, "b", "To version"_ui, std::to_string(b));
+  html.element("button", {{"type", "submit"}}, "Compare"_ui).end();
+  diff_view(html, record.language,
+            conflicts::word_diff(working::definition_of(working::version_of(record, a)),
+                                 working::definition_of(working::version_of(record, b))));
 }
 
 void decision_log(Html& html, const WorkingDefinition& record) {
