@@ -144,7 +144,8 @@ std::optional<Touched> touched_since(const store::Store& store, std::uint64_t af
     if (!change.record.starts_with(kind)) continue;
     const auto name = std::string_view(change.record).substr(kind.size());
     add_stated(store.record(store::RecordKind::disposition, name), out);
-    for (const auto& before : store.record_history(store::RecordKind::disposition, name, most)) add_stated(before, out);
+    for (const auto& before : store.record_history(store::RecordKind::disposition, name, most))
+      add_stated(before, out);
   }
   return out;
 }

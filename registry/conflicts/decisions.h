@@ -84,8 +84,9 @@ struct DecisionRequest {
 
 /// What changed in a registry since it was looked at.
 struct Touched {
-  std::set<std::string> entries;  ///< ids of those that were put or removed, or about which something was stated
-  bool statements = false;        ///< something was stated about entries, or taken back
+  std::set<std::string>
+      entries;              ///< ids of those that were put or removed, or about which something was stated
+  bool statements = false;  ///< something was stated about entries, or taken back
 };
 
 /// What can have changed a finding after that change. Findings follow from the entries and from what was stated about

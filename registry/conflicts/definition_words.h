@@ -20,8 +20,8 @@ struct KnownWord {
   std::string stem;               ///< at N3
   bool english_function = false;  ///< what text::is_function_word says of it in English, and in French
   bool french_function = false;
-  bool shouted = false;     ///< two or more capitals and nothing else
-  WordId id = no_word;      ///< of the stem, once a Vocabulary has numbered it
+  bool shouted = false;  ///< two or more capitals and nothing else
+  WordId id = no_word;   ///< of the stem, once a Vocabulary has numbered it
 };
 
 /// Remembers words by the way they are printed: a registry has a hundred times as many words as different ones.

@@ -13,8 +13,8 @@ namespace termreg::conflicts {
 namespace {
 
 bool is_wanted(const Units& units, const UnitSet* wanted) {
-  return wanted == nullptr ||
-         std::any_of(units.begin(), units.end(), [&](Unit unit) { return unit != 0 && wanted->contains(unit); });
+  return wanted == nullptr || std::any_of(units.begin(), units.end(),
+                                          [&](Unit unit) { return unit != 0 && wanted->contains(unit); });
 }
 
 std::unique_ptr<Found> of_cluster(const Cluster& cluster, const SectionList& all) {
@@ -69,7 +69,11 @@ std::vector<std::vector<Raised>> raised_by_kinds(const Ground& ground, unsigned 
 
 Unit unit_of(const Cluster& cluster, const SectionList& sections) {
   if (cluster.group != 0) return group_unit(cluster.group);
-  return unit_of(cluster.judgement.code, sections[cluster.members.front()].id.text());
+  return split_unit(sections[cluster.members.front()]);
+}
+
+Unit split_unit(const Section& section) {
+  return unit_of(FindingCode::c5_synonym_split, section.id.text() + '|' + section.side.language);
 }
 
 Finding worded(const Found& found, const Vocabulary& vocabulary) {

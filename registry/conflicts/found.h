@@ -15,8 +15,8 @@ namespace termreg::conflicts {
 /// The outline of a finding, and what the rest of it is made of when somebody looks at it. Points to sections.
 struct Found : Finding {
   std::vector<const Section*> sections;
-  Judgement judgement;          ///< of the first two, where two definitions were compared
-  const Kind* kind = nullptr;   ///< the kind that raised it; null where two definitions were compared
+  Judgement judgement;         ///< of the first two, where two definitions were compared
+  const Kind* kind = nullptr;  ///< the kind that raised it; null where two definitions were compared
   std::vector<Evidence> grounds;
   Units units{};
 };
@@ -30,10 +30,12 @@ using UnitSet = std::unordered_set<Unit>;
 
 /// Findings of clusters and of the kinds on a ground, in no order. The result does not depend on `threads`.
 /// @param unshared  clusters of C5; those of the other codes are the ground's
-[[nodiscard]] FoundList found_on(const Ground& ground, const std::vector<Cluster>& unshared, const UnitSet* wanted,
-                                 unsigned threads);
+[[nodiscard]] FoundList found_on(const Ground& ground, const std::vector<Cluster>& unshared,
+                                 const UnitSet* wanted, unsigned threads);
 
-/// The unit of a cluster: its designation, or for C5 the first of its entries.
+/// The unit of C5 for a section.
+[[nodiscard]] Unit split_unit(const Section& section);
+/// The unit of a cluster: its designation, or for C5 the first of its sections.
 [[nodiscard]] Unit unit_of(const Cluster& cluster, const SectionList& sections);
 
 }  // namespace termreg::conflicts

@@ -62,8 +62,7 @@ std::vector<GapBody> chosen_bodies(const BodyCounts& counts, const std::vector<s
   return out;
 }
 
-std::vector<std::uint32_t> bodies_of(const SectionList& sections,
-                                     const std::vector<GapBody>& bodies) {
+std::vector<std::uint32_t> bodies_of(const SectionList& sections, const std::vector<GapBody>& bodies) {
   std::map<std::string_view, std::uint32_t> places;
   for (std::uint32_t i = 0; i < bodies.size(); ++i) places[bodies[i].id] = i;
   std::vector<std::uint32_t> out;

@@ -243,7 +243,8 @@ class RowJudge {
     const Section& b = section(y);
     if (a.side.language != b.side.language) return Concord::not_compared;
     const Thresholds thresholds;
-    const Judgement judgement = judge(a.prepared, b.prepared, ground_.collection().lexicon->table, thresholds);
+    const Judgement judgement =
+        judge(a.prepared, b.prepared, ground_.collection().lexicon->table, thresholds);
     // They are one concept by what was said before, also where the two alone would not show it.
     if (judgement.definitions_equal) return Concord::identical;
     const bool is_near = judgement.code == FindingCode::c2_divergent_copy ||

@@ -40,7 +40,8 @@ std::vector<Step> steps_of(const SectionList& sections) {
   if (!any_steps(sections)) return steps;
   const EntryPlaces places = places_of(sections);
   for (std::uint32_t i = 0; i < sections.size(); ++i) {
-    if (i > 0 && !sections[i].alone && sections[i].id == sections[i - 1].id) continue;  // relations are the entry's
+    if (i > 0 && !sections[i].alone && sections[i].id == sections[i - 1].id)
+      continue;  // relations are the entry's
     for (const Link& link : sections[i].relations) {
       if (!is_hierarchical(link.kind)) continue;
       const auto target = places.find(link.target);
@@ -77,7 +78,8 @@ Hierarchy::Hierarchy(const Collection& collection) {
     numbers[place] = number;
     ids.emplace_back(sections[place].id.text());
     numbers_.emplace(digest_of_id(ids.back()), number);
-    for (std::size_t at = place; at < sections.size() && (at == place || sections[at].id == sections[place].id); ++at)
+    for (std::size_t at = place;
+         at < sections.size() && (at == place || sections[at].id == sections[place].id); ++at)
       for (const Name& name : sections[at].prepared.names)
         called_.push_back({group_key(name.keys[3], sections[at].side.language), number});
   }

@@ -44,10 +44,11 @@ class Hierarchy {
   [[nodiscard]] std::span<const std::uint32_t> broader(std::uint32_t entry) const;
   void find_circles(const std::vector<std::string_view>& ids);
 
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;  // by the digest of the id; in the order of the ids
-  std::vector<std::uint32_t> broader_;                      // of all entries, one after the other
-  std::vector<std::uint32_t> first_;                        // where those of an entry begin; one past the last
-  std::vector<NamedSection> called_;                        // ascending; by the entry's number
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      numbers_;                         // by the digest of the id; in the order of the ids
+  std::vector<std::uint32_t> broader_;  // of all entries, one after the other
+  std::vector<std::uint32_t> first_;    // where those of an entry begin; one past the last
+  std::vector<NamedSection> called_;    // ascending; by the entry's number
   std::vector<std::string> circles_;
 };
 

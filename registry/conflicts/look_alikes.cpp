@@ -55,7 +55,7 @@ bool are_easily_confused(std::string_view a, std::string_view b) {
 }
 
 std::uint64_t look_of(std::string_view letters, std::uint64_t group) {
-  return std::hash<std::string_view>{}(letters) * 0x9E3779B97F4A7C15ULL ^ group;
+  return std::hash<std::string_view>{}(letters)*0x9E3779B97F4A7C15ULL ^ group;
 }
 
 }  // namespace termreg::conflicts

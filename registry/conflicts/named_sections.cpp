@@ -21,7 +21,8 @@ NameIndex::NameIndex(const Collection& collection, const KeySet* wanted) {
   named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
   for (auto begin = named_.begin(); begin != named_.end();) {
     const auto end = std::find_if(begin, named_.end(), [&](const auto& n) { return n.key != begin->key; });
-    if (end - begin > 1 && (wanted == nullptr || wanted->contains(begin->key))) groups_.emplace_back(begin, end);
+    if (end - begin > 1 && (wanted == nullptr || wanted->contains(begin->key)))
+      groups_.emplace_back(begin, end);
     begin = end;
   }
 }

@@ -52,6 +52,7 @@ void Neighbourhood::each_key(const Section& section, const Visit& visit) const {
   const std::string document = document_key(section.document);
   visit(key(Role::document, document));
   visit(key(Role::origin, section.origin));
+  if (section.whole_document && !section.clause.empty()) visit(key(Role::whole, section.origin));
   if (!section.clause.empty()) visit(key(Role::clause, document + '|' + id_part(section.clause)));
   for (const Name& name : section.prepared.names)
     visit(key(active ? Role::name : Role::retired_name, group_key(name.keys[3], section.side.language)));
@@ -177,12 +178,17 @@ std::span<const Section* const> Neighbourhood::of_origin(std::uint64_t origin) c
   return held(key(Role::origin, origin));
 }
 
+std::span<const Section* const> Neighbourhood::whole_of_origin(std::uint64_t origin) const {
+  return held(key(Role::whole, origin));
+}
+
 std::span<const Section* const> Neighbourhood::using_word(WordId word) const {
   return word < by_word_.size() ? std::span<const Section* const>(by_word_[word])
                                 : std::span<const Section* const>{};
 }
 
-SectionPointers Neighbourhood::using_words(const std::vector<WordId>& words, const std::string& language) const {
+SectionPointers Neighbourhood::using_words(const std::vector<WordId>& words,
+                                           const std::string& language) const {
   SectionPointers out;
   if (words.empty()) return out;
   const WordId rarest = *std::min_element(words.begin(), words.end(), [this](WordId x, WordId y) {
@@ -202,7 +208,8 @@ std::vector<std::uint64_t> Neighbourhood::confusable_with(const std::string& let
   const bool plain = is_plain(letters);
   for (const Look& look : looks_) {
     if (look.holders == 0) continue;
-    const bool lengths = look.letters.size() + 1 >= letters.size() && look.letters.size() <= letters.size() + 1;
+    const bool lengths =
+        look.letters.size() + 1 >= letters.size() && look.letters.size() <= letters.size() + 1;
     const bool alike = look.skeleton.empty() ? !plain && look.letters == skeleton : look.skeleton == skeleton;
     if ((alike || (lengths && are_easily_confused(look.letters, letters))) && look.language == language)
       out.push_back(look.group);

@@ -32,7 +32,8 @@ class Neighbourhood {
   [[nodiscard]] std::span<const Section* const> stating(std::uint64_t group) const;
   /// Active and retired sections of a document (by document_key), and those that stand in a clause of it.
   [[nodiscard]] std::span<const Section* const> of_document(std::string_view document) const;
-  [[nodiscard]] std::span<const Section* const> in_clause(std::string_view document, std::string_view clause) const;
+  [[nodiscard]] std::span<const Section* const> in_clause(std::string_view document,
+                                                          std::string_view clause) const;
   /// Active sections that cite the document; and those that cite a place (place_unit).
   [[nodiscard]] std::span<const Section* const> citing(std::string_view document) const;
   [[nodiscard]] std::span<const Section* const> citing_place(Unit place) const;
@@ -44,10 +45,13 @@ class Neighbourhood {
   [[nodiscard]] std::span<const Section* const> of_genus(std::uint64_t group) const;
   /// Active and retired sections of one document and edition (Section::origin).
   [[nodiscard]] std::span<const Section* const> of_origin(std::uint64_t origin) const;
+  /// Those of them that say in which clause they stand, and were read from the document itself.
+  [[nodiscard]] std::span<const Section* const> whole_of_origin(std::uint64_t origin) const;
   /// Active sections whose definition or notes hold the word.
   [[nodiscard]] std::span<const Section* const> using_word(WordId word) const;
   /// Active sections of the language whose definition or notes hold these words in a row.
-  [[nodiscard]] SectionPointers using_words(const std::vector<WordId>& words, const std::string& language) const;
+  [[nodiscard]] SectionPointers using_words(const std::vector<WordId>& words,
+                                            const std::string& language) const;
   /// Keys of the designations that are easily taken for this one.
   [[nodiscard]] std::vector<std::uint64_t> confusable_with(const std::string& letters,
                                                            const std::string& language) const;
@@ -60,7 +64,20 @@ class Neighbourhood {
   void set_label(const Section& section, std::uint32_t label);
 
  private:
-  enum class Role : std::uint8_t { name, retired_name, synonym, document, clause, cites, place, target, expansion, origin, genus };
+  enum class Role : std::uint8_t {
+    name,
+    retired_name,
+    synonym,
+    document,
+    clause,
+    cites,
+    place,
+    target,
+    expansion,
+    origin,
+    whole,
+    genus
+  };
   static std::uint64_t key(Role role, std::uint64_t subject);
   static std::uint64_t key(Role role, std::string_view subject);
   template <typename Visit>

@@ -55,7 +55,8 @@ Overview survey(const store::Store& store, unsigned threads) {
   options.threads = threads;
   const Survey survey(store, options);
   Overview out;
-  for (const Finding* finding : survey.table().in_order()) out.findings.push_back(survey.table().worded(*finding));
+  for (const Finding* finding : survey.table().in_order())
+    out.findings.push_back(survey.table().worded(*finding));
   out.weights = survey.weights();
   return out;
 }
@@ -70,8 +71,10 @@ bool matches(const Filter& filter, const Finding& finding) {
   return bodies_match(filter, finding.entries);
 }
 
-std::vector<Finding> scan(const store::Store& store, const Filter& filter) {
-  const Survey survey(store);
+std::vector<Finding> scan(const store::Store& store, const Filter& filter, const Progress& progress) {
+  SurveyOptions options;
+  options.progress = progress;
+  const Survey survey(store, options);
   const Decisions decisions(store);
   return survey.table().list(filter, {}, decisions, store::utc_now().substr(0, 10)).findings;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +41,9 @@ struct Overview {
 [[nodiscard]] bool matches(const Filter& filter, const Finding& finding);
 
 /// The findings of survey(store) that match the filter, in the same order.
-[[nodiscard]] std::vector<Finding> scan(const store::Store& store, const Filter& filter);
+/// @param progress  told how far the survey is; may be empty
+[[nodiscard]] std::vector<Finding> scan(const store::Store& store, const Filter& filter,
+                                        const Progress& progress = {});
 
 /// Compares two entries in their first common language; the finding's code is `none` if nothing clashes.
 [[nodiscard]] Finding compare_entries(const TermEntry& a, const TermEntry& b, const WordWeights& weights);

@@ -44,7 +44,8 @@ struct Section {
   EntryStatus status = EntryStatus::valid;
   bool alone = true;            ///< no other section of the entry has a designation
   bool whole_document = false;  ///< read from the document itself, so nothing of it is missing
-  std::uint32_t number = 0;  ///< of active sections, each its own; those read first: their place in the collection
+  std::uint32_t number =
+      0;  ///< of active sections, each its own; those read first: their place in the collection
   std::uint64_t origin = 0;     ///< digest of body, document and edition of the id: equal within one document
   std::vector<Cited> cites;     ///< sources of the entry and of its definition
   std::vector<Link> relations;  ///< of the entry
@@ -119,7 +120,8 @@ class SectionList {
 
 /// The words of a registry, and how much each tells.
 struct Lexicon {
-  Vocabulary vocabulary;  ///< of what was read first: rarest word first, so that ids ascend with how common a word is
+  Vocabulary
+      vocabulary;  ///< of what was read first: rarest word first, so that ids ascend with how common a word is
   WordTable table;
   std::vector<std::uint32_t> seen_in;  ///< in how many definitions each word occurs
   std::uint64_t definitions = 0;

@@ -12,8 +12,8 @@ namespace termreg::conflicts {
 namespace {
 
 /// The findings of all the sections. What does not wait for one another runs side by side.
-FoundList scanned(const Collection& all, const Thresholds& thresholds, unsigned threads, const Progress& progress,
-                  std::unique_ptr<Surroundings>& surroundings) {
+FoundList scanned(const Collection& all, const Thresholds& thresholds, unsigned threads,
+                  const Progress& progress, std::unique_ptr<Surroundings>& surroundings) {
   const auto tell = [&](Stage stage) {
     if (progress) progress(stage, all.sections.size());
   };

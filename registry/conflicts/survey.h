@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -12,17 +11,14 @@
 #include "registry/conflicts/comparison.h"
 #include "registry/conflicts/decisions.h"
 #include "registry/conflicts/listing.h"
+#include "registry/conflicts/scan.h"
 #include "registry/store/store.h"
 
 namespace termreg::conflicts {
 
-/// How far a scan has come.
-enum class Stage { reading, comparing, kinds, done };
-using Progress = std::function<void(Stage stage, std::size_t entries)>;
-
 /// How a registry is surveyed.
 struct SurveyOptions {
-  unsigned threads = 0;                  ///< how many decode and judge; 0: as many as the machine has, at most 8
+  unsigned threads = 0;  ///< how many decode and judge; 0: as many as the machine has, at most 8
   const WordWeights* weights = nullptr;  ///< take these instead of those of the registry as it is
   Progress progress;                     ///< told now and then, from one thread at a time; may be empty
 };

@@ -46,7 +46,9 @@ bool is_among(std::span<const std::string_view> sorted, std::string_view word) {
 class WordRoles {
  public:
   explicit WordRoles(const Ground& ground)
-      : heads_(ground.collection().lexicon->vocabulary.size()), modifiers_(heads_.size()), breaks_(heads_.size()) {
+      : heads_(ground.collection().lexicon->vocabulary.size()),
+        modifiers_(heads_.size()),
+        breaks_(heads_.size()) {
     const Vocabulary& vocabulary = ground.collection().lexicon->vocabulary;
     const auto& symbol = ground.collection().lexicon->table.symbol;
     for (WordId word = 0; word < vocabulary.size(); ++word) {

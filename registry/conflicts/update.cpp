@@ -64,7 +64,8 @@ class Update {
     if (!can_be_told_from_a_part()) return false;
     note_old();
     exchange();
-    return note_mentions() && note_genera() && note_concepts() && note_cited() && note_pointers() && note_splits() && evaluate();
+    return note_mentions() && note_genera() && note_concepts() && note_cited() && note_pointers() &&
+           note_splits() && evaluate();
   }
 
  private:
@@ -83,10 +84,8 @@ class Update {
 
   void take_entry(const std::string& id) {
     changed_.insert(id);
-    for (const auto* list : {&holdings().all.sections, &holdings().all.retired})
-      if (const auto first = first_of_entry(*list, id))
-        for (std::size_t i = *first; i < list->size() && (*list)[i].id.text() == id; ++i)
-          before_.push_back(&(*list)[i]);
+    const SectionPointers held = sections_of_entry(id);
+    before_.insert(before_.end(), held.begin(), held.end());
     const auto parsed = EntryId::parse(id);
     const auto stored = parsed ? store_.get(*parsed) : std::nullopt;
     if (!stored) return;
@@ -103,15 +102,14 @@ class Update {
   }
 
   [[nodiscard]] bool has_other_clauses(const Section& section) const {
-    const auto origin = around().of_origin(section.origin);
-    return std::any_of(origin.begin(), origin.end(), [&](const Section* other) {
-      return other->whole_document && !other->clause.empty() && !changed_.contains(other->id.text());
-    });
+    const auto whole = around().whole_of_origin(section.origin);
+    return std::any_of(whole.begin(), whole.end(),
+                       [&](const Section* other) { return !changed_.contains(other->id.text()); });
   }
 
   /// What the entry says of what stands above and below it, if it is there and active.
-  [[nodiscard]] static std::set<std::pair<RelationKind, std::string>> steps_of_entry(const SectionPointers& sections,
-                                                                                     const std::string& id) {
+  [[nodiscard]] static std::set<std::pair<RelationKind, std::string>> steps_of_entry(
+      const SectionPointers& sections, const std::string& id) {
     std::set<std::pair<RelationKind, std::string>> out;
     for (const Section* section : sections)
       if (section->id.text() == id && is_active(section->status))
@@ -148,10 +146,13 @@ class Update {
   }
 
   void note_old() {
-    each_changed([&](const Section& section) { note_names(section); });
+    each_changed([&](const Section& section) {
+      note_names(section);
+      stale_.insert(split_unit(section));
+    });
     for (const std::string& id : changed_) {
       for (const FindingCode code :
-           {c5_synonym_split, c12_quote_mismatch, c16_self_circular, c17_mutual_circular, c18_uses_retired_term,
+           {c12_quote_mismatch, c16_self_circular, c17_mutual_circular, c18_uses_retired_term,
             c19_dangling_mention, c20_relation_contradiction, c21_genus_conflict, c24_translation_split})
         make_stale(code, id);
       for (const Finding* finding : state_.table.of_entry(id)) {
@@ -242,12 +243,18 @@ class Update {
     return true;
   }
 
+  /// The longest designation is what a text mentions: one that nobody else has changes what all texts mention that
+  /// hold its words, wherever they are.
   void note_users(const Section& section, const Name& name) {
+    const auto holders = state_.surroundings->mentions.holders_of(name.words, section.side.language);
+    const bool is_others = std::any_of(holders.begin(), holders.end(), [&](const auto& holder) {
+      return !changed_.contains(holder.section->id.text());
+    });
     const bool ambiguous = other_holders(section, name) > 1;
     if (ambiguous && name.words.size() < 2) return;
     for (const Section* user : around().using_words(name.words, section.side.language)) {
-      if (user->origin == section.origin && circle_.insert(user).second)
-        make_stale(c17_mutual_circular, user->id.text());
+      const bool is_concerned = user->origin == section.origin || (!is_others && name.words.size() > 1);
+      if (is_concerned && circle_.insert(user).second) make_stale(c17_mutual_circular, user->id.text());
       if (name.words.size() < 2) continue;
       make_stale(c18_uses_retired_term, user->id.text());
       look_at(std::span(&user, 1));
@@ -272,11 +279,12 @@ class Update {
     for (int step = 0; step < 2; ++step) {
       std::vector<const Section*> next;
       for (const Section* from : front)
-        state_.surroundings->mentions.each(
-            from->prepared.statement.text, from->side.language, [&](const Mention& mention) {
-              const Section* to = only_holder(*from, mention);
-              if (to != nullptr && reached.insert(to).second) next.push_back(to);
-            });
+        state_.surroundings->mentions.each(from->prepared.statement.text, from->side.language,
+                                           [&](const Mention& mention) {
+                                             const Section* to = only_holder(*from, mention);
+                                             if (to != nullptr && reached.insert(to).second)
+                                               next.push_back(to);
+                                           });
       front = std::move(next);
     }
     part_.insert(reached.begin(), reached.end());
@@ -295,7 +303,8 @@ class Update {
   // ---- C21: whose genus is called so, where it matters which stands above which ---------------------------------
 
   bool note_genera() {
-    std::map<std::uint64_t, int> balance;  // of the designations in the hierarchy: those that came, those that went
+    std::map<std::uint64_t, int>
+        balance;  // of the designations in the hierarchy: those that came, those that went
     const auto count = [&](const SectionPointers& sections, int one) {
       for (const Section* section : sections)
         if (state_.surroundings->hierarchy.number_of(section->id.text()))
@@ -360,7 +369,8 @@ class Update {
   /// From the stale groups, and from links of what changed and to it.
   [[nodiscard]] Edges new_edges() const {
     std::unordered_set<const Section*> members;
-    for (const std::uint64_t group : groups_) members.insert(around().named(group).begin(), around().named(group).end());
+    for (const std::uint64_t group : groups_)
+      members.insert(around().named(group).begin(), around().named(group).end());
     const Collection part = collected(members);
     const NameIndex names(part, &groups_);
     Edges out;
@@ -457,7 +467,8 @@ class Update {
       label_of_root.emplace(root, keeps ? old_label : around().new_label());
     }
     for (const auto* cell : by_size)
-      for (const Section* section : cell->second) around().set_label(*section, label_of_root.at(cell->first.second));
+      for (const Section* section : cell->second)
+        around().set_label(*section, label_of_root.at(cell->first.second));
   }
 
   // ---- C12 to C15: who cites what, C19 and C21: who points where -----------------------------------------------
@@ -475,8 +486,10 @@ class Update {
       if (is_active(section->status)) citing.insert(section);
     for (const Section* section : citing) {
       make_stale(c12_quote_mismatch, section->id.text());
-      part_.insert(section);
-      look_at_cited(*section);
+      for (const Section* one : sections_of_entry(section->id.text())) {
+        part_.insert(one);
+        look_at_cited(*one);
+      }
     }
     for (const Unit place : places_) look_at(around().citing_place(place));
     for (const Unit expansion : expansions_) look_at(around().expanding(expansion));
@@ -525,7 +538,8 @@ class Update {
     for (const Section* section : after_)
       if (is_active(section->status)) pointing.insert(section);
     for (const Section* section : pointing) {
-      for (const FindingCode code : {c19_dangling_mention, c21_genus_conflict}) make_stale(code, section->id.text());
+      for (const FindingCode code : {c19_dangling_mention, c21_genus_conflict})
+        make_stale(code, section->id.text());
       part_.insert(section);
       look_at_targets(*section);
     }
@@ -537,21 +551,22 @@ class Update {
       const auto target = EntryId::parse(link.target);
       if (!target) continue;
       look_at_entry(link.target);
-      const auto origin = around().of_origin(origin_of(*target));
-      const auto whole = std::find_if(origin.begin(), origin.end(), [](const Section* other) {
-        return other->whole_document && !other->clause.empty();
-      });
-      if (whole != origin.end()) part_.insert(*whole);
+      const auto whole = around().whole_of_origin(origin_of(*target));
+      look_at(whole.first(std::min<std::size_t>(whole.size(), 1)));
     }
     // Its own document: what its text refers to by clause.
-    if (section.whole_document) look_at(around().of_origin(section.origin));
+    look_at(around().whole_of_origin(section.origin));
   }
 
-  void look_at_entry(std::string_view id) {
+  [[nodiscard]] SectionPointers sections_of_entry(std::string_view id) const {
+    SectionPointers out;
     for (const auto* list : {&holdings().all.sections, &holdings().all.retired})
       if (const auto first = first_of_entry(*list, id))
-        for (std::size_t i = *first; i < list->size() && (*list)[i].id.text() == id; ++i) part_.insert(&(*list)[i]);
+        for (std::size_t i = *first; i < list->size() && (*list)[i].id.text() == id; ++i)
+          out.push_back(&(*list)[i]);
+    return out;
   }
+  void look_at_entry(std::string_view id) { look_at(sections_of_entry(id)); }
 
   // ---- C5: whose definition is nearly the same -----------------------------------------------------------------
 
@@ -560,7 +575,7 @@ class Update {
       if (is_active(section->status)) find_partners(*section);
     if (split_.size() > most_split) return false;
     for (const Section* section : split_) {
-      make_stale(c5_synonym_split, section->id.text());
+      stale_.insert(split_unit(*section));
       part_.insert(section);
     }
     return true;
@@ -579,7 +594,8 @@ class Update {
       partners.insert(stating.begin(), stating.end());
     }
     for (const Section* partner : partners)
-      if (judge_unshared_pair(holdings().all, state_.thresholds, section, *partner)) add_split(section, *partner);
+      if (judge_unshared_pair(holdings().all, state_.thresholds, section, *partner))
+        add_split(section, *partner);
   }
 
   void add_split(const Section& section, const Section& partner) {
@@ -622,7 +638,8 @@ class Update {
     for (const std::uint64_t group : groups_) look_at(around().named(group));
     for (const std::uint64_t group : looked_for_) look_at(around().named(group));
     for (const auto& [letters, language] : looks_)
-      for (const std::uint64_t group : around().confusable_with(letters, language)) look_at(around().named(group));
+      for (const std::uint64_t group : around().confusable_with(letters, language))
+        look_at(around().named(group));
     const SectionPointers chosen(part_.begin(), part_.end());
     for (const Section* section : chosen) look_at_entry(section->id.text());
   }

@@ -13,9 +13,9 @@ namespace {
 using Texts = std::vector<std::string>;
 
 // Words that meet in designations and definitions, so that every kind has something to find.
-const Texts terms{"avatar",        "Avatars",      "digital avatar", "virtual world", "virtual-world", "puppet",
-                  "XR",            "extra rail",   "extended reality", "commutator",  "commutater",    "lens",
-                  "objective",     "camera",       "reality service",  "service",     "world figure",  "AR"};
+const Texts terms{"avatar",    "Avatars",    "digital avatar",   "virtual world", "virtual-world", "puppet",
+                  "XR",        "extra rail", "extended reality", "commutator",    "commutater",    "lens",
+                  "objective", "camera",     "reality service",  "service",       "world figure",  "AR"};
 const Texts phrases{"figure that stands for a participant in a virtual world",
                     "digital figure that stands for a participant in a virtual world",
                     "digital figure that stands for any participant in a virtual world",
@@ -58,8 +58,8 @@ LanguageSection random_section(const std::string& language) {
     source.document = one_of({"ISO 100:2020", "Acme 100", "IEEE 100:2021"});
     source.edition = one_of({"", "2020", "2021"});
     source.clause = one_of({"3.1", "3.2", "3.3", ""});
-    source.relation = *rc::gen::element(SourceRelation::identical, SourceRelation::modified,
-                                        SourceRelation::unstated);
+    source.relation =
+        *rc::gen::element(SourceRelation::identical, SourceRelation::modified, SourceRelation::unstated);
     definition.sources.push_back(source);
   }
   if (!definition.text.empty()) section.definitions.push_back(definition);
@@ -82,8 +82,8 @@ TermEntry random_entry(bool with_hierarchy) {
   out.edition = id.edition();
   out.clause = id.locator();
   out.provenance.format = one_in(2) ? "docx" : "csv";
-  out.status = *rc::gen::element(EntryStatus::valid, EntryStatus::valid, EntryStatus::valid, EntryStatus::agreed,
-                                 EntryStatus::candidate, EntryStatus::superseded);
+  out.status = *rc::gen::element(EntryStatus::valid, EntryStatus::valid, EntryStatus::valid,
+                                 EntryStatus::agreed, EntryStatus::candidate, EntryStatus::superseded);
   out.languages.push_back(random_section("en"));
   if (one_in(3)) out.languages.push_back(random_section("fr"));
   for (int i = 0, n = *rc::gen::inRange(-1, 3); i < n; ++i) {
@@ -206,7 +206,7 @@ TEST_CASE("a survey that is kept up has the findings of a new one", "[conflicts]
   edits = scans = 0;
   CHECK(rc::check("after random edits, removals and decisions", [] { edit_and_compare(false); }));
   CHECK(edits > 100);
-  CHECK(2 * scans < edits);  // most of them were kept up
+  CHECK(2 * scans < edits);  // most are kept up
 }
 
 TEST_CASE("a survey of a hierarchy is kept up while the hierarchy stays", "[conflicts]") {

@@ -65,7 +65,8 @@ void add_neighbours(const std::string& text, std::uint32_t candidate, std::vecto
     powers[text.size() - i] = power;
   }
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (i > 0) out.push_back({(before * powers[text.size() - i - 1] + after[i + 1]) ^ (text.size() - 1), candidate});
+    if (i > 0)
+      out.push_back({(before * powers[text.size() - i - 1] + after[i + 1]) ^ (text.size() - 1), candidate});
     before = before * base + static_cast<unsigned char>(text[i]);
   }
 }

@@ -175,8 +175,14 @@ void find_self_circular(const Ground& ground, std::vector<Raised>& out) {
       if (at == nowhere) continue;
       const auto end = at + static_cast<std::uint32_t>(words.size());
       const bool in_genus = statement.genus_at < statement.text.size() && end <= statement.genus_at + 1;
-      Raised raised{
-          in_genus ? Severity::error : Severity::warning, {&section}, text, MatchLevel::n3_stem, {}, {}, {}, {}};
+      Raised raised{in_genus ? Severity::error : Severity::warning,
+                    {&section},
+                    text,
+                    MatchLevel::n3_stem,
+                    {},
+                    {},
+                    {},
+                    {}};
       raised.units = {unit_of(FindingCode::c16_self_circular, section.id.text())};
       raised.evidence.push_back(evidence_in_definition(section, at, end));
       raised.why = fmt::format("The definition of \"{}\" in {} uses the term itself{}.", text,

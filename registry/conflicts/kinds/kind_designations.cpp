@@ -157,7 +157,8 @@ void find_status_inversions(const Ground& ground, std::vector<Raised>& out) {
       }
       if (preferred.empty() || deprecated.empty()) continue;
       if (preferred.front().section->id == deprecated.front().section->id && preferred.size() == 1) continue;
-      Raised raised{Severity::error, {}, {}, MatchLevel::n3_stem, {}, {}, {}, {group_unit(group.front().key)}};
+      Raised raised{
+          Severity::error, {}, {}, MatchLevel::n3_stem, {}, {}, {}, {group_unit(group.front().key)}};
       std::vector<const Section*> keep, reject;
       for (const Spelling& one : preferred) keep.push_back(one.section);
       for (const Spelling& one : deprecated) reject.push_back(one.section);
@@ -235,7 +236,8 @@ void find_redefinitions(const Ground& ground, std::vector<Raised>& out) {
       raised.sections.insert(raised.sections.end(), in_force.begin(), in_force.end());
       const auto common = common_name(*draft, *in_force.front());
       // A draft that shares its term and its abbreviation is told once, by the foremost.
-      if (!common || group_key(draft->prepared.names[common->a].keys[3], draft->side.language) != group.front().key)
+      if (!common ||
+          group_key(draft->prepared.names[common->a].keys[3], draft->side.language) != group.front().key)
         continue;
       raised.units = {group_unit(group.front().key)};
       raised.designation = draft->side.designations[common->a];

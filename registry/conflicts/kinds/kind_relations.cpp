@@ -246,8 +246,8 @@ void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
       if (other == nullptr || other->side.language != section.side.language || common_name(section, *other))
         continue;
       if (is_active(other->status) && !(are_linked(*other, section) && other->id < section.id))
-        check_genera(ground, {&section, other},
-                     unit_of(FindingCode::c21_genus_conflict, section.id.text()), out);
+        check_genera(ground, {&section, other}, unit_of(FindingCode::c21_genus_conflict, section.id.text()),
+                     out);
     }
 }
 

@@ -184,7 +184,8 @@ void find_clauses_cited_twice(const Ground& ground, std::vector<Raised>& out) {
       return other->id != first.id && !common_name(first, *other) && !are_linked(first, *other);
     };
     if (std::none_of(citing.begin(), citing.end(), is_other)) continue;
-    Raised raised{Severity::warning, citing, first.side.designations.front(), MatchLevel::none, {}, {}, {}, {place}};
+    Raised raised{
+        Severity::warning, citing, first.side.designations.front(), MatchLevel::none, {}, {}, {}, {place}};
     std::vector<std::string> names;
     for (const Section* one : citing) {
       names.push_back('"' + one->side.designations.front() + '"');

@@ -95,8 +95,7 @@ void find_translation_splits(const Ground& ground, std::vector<Raised>& out);   
 /// Sorts by standing and takes out what is there twice.
 void put_in_order(std::vector<const Section*>& sections);
 /// The words [begin, end) of the definition.
-[[nodiscard]] Evidence evidence_in_definition(const Section& section, std::uint32_t begin,
-                                              std::uint32_t end);
+[[nodiscard]] Evidence evidence_in_definition(const Section& section, std::uint32_t begin, std::uint32_t end);
 /// A designation of the section as a range.
 [[nodiscard]] Evidence evidence_in_name(const Section& section, std::size_t name);
 /// "A, B and C", at most four and how many more.
