@@ -26,6 +26,10 @@ struct Filter {
   std::optional<DecisionState> state;  ///< only findings that are so far
 };
 
+/// How far a scan has come, and how many sections of entries it is about (0 while they are read).
+enum class Stage { reading, comparing, kinds, done };
+using Progress = std::function<void(Stage stage, std::size_t sections)>;
+
 /// Everything a scan of the whole registry gives: the findings, and the weights of the words they were made
 /// with.
 struct Overview {
