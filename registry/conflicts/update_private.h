@@ -118,7 +118,7 @@ class Update {
   void look_at_cited(const Section& section);
 
   /// The order in which a document's sections are visited: active ones, then retired ones, by id.
-  static bool comes_later(const Section& x, const Section& y);
+  [[nodiscard]] static bool comes_later(const Section& x, const Section& y);
   bool note_pointers();
   void look_at_targets(const Section& section);
   [[nodiscard]] SectionPointers sections_of_entry(std::string_view id) const;
