@@ -23,6 +23,7 @@ class Statements {
     partners_.emplace(a.text(), b.text());
     partners_.emplace(b.text(), a.text());
   }
+  [[nodiscard]] bool empty() const noexcept { return linked_.empty() && apart_.empty(); }
   /// The entries that are linked with this one.
   [[nodiscard]] std::vector<std::string> linked_with(const EntryId& id) const;
   void keep_apart(const EntryId& a, const EntryId& b) { apart_.insert(pair_of(a, b)); }

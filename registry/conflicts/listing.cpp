@@ -82,6 +82,12 @@ void FindingTable::replace(std::span<const Finding* const> gone, std::vector<con
   }
   std::sort(come.begin(), come.end(), in_list);
   for (const Finding* finding : come) index(*finding);
+  constexpr std::size_t few = 100;
+  if (come.size() < few) {
+    for (const Finding* finding : come)
+      in_order_.insert(std::upper_bound(in_order_.begin(), in_order_.end(), finding, in_list), finding);
+    return;
+  }
   const auto middle = static_cast<std::ptrdiff_t>(in_order_.size());
   in_order_.insert(in_order_.end(), come.begin(), come.end());
   std::inplace_merge(in_order_.begin(), in_order_.begin() + middle, in_order_.end(), in_list);

@@ -8,6 +8,10 @@ namespace termreg::conflicts {
 
 bool Update::note_concepts() {
   Edges edges = new_edges();
+  if (keeps_concept()) {
+    keep_concept(*labels_.begin());
+    return true;
+  }
   for (const Section* section : neighbours_)
     if (const auto label = around().label_of(*section)) labels_.insert(*label);
   for (const auto& [x, y] : edges)
@@ -33,7 +37,43 @@ void Update::add_entry_edge(const Section& from, std::string_view target, Edges&
     out.emplace_back(&from, &holdings().all.sections[*other]);
 }
 
-Update::Edges Update::new_edges() const {
+void Update::note_new_neighbours(const Collection& part, const Cluster& cluster) {
+  const auto is_changed = [&](std::uint32_t member) {
+    return changed_.contains(part.sections[member].id.text());
+  };
+  if (std::none_of(cluster.members.begin(), cluster.members.end(), is_changed)) return;
+  for (const std::uint32_t member : cluster.members)
+    if (!is_changed(member)) new_neighbours_.insert(&part.sections[member]);
+}
+
+bool Update::keeps_concept() const {
+  const auto same_concepts = [&](const SectionPointers& sections) {
+    std::set<std::string> out;
+    for (const Section* section : sections)
+      for (const Link& link : section->relations)
+        if (link.kind == RelationKind::same_concept) out.insert(link.target);
+    return out;
+  };
+  const auto all_active = [](const SectionPointers& sections) {
+    return !sections.empty() && std::all_of(sections.begin(), sections.end(), [](const Section* section) {
+      return is_active(section->status);
+    });
+  };
+  return changed_.size() == 1 && labels_.size() == 1 && holdings().statements.empty() &&
+         all_active(before_) && all_active(after_) && same_concepts(before_) == same_concepts(after_) &&
+         neighbours_ == new_neighbours_;
+}
+
+void Update::keep_concept(std::uint32_t label) {
+  for (const Section* section : after_) around().set_label(*section, label);
+  for (const Section* section : around().members_of(label)) {
+    if (section->alone) continue;
+    make_stale(FindingCode::c24_translation_split, section->id.text());
+    part_.insert(section);
+  }
+}
+
+Update::Edges Update::new_edges() {
   std::unordered_set<const Section*> members;
   for (const std::uint64_t group : groups_)
     members.insert(around().named(group).begin(), around().named(group).end());
@@ -42,6 +82,7 @@ Update::Edges Update::new_edges() const {
   Edges out;
   for (const Cluster& cluster : shared_clusters(part, names, state_.thresholds, 1)) {
     if (!makes_one_concept(cluster.judgement.code)) continue;
+    note_new_neighbours(part, cluster);
     for (std::size_t i = 1; i < cluster.members.size(); ++i)
       add_edge(part.sections[cluster.members[0]], part.sections[cluster.members[i]], out);
   }

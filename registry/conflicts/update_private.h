@@ -99,7 +99,12 @@ class Update {
   void add_entry_edge(const Section& from, std::string_view target, Edges& out) const;
 
   /// From the stale groups, and from links of what changed and to it.
-  [[nodiscard]] Edges new_edges() const;
+  [[nodiscard]] Edges new_edges();
+  void note_new_neighbours(const Collection& part, const Cluster& cluster);
+  /// True for the usual edit: one entry, which hangs together with the same others as before. All that it tied
+  /// together it still does, and nothing else, so nobody's concept changes.
+  [[nodiscard]] bool keeps_concept() const;
+  void keep_concept(std::uint32_t label);
   void add_links(const Section& section, Edges& out) const;
   void add_old_edges(const SectionPointers& sections, Edges& out) const;
 
@@ -153,7 +158,8 @@ class Update {
   std::set<std::pair<std::string, std::string>> looks_;  ///< letters, language
   std::unordered_set<Unit> places_, expansions_;
   std::set<std::uint32_t> labels_;
-  std::set<const Section*> neighbours_;
+  std::set<const Section*> neighbours_,
+      new_neighbours_;  ///< of one concept with what changed: before, and now
   std::set<const Section*> split_;
   std::unordered_set<const Section*> circle_;
   std::unordered_set<const Section*> part_;
