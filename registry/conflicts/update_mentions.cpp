@@ -54,12 +54,20 @@ void Update::note_users(const Section& section, const Name& name) {
   if (ambiguous && name.words.size() < 2) return;
   for (const Section* user : around().using_words(name.words, section.side.language)) {
     const bool is_concerned = user->origin == section.origin || (!is_others && name.words.size() > 1);
-    if (is_concerned && circle_.insert(user).second)
-      make_stale(FindingCode::c17_mutual_circular, user->id.text());
+    if (is_concerned) note_in_circles(*user);
     if (name.words.size() < 2) continue;
     make_stale(FindingCode::c18_uses_retired_term, user->id.text());
     look_at(std::span(&user, 1));
   }
+}
+
+// The unit of C17 is the entry, so what its sections of other languages are a part of goes with it and must come back:
+// a circle runs within one language and is found from each of its members.
+void Update::note_in_circles(const Section& user) {
+  if (!circle_.insert(&user).second) return;
+  make_stale(FindingCode::c17_mutual_circular, user.id.text());
+  for (const Section* section : sections_of_entry(user.id.text()))
+    if (is_active(section->status)) circle_.insert(section);
 }
 
 std::size_t Update::other_holders(const Section& section, const Name& name) const {

@@ -79,6 +79,9 @@ class Update {
   /// hold its words, wherever they are.
   void note_users(const Section& section, const Name& name);
 
+  /// Looks anew at the circles of all sections of the entry: C17 is thrown away by entries.
+  void note_in_circles(const Section& user);
+
   /// Active entries of the same document, other than those that changed, that have the designation.
   [[nodiscard]] std::size_t other_holders(const Section& section, const Name& name) const;
 

@@ -63,7 +63,10 @@ LanguageSection random_section(const std::string& language) {
     definition.sources.push_back(source);
   }
   if (!definition.text.empty()) section.definitions.push_back(definition);
-  if (one_in(4)) section.notes.push_back({one_of(phrases) + " " + one_of(terms), {}});
+  if (one_in(4)) {
+    section.notes.emplace_back();
+    section.notes.back().text = one_of(phrases) + " " + one_of(terms);
+  }
   return section;
 }
 
