@@ -203,7 +203,34 @@ void edit_and_compare(bool with_hierarchy) {
   }
 }
 
+LanguageSection french(const std::string& term, const std::string& definition) {
+  LanguageSection section = entry("Acme", "2020", "3.1", {term}, definition).languages[0];
+  section.language = "fr";
+  return section;
+}
+
+std::ptrdiff_t how_many(const Survey& survey, FindingCode code) {
+  const auto all = survey.table().in_order();
+  return std::count_if(all.begin(), all.end(), [&](const Finding* one) { return one->code == code; });
+}
+
 }  // namespace
+
+TEST_CASE("a circle in one language outlives a change that touches its entry in another", "[conflicts]") {
+  auto lens = entry("Acme", "2020", "3.1", {"lens"}, "round glass of a camera");
+  lens.languages.push_back(french("lentille", "verre dans une monture"));
+  auto mount = entry("Acme", "2020", "3.2", {"mount"}, "metal ring");
+  mount.languages.push_back(french("monture", "anneau pour une lentille"));
+  ShelfStore store({lens, mount, entry("Acme", "2020", "3.3", {"camera"}, "device that takes pictures")});
+  Survey kept_up(store);
+  REQUIRE(how_many(kept_up, FindingCode::c17_mutual_circular) == 1);
+  const auto renamed = entry("Acme", "2020", "3.3", {"recorder"}, "device that takes pictures");
+  store.put(renamed);
+  Touched touched;
+  touched.entries.insert(renamed.id.text());
+  REQUIRE(kept_up.update(store, touched));
+  CHECK(how_many(kept_up, FindingCode::c17_mutual_circular) == 1);
+}
 
 TEST_CASE("a survey that is kept up has the findings of a new one", "[conflicts]") {
   edits = scans = 0;
