@@ -157,7 +157,12 @@ std::optional<Judgement> judge_unshared_pair(const Collection& collection, const
   if (stated.are_linked(a.id, b.id) || stated.are_kept_apart(a.id, b.id)) return std::nullopt;
   const Judgement judgement = judge(a.prepared, b.prepared, collection.lexicon->table, thresholds);
   if (judgement.code != FindingCode::c5_synonym_split) return std::nullopt;
-  return judgement;
+  // The rules for two arrangements of one name, and for equal texts of which one opens with its own term, ask for less
+  // than the join does. What is found must not hang on who asks for the pair.
+  const bool met =
+      judgement.stated_synonym ||
+      unshared_similarity(a.prepared, b.prepared, collection.lexicon->table) >= thresholds.near_unshared;
+  return met ? std::optional(judgement) : std::nullopt;
 }
 
 std::vector<Cluster> unshared_clusters(const Collection& collection, const NameIndex& names,

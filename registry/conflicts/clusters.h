@@ -39,6 +39,7 @@ using SectionPair = std::pair<std::uint32_t, std::uint32_t>;
                                                      const Thresholds& thresholds);
 
 /// What is said of a pair that shares no designation that counts: C5, or nothing.
+/// Only of pairs that a scan meets: alike by their words from near_unshared on, or one states the other's name.
 [[nodiscard]] std::optional<Judgement> judge_unshared_pair(const Collection& collection,
                                                            const Thresholds& thresholds, const Section& a,
                                                            const Section& b);
