@@ -26,6 +26,8 @@ class WordWeights {
   /// ln(1 + definitions / definitions with the word): positive, and about ln(n/df) for a large registry.
   [[nodiscard]] double idf(const std::string& stem) const;
   [[nodiscard]] std::uint64_t definitions() const noexcept { return definitions_; }
+  /// In how many definitions the word occurs; 0 for a word never seen.
+  [[nodiscard]] std::uint32_t seen_in(const std::string& stem) const;
 
   /// The same from counts.
   [[nodiscard]] static double idf(std::uint64_t seen_in, std::uint64_t definitions);

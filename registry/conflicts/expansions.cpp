@@ -62,13 +62,14 @@ std::vector<std::string> expansions_in_definition(const std::vector<Token>& toke
 
 }  // namespace
 
-std::vector<std::string> expansions(const Side& side, std::size_t index, const std::vector<Token>& tokens) {
+std::vector<std::string> expansions(const Side& side, std::size_t index, const std::vector<Token>& tokens,
+                                    WordMemo& memo) {
   const std::string letters = letters_of(side.designations[index]);
   std::vector<std::string> spelled;
   std::vector<std::string> others;
   for (std::size_t i = 0; i < side.designations.size(); ++i) {
     const std::string& designation = side.designations[i];
-    const std::vector<Token> words = definition_tokens(designation, side.language);
+    const std::vector<Token> words = definition_tokens(designation, side.language, memo);
     if (i == index || words.size() < 2) continue;
     (spells(words, letters) ? spelled : others).push_back(designation);
   }

@@ -184,8 +184,10 @@ std::string modified_source_line(const Section& source, const Section& changed) 
 }
 
 std::string expansion_of(const Section& section, std::size_t designation) {
+  WordMemo memo;
   const std::string bare = bare_definition(section.side.definition);
-  const auto found = expansions(section.side, designation, definition_tokens(bare, section.side.language));
+  const auto tokens = definition_tokens(bare, section.side.language, memo);
+  const auto found = expansions(section.side, designation, tokens, memo);
   return found.empty() ? std::string{} : found.front();
 }
 

@@ -172,10 +172,11 @@ std::size_t find_genus(std::string_view bare, const std::vector<Token>& tokens, 
 }
 
 std::string genus(std::string_view definition, std::string_view language) {
+  WordMemo memo;
   const std::string bare = bare_definition(definition);
-  const std::vector<Token> tokens = definition_tokens(bare, language);
+  const std::vector<Token> tokens = definition_tokens(bare, language, memo);
   const std::size_t head = find_genus(bare, tokens, language);
-  return head < tokens.size() ? tokens[head].stem : std::string{};
+  return head < tokens.size() ? std::string(tokens[head].stem) : std::string{};
 }
 
 }  // namespace termreg::conflicts

@@ -234,6 +234,9 @@ void add_written_together(const Side& side, std::vector<std::string>& out) {
 /// "... the trust layer is Layer 2."
 void add_identities(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
                     std::vector<std::string>& out) {
+  // Few definitions say "is" at all, and only those are worth the words of the designations.
+  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.folded == "is"; }))
+    return;
   for (const std::string& designation : side.designations) {
     const std::vector<text::Word> own = text::words(designation);
     for (std::size_t i = 0; !own.empty() && i + own.size() + 1 < tokens.size(); ++i) {

@@ -27,7 +27,8 @@ namespace termreg::conflicts {
 /// What the abbreviation side.designations[index] stands for: those of the other designations whose initials
 /// spell it; else what the definition gives after "short for", "stands for", "abbreviation of", "acronym for"
 /// or "see"; else the other designations of more than one word. Empty if the side does not say.
+/// @param memo  the one that `tokens` were made with, or another
 [[nodiscard]] std::vector<std::string> expansions(const Side& side, std::size_t index,
-                                                  const std::vector<Token>& tokens);
+                                                  const std::vector<Token>& tokens, WordMemo& memo);
 
 }  // namespace termreg::conflicts
