@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "registry/log/log.h"
+#include "registry/query.h"
 #include "registry/store/clock.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -94,6 +95,12 @@ void Demand::note(std::string_view text) {
   save();
   saved_at_ = steady_seconds();
   unsaved_ = false;
+}
+
+void Demand::note(const Query& query) {
+  const bool narrowed = !query.language.empty() || !query.body.empty() || !query.document.empty() ||
+                        query.status || !query.subject.empty() || query.kind || !query.source.empty();
+  if (!narrowed && split_query(query.text).filters.empty()) note(query.text);
 }
 
 std::vector<FailedSearch> Demand::list() const {

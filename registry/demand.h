@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "registry/model/search.h"
+
 namespace termreg {
 
 /// A search that found nothing: a demand for a term.
@@ -35,6 +37,8 @@ class Demand {
   ///     file = *( count TAB date TAB text LF )
   void keep_in(const std::filesystem::path& file);
   void note(std::string_view text);
+  /// Notes the text of a query that found nothing, unless filters narrowed it: then the term may well be there.
+  void note(const Query& query);
   /// Most asked for first; among equals the latest, then by text.
   [[nodiscard]] std::vector<FailedSearch> list() const;
 

@@ -46,18 +46,27 @@ std::vector<store::StoredEntry> Registry::history(const EntryId& id) const {
   return store_.history(id, 1000);
 }
 
-const conflicts::Overview& Registry::overview(std::unique_lock<std::mutex>& held) const {
+// A survey that could not be kept up must not be used again, whatever happens on the way.
+void Registry::bring_up_to_date() const {
+  if (cache_->survey) {
+    const auto touched = conflicts::touched_since(store_, cache_->sequence);
+    auto old = std::move(cache_->survey);
+    if (touched && old->update(store_, *touched)) cache_->survey = std::move(old);
+  }
+  if (cache_->survey) return;
+  cache_->survey = std::make_unique<conflicts::Survey>(store_);
+  cache_->weights = cache_->survey->weights();
+  cache_->survey->prepare_for_updates();
+}
+
+const conflicts::Survey& Registry::survey(std::unique_lock<std::mutex>& held) const {
   held = std::unique_lock(cache_->mutex);
   const auto sequence = store_.head().sequence;
-  if (!cache_->overview ||
-      (cache_->sequence != sequence && conflicts::must_survey_again(store_, cache_->sequence))) {
-    cache_->overview = std::make_unique<const conflicts::Overview>(conflicts::survey(store_));
-    cache_->table.emplace(cache_->overview->findings);
-  }
+  if (!cache_->survey || cache_->sequence != sequence) bring_up_to_date();
   if (!cache_->decisions || cache_->sequence != sequence)
     cache_->decisions = std::make_unique<const conflicts::Decisions>(store_);
   cache_->sequence = sequence;
-  return *cache_->overview;
+  return *cache_->survey;
 }
 
 std::vector<Finding> Registry::conflicts(const conflicts::Filter& filter) const {
@@ -67,16 +76,15 @@ std::vector<Finding> Registry::conflicts(const conflicts::Filter& filter) const 
 conflicts::Listing Registry::list_conflicts(const conflicts::Filter& filter,
                                             const conflicts::Window& window) const {
   std::unique_lock<std::mutex> held;
-  (void)overview(held);
-  return cache_->table->list(filter, window, *cache_->decisions, today());
+  return survey(held).table().list(filter, window, *cache_->decisions, today());
 }
 
 std::optional<Finding> Registry::finding(std::string_view digest) const {
   std::unique_lock<std::mutex> held;
-  (void)overview(held);
-  const auto* found = cache_->table->find(digest);
+  const auto& table = survey(held).table();
+  const auto* found = table.find(digest);
   if (found == nullptr) return std::nullopt;
-  auto finding = *found;
+  auto finding = table.worded(*found);
   cache_->decisions->mark(finding, today());
   return finding;
 }
@@ -86,9 +94,9 @@ store::Applied Registry::decide(const std::vector<std::string>& digests,
   std::vector<Finding> findings;
   {
     std::unique_lock<std::mutex> held;
-    (void)overview(held);
+    const auto& table = survey(held).table();
     for (const std::string& digest : digests) {
-      const auto* found = cache_->table->find(digest);
+      const auto* found = table.find(digest);
       if (found == nullptr)
         throw Error(ErrorCode::not_found,
                     "There is no finding with the digest " + digest +
@@ -121,7 +129,8 @@ Finding Registry::compare(const EntryId& a, const EntryId& b) const {
   const auto entry_a = get(a);
   const auto entry_b = get(b);
   std::unique_lock<std::mutex> held;
-  return conflicts::compare_entries(entry_a, entry_b, overview(held).weights);
+  (void)survey(held);
+  return conflicts::compare_entries(entry_a, entry_b, cache_->weights);
 }
 
 std::vector<EntryId> Registry::defined_alike(std::string_view definition, std::string_view language) const {
@@ -142,11 +151,11 @@ std::vector<EntryId> Registry::defined_alike(std::string_view definition, std::s
 // an older survey are good enough.
 Finding Registry::compare_unfiled(const TermEntry& a, const TermEntry& b) const {
   std::unique_lock held(cache_->mutex);
-  if (!cache_->overview) {
+  if (!cache_->survey) {
     held.unlock();
-    (void)overview(held);
+    (void)survey(held);
   }
-  return conflicts::compare_entries(a, b, cache_->overview->weights);
+  return conflicts::compare_entries(a, b, cache_->weights);
 }
 
 namespace {

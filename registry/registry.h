@@ -13,6 +13,7 @@
 #include "registry/conflicts/comparison.h"
 #include "registry/conflicts/listing.h"
 #include "registry/conflicts/scan.h"
+#include "registry/conflicts/survey.h"
 #include "registry/demand.h"
 #include "registry/designations/table.h"
 #include "registry/drafts/check.h"
@@ -93,7 +94,7 @@ class Registry {
   /// The entries for a glossary: with a query text all that search() finds, in its order; without one all
   /// that pass the filters, in the order of their ids. Limit and offset are not looked at.
   [[nodiscard]] std::vector<TermEntry> select(const Query& query) const;
-  /// Findings over the whole registry; the scan is kept until the next change.
+  /// Findings over the whole registry. One scan makes them; after that each change costs a look at what it touches.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
   /// A part of them, and how many there are of each kind, between each pair of bodies and in each state. Copies no
   /// finding but those in the window; with an entry in the filter it looks at that entry's findings only.
@@ -145,7 +146,8 @@ class Registry {
   [[nodiscard]] std::vector<TermEntry> filtered(const Query& query) const;
   void add_hit(const designations::Match& match, SearchResult& result) const;
   void add_hit(const IndexHit& hit, SearchResult& result) const;
-  const conflicts::Overview& overview(std::unique_lock<std::mutex>& held) const;
+  const conflicts::Survey& survey(std::unique_lock<std::mutex>& held) const;
+  void bring_up_to_date() const;
   [[nodiscard]] std::vector<EntryId> defined_alike(std::string_view definition,
                                                    std::string_view language) const;
   [[nodiscard]] Finding compare_unfiled(const TermEntry& a, const TermEntry& b) const;

@@ -16,8 +16,8 @@ namespace termreg {
 /// What the registry keeps until the next change; each part has a mutex of its own.
 struct Registry::Cache {
   std::mutex mutex;
-  std::unique_ptr<const conflicts::Overview> overview;
-  std::optional<conflicts::FindingTable> table;  ///< over the overview's findings
+  std::unique_ptr<conflicts::Survey> survey;
+  conflicts::WordWeights weights;  ///< those of the survey
   std::unique_ptr<const conflicts::Decisions> decisions;
   std::uint64_t sequence = 0;
 

@@ -173,7 +173,8 @@ HarmonisationSheet Registry::sheet(const SheetRequest& request) const {
   HarmonisationSheet out;
   {
     std::unique_lock<std::mutex> held;
-    out = conflicts::sheet(chosen.entries(), chosen.language(), overview(held).weights);
+    (void)survey(held);
+    out = conflicts::sheet(chosen.entries(), chosen.language(), cache_->weights);
   }
   if (out.sides.empty())
     throw Error(ErrorCode::not_found,

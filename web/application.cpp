@@ -65,11 +65,16 @@ Response not_logged_in(const Visitor& visitor, const Request& request, std::stri
   return response;
 }
 
-// What a session is shown is not what others are.
+bool is_page(const Request& request) {
+  return !is_for_program(request) && !request.path.starts_with("/assets/");
+}
+
+// What a session is shown is not what others are, nor is what is shown in another language.
 std::string tag_for(const Visitor& visitor, const std::string& state) {
   constexpr std::size_t enough = 24;  // of the name and digest of a session, to tell it from others
   const auto whose = visitor.credential.substr(0, enough);
-  return "\"" + state + (whose.empty() ? "" : "-" + whose) + "\"";
+  const auto language = visitor.ui == Language::english ? "" : "-" + std::string(codec::tag(visitor.ui));
+  return "\"" + state + language + (whose.empty() ? "" : "-" + whose) + "\"";
 }
 
 bool is_write(Method method) {
@@ -77,10 +82,14 @@ bool is_write(Method method) {
 }
 
 // The same address answers each visitor otherwise, and what a session is told is for nobody else.
-void mark_personal(const Visitor& visitor, Response& response) {
-  if (visitor.accounts == Accounts::off) return;
-  response.headers.emplace_back("Vary", "Cookie, Authorization");
-  if (visitor.proof == Proof::none) return;
+void mark_personal(const Visitor& visitor, const Request& request, Response& response) {
+  const bool by_account = visitor.accounts == Accounts::on;
+  if (is_page(request))
+    response.headers.emplace_back(
+        "Vary", by_account ? "Accept-Language, Cookie, Authorization" : "Accept-Language, Cookie");
+  else if (by_account)
+    response.headers.emplace_back("Vary", "Cookie, Authorization");
+  if (!by_account || visitor.proof == Proof::none) return;
   for (auto& [name, value] : response.headers)
     if (name == "Cache-Control" && value == "no-cache") value = "private, no-cache";
 }
@@ -155,12 +164,29 @@ std::string Application::state() const {
          std::to_string(index == nullptr ? 0 : index->applied_sequence());
 }
 
+// A choice of the language is for this page and, by the cookie, for those that follow; handlers do not see it.
 Response Application::handle(const Request& request) const {
+  if (!is_page(request)) return handled(request, Language::english);
+  const auto language = language_of(request);
+  if (!request.parameter("ui")) return handled(request, language);
+  const auto chosen = asked_language(request);
+  auto response = handled(without_language(request), language);
+  if (chosen) response.headers.emplace_back("Set-Cookie", language_cookie(*chosen));
+  return response;
+}
+
+Response Application::handled(const Request& request, Language ui) const {
   auto visitor = door_.unknown();
+  const auto look = [&] {
+    visitor.ui = ui;
+    visitor.address = address_without_language(request);
+  };
+  look();
   try {
     visitor = door_.recognise(request);
+    look();
     auto response = routed(request, visitor);
-    mark_personal(visitor, response);
+    mark_personal(visitor, request, response);
     return response;
   } catch (const Error& error) {
     const int status = status_of(error.code());
@@ -222,7 +248,8 @@ Response Application::current(const Route& route, const Call& call) const {
   const auto now = state();  // before the handler looks: its answer may be newer, never older
   const auto tag = tag_for(call.visitor, now);
   // What one session is shown is kept for that session alone.
-  const auto target = call.visitor.credential + target_of(call.request);
+  const auto target =
+      call.visitor.credential + std::string(codec::tag(call.visitor.ui)) + target_of(call.request);
   const auto asked = call.request.header("if-none-match");
   if (!asked.empty() && lists_tag(asked, tag)) {
     Response unchanged;

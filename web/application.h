@@ -10,6 +10,7 @@
 #include "web/doorkeeper.h"
 #include "web/http.h"
 #include "web/response_cache.h"
+#include "web/ui_language.h"
 
 namespace termreg::web {
 
@@ -32,6 +33,7 @@ class Application {
   [[nodiscard]] Response handle(const Request& request) const;
 
  private:
+  [[nodiscard]] Response handled(const Request& request, Language ui) const;
   [[nodiscard]] Response routed(const Request& request, const Visitor& visitor) const;
   [[nodiscard]] std::optional<Response> refused(const Route& route, const Call& call) const;
   [[nodiscard]] Response answered(const Route& route, const Call& call) const;

@@ -7,6 +7,7 @@
 
 #include "registry/log/log.h"
 #include "registry/model/error.h"
+#include "web/cookie.h"
 #include "web/multipart.h"
 
 namespace termreg::web {
@@ -15,19 +16,6 @@ namespace {
 using people::CredentialKind;
 
 constexpr std::chrono::seconds patience{2};
-
-// "a=1; b=2": the value of the cookie of that name (RFC 6265, 4.2); empty if there is none.
-std::string_view cookie(std::string_view all, std::string_view name) {
-  while (!all.empty()) {
-    const auto end = std::min(all.find(';'), all.size());
-    auto pair = all.substr(0, end);
-    all.remove_prefix(std::min(end + 1, all.size()));
-    pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
-    if (pair.starts_with(name) && pair.substr(name.size()).starts_with('='))
-      return pair.substr(name.size() + 1);
-  }
-  return {};
-}
 
 // The secret of "Bearer SECRET" (RFC 6750; the scheme in any case). Nothing for another scheme: that is between the
 // client and a proxy in front of us.
@@ -96,7 +84,7 @@ Visitor Doorkeeper::unknown() const {
 }
 
 Visitor Doorkeeper::known(people::Recognised who, Proof proof) const {
-  return {Accounts::on, std::move(who.person), proof, std::move(who.credential.id), {}};
+  return {Accounts::on, std::move(who.person), proof, std::move(who.credential.id), {}, {}, {}};
 }
 
 Visitor Doorkeeper::recognise(const Request& request) const {
@@ -108,7 +96,7 @@ Visitor Doorkeeper::recognise(const Request& request) const {
     visitor.proof = Proof::refused;
     return visitor;
   }
-  const auto secret = cookie(request.header("cookie"), cookie_name());
+  const auto secret = cookie_value(request.header("cookie"), cookie_name());
   auto who = people_.recognise(secret, CredentialKind::session);
   if (!who) return visitor;
   visitor = known(std::move(*who), Proof::session);

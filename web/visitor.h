@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "registry/codec/phrase.h"
 #include "registry/people/permission.h"
 #include "web/access.h"
 #include "web/fields.h"
@@ -23,8 +24,10 @@ struct Visitor {
   Accounts accounts = Accounts::off;
   people::Person person = people::local_person();
   Proof proof = Proof::none;
-  std::string credential;  ///< id of the session or token; else empty
-  std::string form_token;  ///< what every form of the session carries; else empty
+  std::string credential;                         ///< id of the session or token; else empty
+  std::string form_token;                         ///< what every form of the session carries; else empty
+  codec::Language ui = codec::Language::english;  ///< of the pages; nothing to do with that of the data
+  std::string address;  ///< of the page that is asked for, without what chooses the language
 };
 
 /// Who acts, for the log and for what may be done. With accounts it is the visitor's own, whatever the field

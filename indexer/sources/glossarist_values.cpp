@@ -158,11 +158,13 @@ void take_origin(Source& source, const YamlNode& origin) {
   }
   source.clause = text::clean(origin.text("clause"));
   source.link = std::string(files::trimmed(origin.text("link")));
-  source.text = text::clean(origin.text("text"));
+  const auto original = origin.text("original");
+  source.text = text::clean(original.empty() ? origin.text("text") : original);
+  if (!original.empty()) keep_named(source.extras, origin, "text");
   const auto* locality = origin.find("locality");
   if (locality != nullptr && !take_locality(source, *locality)) keep_named(source.extras, origin, "locality");
   keep_others(source.extras, origin,
-              {"ref", "source", "id", "version", "clause", "link", "text", "locality"});
+              {"ref", "source", "id", "version", "clause", "link", "original", "text", "locality"});
 }
 
 void take_source_status(Source& source, const YamlNode& item) {

@@ -3,24 +3,21 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <vector>
+
+#include "registry/codec/vocabularies.h"
 
 namespace termreg::sources::skos {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> prefixes{
-    {{"skos", "http://www.w3.org/2004/02/skos/core#"},
-     {"skosxl", "http://www.w3.org/2008/05/skos-xl#"},
-     {"isothes", "http://purl.org/iso25964/skos-thes#"},
-     {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-     {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-     {"owl", "http://www.w3.org/2002/07/owl#"},
-     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
+// Those that only others use.
+constexpr std::array<codec::Vocabulary, 3> further_vocabularies{
+    {{"skosxl", "http://www.w3.org/2008/05/skos-xl#"},
      {"dc", "http://purl.org/dc/elements/1.1/"},
-     {"dct", "http://purl.org/dc/terms/"},
      {"foaf", "http://xmlns.com/foaf/0.1/"}}};
 
-constexpr std::array<Property, 45> table{{
+// Beside the relations that an export has, too (codec::relation_properties).
+constexpr std::array<Property, 34> table{{
     {"skos", "prefLabel", Meaning::preferred},
     {"skos", "altLabel", Meaning::alternative},
     {"skos", "hiddenLabel", Meaning::hidden},
@@ -41,26 +38,15 @@ constexpr std::array<Property, 45> table{{
     {"skos", "notation", Meaning::notation},
     {"skos", "inScheme", Meaning::scheme},
     {"skos", "topConceptOf", Meaning::scheme},
-    {"skos", "broader", Meaning::relation, RelationKind::broader},
-    {"skos", "narrower", Meaning::relation, RelationKind::narrower},
     {"skos", "broaderTransitive", Meaning::relation, RelationKind::broader},
     {"skos", "narrowerTransitive", Meaning::relation, RelationKind::narrower},
-    {"skos", "related", Meaning::relation, RelationKind::associative},
     {"skos", "broadMatch", Meaning::relation, RelationKind::broader},
     {"skos", "narrowMatch", Meaning::relation, RelationKind::narrower},
     {"skos", "relatedMatch", Meaning::relation, RelationKind::associative},
     {"skos", "closeMatch", Meaning::relation, RelationKind::associative},
-    {"skos", "exactMatch", Meaning::relation, RelationKind::same_concept},
     {"owl", "sameAs", Meaning::relation, RelationKind::same_concept},
-    {"isothes", "broaderGeneric", Meaning::relation, RelationKind::broader_generic},
-    {"isothes", "narrowerGeneric", Meaning::relation, RelationKind::narrower_generic},
-    {"isothes", "broaderPartitive", Meaning::relation, RelationKind::broader_partitive},
-    {"isothes", "narrowerPartitive", Meaning::relation, RelationKind::narrower_partitive},
     {"isothes", "broaderInstantial", Meaning::relation, RelationKind::broader},
     {"isothes", "narrowerInstantial", Meaning::relation, RelationKind::narrower},
-    {"dct", "isReplacedBy", Meaning::relation, RelationKind::superseded_by},
-    {"dct", "replaces", Meaning::relation, RelationKind::supersedes},
-    {"rdfs", "seeAlso", Meaning::relation, RelationKind::see_also},
     {"dct", "source", Meaning::source},
     {"dc", "source", Meaning::source},
     {"dct", "subject", Meaning::subject},
@@ -70,33 +56,50 @@ constexpr std::array<Property, 45> table{{
 
 constexpr Property unknown{};
 
-const std::pair<std::string_view, std::string_view>* prefix_of(std::string_view whole) {
-  const auto* found = std::find_if(prefixes.begin(), prefixes.end(),
-                                   [&](const auto& row) { return whole.starts_with(row.second); });
-  return found == prefixes.end() ? nullptr : found;
+template <typename Fits>
+const codec::Vocabulary* vocabulary(Fits fits) {
+  for (const auto& row : codec::vocabularies)
+    if (fits(row)) return &row;
+  for (const auto& row : further_vocabularies)
+    if (fits(row)) return &row;
+  return nullptr;
+}
+
+const codec::Vocabulary* vocabulary_of(std::string_view whole) {
+  return vocabulary([&](const auto& row) { return whole.starts_with(row.space); });
+}
+
+// The first kind of a property is what it says by itself.
+std::vector<Property> all_properties() {
+  std::vector<Property> all(table.begin(), table.end());
+  for (const auto& row : codec::relation_properties)
+    if (std::none_of(all.begin(), all.end(),
+                     [&](const auto& known) { return known.space == row.prefix && known.name == row.local; }))
+      all.push_back({row.prefix, row.local, Meaning::relation, row.kind});
+  return all;
 }
 
 }  // namespace
 
 const Property& property(std::string_view iri) {
-  const auto* prefix = prefix_of(iri);
-  if (prefix == nullptr) return unknown;
-  const auto name = iri.substr(prefix->second.size());
-  for (const auto& row : table)
-    if (row.name == name && row.space == prefix->first) return row;
+  static const auto properties = all_properties();
+  const auto* known = vocabulary_of(iri);
+  if (known == nullptr) return unknown;
+  const auto name = iri.substr(known->space.size());
+  for (const auto& row : properties)
+    if (row.name == name && row.space == known->prefix) return row;
   return unknown;
 }
 
 std::string short_name(std::string_view iri) {
-  const auto* prefix = prefix_of(iri);
-  if (prefix == nullptr) return std::string(iri);
-  return std::string(prefix->first) + ":" + std::string(iri.substr(prefix->second.size()));
+  const auto* known = vocabulary_of(iri);
+  if (known == nullptr) return std::string(iri);
+  return std::string(known->prefix) + ":" + std::string(iri.substr(known->space.size()));
 }
 
 std::string iri(std::string_view prefix, std::string_view name) {
-  for (const auto& [known, space] : prefixes)
-    if (known == prefix) return std::string(space) + std::string(name);
-  return std::string(name);
+  const auto* known = vocabulary([&](const auto& row) { return row.prefix == prefix; });
+  return (known == nullptr ? std::string() : std::string(known->space)) + std::string(name);
 }
 
 std::string_view local_name(std::string_view iri) {

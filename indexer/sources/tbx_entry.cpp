@@ -150,10 +150,14 @@ TermEntry EntryBuilder::build(const files::XmlElement& concept_entry, std::uint3
   return entry;
 }
 
-// The text is the document as it is cited, then the clause.
+// The text is the document as it is cited, then the clause. A dialect without sources has it as a note that is nothing
+// but the pointer.
 bool EntryBuilder::take_place(TermEntry& entry, const files::XmlElement& child) {
-  if (category_of(child).meaning != Meaning::source) return false;
-  const auto document = facts_.documents.find(std::string(child.attribute("target")));
+  const bool is_note = child.name == "note" && child.children.size() == 1 && child.text.empty() &&
+                       child.children.front().name == "hi" && child.children.front().tail.empty();
+  if (!is_note && category_of(child).meaning != Meaning::source) return false;
+  const auto& pointer = is_note ? child.children.front() : child;
+  const auto document = facts_.documents.find(std::string(pointer.attribute("target")));
   if (document == facts_.documents.end()) return false;
   const auto& publication = document->second;
   Source cited;

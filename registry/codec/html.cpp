@@ -8,7 +8,7 @@ void Html::attributes(std::initializer_list<Attribute> list) {
   for (const auto& [name, value] : list) {
     (out_ += ' ') += name;
     out_ += "=\"";
-    append_xml_text(out_, value);
+    append_xml_text(out_, value.in(language_));
     out_ += '"';
   }
 }
@@ -28,12 +28,12 @@ Html& Html::end() {
   return *this;
 }
 
-Html& Html::text(std::string_view text) {
-  append_xml_text(out_, text);
+Html& Html::text(const Phrase& text) {
+  append_xml_text(out_, text.in(language_));
   return *this;
 }
 
-Html& Html::element(std::string_view tag, std::initializer_list<Attribute> list, std::string_view content) {
+Html& Html::element(std::string_view tag, std::initializer_list<Attribute> list, const Phrase& content) {
   return begin(tag, list).text(content).end();
 }
 

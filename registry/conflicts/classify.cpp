@@ -64,15 +64,62 @@ bool are_siblings(const PreparedSide& a, const PreparedSide& b, const std::vecto
   return meet(differing, differing_names);
 }
 
+bool differ_in_value(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
+  const std::vector<WordId> differing = differing_words(a.statement, b.statement);
+  return std::any_of(differing.begin(), differing.end(),
+                     [&](WordId word) { return table.symbol[word] != 0; });
+}
+
 /// Reasons why two nearly equal definitions without a shared designation describe two concepts all the same:
 /// a sibling, another value ("50 %", "90 %"), the same words in another order ("A causes B", "B causes A")
 /// or with other function words ("in", "outside").
 bool tells_concepts_apart(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
   const std::vector<WordId> differing = differing_words(a.statement, b.statement);
   if (differing.empty()) return a.statement.wording != b.statement.wording;
-  const bool other_value =
-      std::any_of(differing.begin(), differing.end(), [&](WordId word) { return table.symbol[word] != 0; });
-  return other_value || are_siblings(a, b, differing);
+  return differ_in_value(a, b, table) || are_siblings(a, b, differing);
+}
+
+/// The definition uses the designation for something else than the subject of the sentence.
+bool uses(const Statement& statement, const Name& name) {
+  const auto begin = statement.text.begin() + statement.subject;
+  return !name.words.empty() && std::search(begin, statement.text.end(), name.words.begin(),
+                                            name.words.end()) != statement.text.end();
+}
+bool uses_name_of(const Statement& statement, const PreparedSide& side) {
+  return std::any_of(side.names.begin(), side.names.end(),
+                     [&statement](const Name& name) { return uses(statement, name); });
+}
+
+/// One sentence that speaks of both terms ("each session has a first view and a last view") stands as the
+/// definition of both: it tells them apart. A definition cannot use the term that it defines.
+bool one_sentence_for_two(const PreparedSide& a, const PreparedSide& b) {
+  return uses_name_of(a.statement, a) && uses_name_of(a.statement, b) && uses_name_of(b.statement, a) &&
+         uses_name_of(b.statement, b);
+}
+
+/// The content words of a designation in the order of a compound: "rise time (of a pulse)" and "pulse rise
+/// time" are one name. Its words as they stand if nothing is postponed.
+std::vector<WordId> as_compound(const Name& name) {
+  const auto is_function = [&name](std::size_t i) {
+    return i < 64 && ((name.function_words >> i) & 1U) != 0;
+  };
+  std::size_t head = 0;
+  while (head < name.words.size() && !is_function(head)) ++head;
+  std::vector<WordId> out;
+  for (std::size_t i = head; i < name.words.size(); ++i)
+    if (!is_function(i)) out.push_back(name.words[i]);
+  out.insert(out.end(), name.words.begin(), name.words.begin() + static_cast<std::ptrdiff_t>(head));
+  return out;
+}
+
+/// The designations are one name in two arrangements.
+bool rearranged(const PreparedSide& a, const PreparedSide& b) {
+  return std::any_of(a.names.begin(), a.names.end(), [&b](const Name& x) {
+    return std::any_of(b.names.begin(), b.names.end(), [&x](const Name& y) {
+      const bool one_postponed = (x.function_words != 0) != (y.function_words != 0);
+      return one_postponed && x.words.size() > 1 && as_compound(x) == as_compound(y);
+    });
+  });
 }
 
 bool states_synonym(const PreparedSide& a, const PreparedSide& b) {
@@ -87,9 +134,14 @@ FindingCode judge_unshared(const PreparedSide& a, const PreparedSide& b, const W
   if (out.stated_synonym) return FindingCode::c5_synonym_split;
   const auto content = static_cast<int>(std::min(a.statement.words.size(), b.statement.words.size()));
   if (content < thresholds.content_words_for_c5) return FindingCode::none;
+  if (one_sentence_for_two(a, b)) return FindingCode::none;
   if (out.definitions_equal) return FindingCode::c5_synonym_split;
-  const bool near = out.similarity >= thresholds.near_unshared && !out.polarity;
-  return near && !tells_concepts_apart(a, b, table) ? FindingCode::c5_synonym_split : FindingCode::none;
+  if (out.polarity || out.similarity < thresholds.near_rearranged) return FindingCode::none;
+  if (out.similarity < thresholds.near_unshared) {
+    const bool one_name = rearranged(a, b) && !differ_in_value(a, b, table);
+    return one_name ? FindingCode::c5_synonym_split : FindingCode::none;
+  }
+  return tells_concepts_apart(a, b, table) ? FindingCode::none : FindingCode::c5_synonym_split;
 }
 
 /// A side shares only the short form of a fuller designation. Where the definitions are near all the same,

@@ -46,13 +46,16 @@ class GroupJudge {
   }
 
   void add_clusters(std::vector<Cluster>& out) const {
-    std::vector<Forest> forests(shared_codes.size(), Forest(members_.size()));
+    std::array<std::optional<Forest>, shared_codes.size()> forests;  // most groups have one code, if any
     for (std::uint32_t i = 0; i < members_.size(); ++i)
       for (std::uint32_t j = i + 1; j < members_.size(); ++j)
-        if (const auto judgement = judge_pair(members_[i], members_[j]))
-          forests[code_index(judgement->code)].join(i, j);
+        if (const auto judgement = judge_pair(members_[i], members_[j])) {
+          auto& forest = forests.at(code_index(judgement->code));
+          if (!forest) forest.emplace(members_.size());
+          forest->join(i, j);
+        }
     for (std::size_t code = 0; code < shared_codes.size(); ++code)
-      add_components(forests[code], shared_codes[code], out);
+      if (forests.at(code)) add_components(*forests.at(code), shared_codes[code], out);
   }
 
  private:
@@ -70,7 +73,7 @@ class GroupJudge {
     if (shared.level == MatchLevel::none ||
         group_key(a.prepared.names[shared.a].keys[3], a.side.language) != key_)
       return std::nullopt;
-    const Judgement judgement = judge(a.prepared, b.prepared, collection_.table, thresholds_);
+    const Judgement judgement = judge(a.prepared, b.prepared, collection_.lexicon->table, thresholds_);
     // A shared designation that does not count (an abbreviation, say) may leave a pair for unshared_clusters.
     const bool is_shared_kind = code_index(judgement.code) < shared_codes.size();
     return is_shared_kind ? std::optional(judgement) : std::nullopt;
@@ -85,6 +88,7 @@ class GroupJudge {
         auto judgement = judge_pair(x, y);
         return judgement && judgement->code == code ? judgement : std::nullopt;
       }));
+      out.back().group = key_;
     }
   }
 
@@ -94,40 +98,22 @@ class GroupJudge {
   std::vector<std::uint32_t> members_;  ///< in the order of their standing
 };
 
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
-
-void add_near_pairs(const Collection& collection, double threshold, std::vector<Pair>& out) {
+void add_near_pairs(const Collection& collection, double threshold, std::vector<SectionPair>& out) {
   std::vector<std::span<const WordId>> sets;
   sets.reserve(collection.sections.size());
   for (const Section& section : collection.sections) sets.emplace_back(section.prepared.statement.words);
-  for (const NearPair& pair : near_duplicates(sets, collection.table.weights, threshold))
+  for (const NearPair& pair : near_duplicates(sets, collection.lexicon->table.weights, threshold))
     out.emplace_back(pair.first, pair.second);
 }
 
 /// Pairs of which one definition gives a designation of the other as another name.
-void add_stated_pairs(const Collection& collection, const std::vector<NamedSection>& designations,
-                      std::vector<Pair>& out) {
+void add_stated_pairs(const Collection& collection, const NameIndex& names, std::vector<SectionPair>& out) {
   for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {
     const Section& section = collection.sections[i];
-    for (const std::uint64_t stem : section.prepared.statement.synonyms) {
-      const NamedSection first{group_key(stem, section.side.language), 0};
-      for (auto at = std::lower_bound(designations.begin(), designations.end(), first);
-           at != designations.end() && at->key == first.key; ++at)
-        if (at->section != i) out.emplace_back(std::min(i, at->section), std::max(i, at->section));
-    }
+    for (const std::uint64_t stem : section.prepared.statement.synonyms)
+      for (const NamedSection& named : names.with_key(group_key(stem, section.side.language)))
+        if (named.section != i) out.emplace_back(std::min(i, named.section), std::max(i, named.section));
   }
-}
-
-std::optional<Judgement> judge_unshared_pair(const Collection& collection, const Thresholds& thresholds,
-                                             std::uint32_t x, std::uint32_t y) {
-  const Section& a = collection.sections[x];
-  const Section& b = collection.sections[y];
-  if (a.id == b.id || a.side.language != b.side.language || are_linked(a, b)) return std::nullopt;
-  const Statements& stated = collection.statements;
-  if (stated.are_linked(a.id, b.id) || stated.are_kept_apart(a.id, b.id)) return std::nullopt;
-  const Judgement judgement = judge(a.prepared, b.prepared, collection.table, thresholds);
-  if (judgement.code != FindingCode::c5_synonym_split) return std::nullopt;
-  return judgement;
 }
 
 }  // namespace
@@ -151,10 +137,9 @@ void in_slices(std::size_t count, unsigned threads,
   for (std::thread& helper : helpers) helper.join();
 }
 
-std::vector<Cluster> shared_clusters(const Collection& collection, const Thresholds& thresholds,
-                                     unsigned threads) {
-  const std::vector<NamedSection> designations = named_sections(collection);
-  const std::vector<std::span<const NamedSection>> groups = groups_of(designations);
+std::vector<Cluster> shared_clusters(const Collection& collection, const NameIndex& names,
+                                     const Thresholds& thresholds, unsigned threads) {
+  const auto& groups = names.groups();
   std::vector<std::vector<Cluster>> by_group(groups.size());
   in_slices(groups.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
@@ -165,12 +150,33 @@ std::vector<Cluster> shared_clusters(const Collection& collection, const Thresho
   return out;
 }
 
-std::vector<Cluster> unshared_clusters(const Collection& collection, const Thresholds& thresholds) {
-  std::vector<Pair> pairs;
+std::optional<Judgement> judge_unshared_pair(const Collection& collection, const Thresholds& thresholds,
+                                             const Section& a, const Section& b) {
+  if (a.id == b.id || a.side.language != b.side.language || are_linked(a, b)) return std::nullopt;
+  const Statements& stated = *collection.statements;
+  if (stated.are_linked(a.id, b.id) || stated.are_kept_apart(a.id, b.id)) return std::nullopt;
+  const Judgement judgement = judge(a.prepared, b.prepared, collection.lexicon->table, thresholds);
+  if (judgement.code != FindingCode::c5_synonym_split) return std::nullopt;
+  // The rules for two arrangements of one name, and for equal texts of which one opens with its own term, ask for less
+  // than the join does. What is found must not hang on who asks for the pair.
+  const bool met =
+      judgement.stated_synonym ||
+      unshared_similarity(a.prepared, b.prepared, collection.lexicon->table) >= thresholds.near_unshared;
+  return met ? std::optional(judgement) : std::nullopt;
+}
+
+std::vector<Cluster> unshared_clusters(const Collection& collection, const NameIndex& names,
+                                       const Thresholds& thresholds) {
+  std::vector<SectionPair> pairs;
   add_near_pairs(collection, thresholds.near_unshared, pairs);
-  add_stated_pairs(collection, named_sections(collection), pairs);
+  add_stated_pairs(collection, names, pairs);
+  return clusters_of_pairs(collection, pairs, thresholds);
+}
+
+std::vector<Cluster> clusters_of_pairs(const Collection& collection, const std::vector<SectionPair>& pairs,
+                                       const Thresholds& thresholds) {
   const auto judge_pair = [&](std::uint32_t x, std::uint32_t y) {
-    return judge_unshared_pair(collection, thresholds, x, y);
+    return judge_unshared_pair(collection, thresholds, collection.sections[x], collection.sections[y]);
   };
   Forest forest(collection.sections.size());
   std::vector<std::uint32_t> touched;

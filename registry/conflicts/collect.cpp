@@ -72,6 +72,7 @@ struct Worker {
     try {
       Batch batch;
       while (queue.pop(batch)) batches.emplace_back(batch.number, prepare_batch(batch));
+      vocabulary.forget_memo();
     } catch (const std::exception&) {  // carried to the caller's thread
       failure = std::current_exception();
       queue.close();
@@ -123,35 +124,34 @@ class Crew {
   std::vector<std::thread> threads_;
 };
 
-struct CountedWord {
-  std::string_view text;
-  std::uint32_t seen_in = 0;
-};
-
-/// Merges the numberings. Afterwards the ids of a word are equal in all sections and in
-/// `collection.vocabulary`.
+/// Merges the numberings. Afterwards the ids of a word are equal in all sections and in the lexicon.
 class Merger {
  public:
-  explicit Merger(std::vector<Worker>& workers) : workers_(workers) {
+  Merger(std::vector<Worker>& workers, const WordWeights* weights) : workers_(workers) {
     for (Worker& worker : workers_) joint_of_.push_back(joint_ids(worker));
     seen_in_.resize(joint_.size());
-    for (std::size_t w = 0; w < workers_.size(); ++w) count(workers_[w], joint_of_[w]);
+    if (weights != nullptr) take(*weights);
+    for (std::size_t w = 0; w < workers_.size() && weights == nullptr; ++w) count(workers_[w], joint_of_[w]);
   }
 
-  void merge_into(Collection& collection) {
+  void merge_into(Lexicon& lexicon) {
     std::vector<WordId> order(joint_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [this](WordId x, WordId y) {
       return std::tie(seen_in_[x], joint_.text(x)) < std::tie(seen_in_[y], joint_.text(y));
     });
     std::vector<WordId> rank(joint_.size());
+    lexicon.vocabulary.reserve(joint_.size());
     for (WordId place = 0; place < order.size(); ++place) {
       rank[order[place]] = place;
-      collection.vocabulary.id(joint_.text(order[place]));
-      collection.seen_in.push_back(seen_in_[order[place]]);
+      lexicon.vocabulary.id(joint_.text(order[place]));
+      lexicon.seen_in.push_back(seen_in_[order[place]]);
     }
-    for (std::size_t w = 0; w < workers_.size(); ++w) renumber_worker(workers_[w], joint_of_[w], rank);
-    collection.definitions = definitions_;
+    std::vector<std::thread> helpers;
+    for (std::size_t w = 0; w < workers_.size(); ++w)
+      helpers.emplace_back([&, w] { renumber_worker(workers_[w], joint_of_[w], rank); });
+    for (std::thread& helper : helpers) helper.join();
+    lexicon.definitions = definitions_;
   }
 
  private:
@@ -168,6 +168,10 @@ class Merger {
         definitions_ += section.prepared.statement.dn != 0 ? 1 : 0;
         for (const WordId word : section.prepared.statement.words) ++seen_in_[joint_of[word]];
       }
+  }
+  void take(const WordWeights& weights) {
+    for (WordId word = 0; word < joint_.size(); ++word) seen_in_[word] = weights.seen_in(joint_.text(word));
+    definitions_ = weights.definitions();
   }
   static void renumber_worker(Worker& worker, std::vector<WordId> new_ids, const std::vector<WordId>& rank) {
     for (WordId& id : new_ids) id = rank[id];
@@ -186,23 +190,24 @@ class Merger {
   std::uint64_t definitions_ = 0;
 };
 
-void append_in_order(std::vector<Worker>& workers, Collection& out) {
+void append_in_order(std::vector<Worker>& workers, Holdings& out) {
   std::vector<std::pair<std::size_t, std::vector<Section>>> batches;
   for (Worker& worker : workers)
     std::move(worker.batches.begin(), worker.batches.end(), std::back_inserter(batches));
   std::sort(batches.begin(), batches.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
-  std::size_t total = 0;
-  for (const auto& [number, sections] : batches) total += sections.size();
-  out.sections.reserve(total);
-  for (auto& [number, sections] : batches)
-    for (Section& section : sections)
-      (is_active(section.status) ? out.sections : out.retired).push_back(std::move(section));
+  for (auto& [number, sections] : batches) {
+    out.kept.push_back(std::move(sections));
+    for (Section& section : out.kept.back()) {
+      section.number = static_cast<std::uint32_t>(out.all.sections.size());
+      (is_active(section.status) ? out.all.sections : out.all.retired).push_back(section);
+    }
+  }
 }
 
-std::vector<double> squared_weights(const Collection& collection) {
+std::vector<double> squared_weights(const Lexicon& lexicon) {
   std::vector<double> out;
-  for (const std::uint32_t seen_in : collection.seen_in) {
-    const double idf = WordWeights::idf(seen_in, collection.definitions);
+  for (const std::uint32_t seen_in : lexicon.seen_in) {
+    const double idf = WordWeights::idf(seen_in, lexicon.definitions);
     out.push_back(idf * idf);
   }
   return out;
@@ -210,7 +215,7 @@ std::vector<double> squared_weights(const Collection& collection) {
 
 }  // namespace
 
-Collection collect(const store::Store& store, unsigned threads) {
+std::unique_ptr<Holdings> collect(const store::Store& store, unsigned threads, const WordWeights* weights) {
   std::vector<Worker> workers(std::max(threads, 1U));
   {
     Queue queue;
@@ -219,11 +224,13 @@ Collection collect(const store::Store& store, unsigned threads) {
   }
   for (const Worker& worker : workers)
     if (worker.failure) std::rethrow_exception(worker.failure);
-  Collection out;
-  Merger(workers).merge_into(out);
-  append_in_order(workers, out);
-  out.statements = Decisions(store).statements();
-  out.table = word_table(out.vocabulary, squared_weights(out));
+  auto out = std::make_unique<Holdings>();
+  Merger(workers, weights).merge_into(out->lexicon);
+  append_in_order(workers, *out);
+  out->statements = Decisions(store).statements();
+  out->lexicon.table = word_table(out->lexicon.vocabulary, squared_weights(out->lexicon));
+  out->all.lexicon = &out->lexicon;
+  out->all.statements = &out->statements;
   return out;
 }
 

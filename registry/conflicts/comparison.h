@@ -26,6 +26,8 @@ class WordWeights {
   /// ln(1 + definitions / definitions with the word): positive, and about ln(n/df) for a large registry.
   [[nodiscard]] double idf(const std::string& stem) const;
   [[nodiscard]] std::uint64_t definitions() const noexcept { return definitions_; }
+  /// In how many definitions the word occurs; 0 for a word never seen.
+  [[nodiscard]] std::uint32_t seen_in(const std::string& stem) const;
 
   /// The same from counts.
   [[nodiscard]] static double idf(std::uint64_t seen_in, std::uint64_t definitions);
@@ -47,10 +49,11 @@ struct Side {
 
 /// The thresholds of conflicts.md; calibrated on judged pairs.
 struct Thresholds {
-  double near = 0.70;            ///< C2 from here on, where a designation is shared
-  double related = 0.13;         ///< C3 from here on
-  double near_unshared = 0.90;   ///< C5 from here on
-  int content_words_for_c5 = 4;  ///< shorter definitions tell too little
+  double near = 0.70;             ///< C2 from here on, where a designation is shared
+  double related = 0.10;          ///< C3 from here on: the same class of genus is enough
+  double near_unshared = 0.95;    ///< C5 from here on
+  int content_words_for_c5 = 4;   ///< shorter definitions tell too little
+  double near_rearranged = 0.60;  ///< C5 from here on, where two designations are one name ("X of Y", "Y X")
 };
 
 /// What the comparison of two sides says. The fields named _a and _b belong to the sides in the order of the

@@ -39,6 +39,14 @@ Disposition disposition_of(const Finding& finding, const DecisionRequest& reques
 
 }  // namespace
 
+std::vector<std::string> Statements::linked_with(const EntryId& id) const {
+  std::vector<std::string> out;
+  if (partners_.empty()) return out;
+  const auto [begin, end] = partners_.equal_range(id.text());
+  for (auto at = begin; at != end; ++at) out.push_back(at->second);
+  return out;
+}
+
 Decisions::Decisions(const store::Store& store) {
   store.each_record(store::RecordKind::disposition,
                     [this](std::string_view digest, std::string_view json, std::uint64_t) {
@@ -112,22 +120,34 @@ store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequ
   return changes;
 }
 
-bool must_survey_again(const store::Store& store, std::uint64_t after) {
+namespace {
+
+/// The entries that the decision states something about, as it is now or was before.
+void add_stated(const std::optional<store::StoredEntry>& stored, Touched& out) {
+  if (!stored || stored->json.empty()) return;
+  const auto disposition = codec::disposition_from_json(stored->json);
+  if (disposition.decision != Decision::link && disposition.decision != Decision::keep_apart) return;
+  out.statements = true;
+  for (const EntryId& id : disposition.entries) out.entries.insert(id.text());
+}
+
+}  // namespace
+
+std::optional<Touched> touched_since(const store::Store& store, std::uint64_t after) {
   constexpr std::size_t most = 1000;
+  constexpr std::string_view kind = "disposition/";
   const auto changes = store.changes_after(after, most);
-  const auto states_nothing = [&](const Change& change) {
-    constexpr std::string_view kind = "disposition/";
-    if (!change.record.starts_with(kind)) return !change.record.empty();
+  if (changes.size() == most) return std::nullopt;
+  Touched out;
+  for (const Change& change : changes) {
+    if (change.record.empty()) out.entries.insert(change.entry.text());
+    if (!change.record.starts_with(kind)) continue;
     const auto name = std::string_view(change.record).substr(kind.size());
-    const auto now = store.record(store::RecordKind::disposition, name);
-    const auto before = store.record_history(store::RecordKind::disposition, name, 1);
-    const auto states = [](const store::StoredEntry& stored) {
-      const auto decision = codec::disposition_from_json(stored.json).decision;
-      return decision == Decision::link || decision == Decision::keep_apart;
-    };
-    return !(now && states(*now)) && !(!before.empty() && states(before.front()));
-  };
-  return changes.size() == most || !std::all_of(changes.begin(), changes.end(), states_nothing);
+    add_stated(store.record(store::RecordKind::disposition, name), out);
+    for (const auto& before : store.record_history(store::RecordKind::disposition, name, most))
+      add_stated(before, out);
+  }
+  return out;
 }
 
 }  // namespace termreg::conflicts

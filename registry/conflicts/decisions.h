@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,7 +18,14 @@ namespace termreg::conflicts {
 /// `keep-apart` that they are not. Both hold whatever becomes of the texts, until they are taken back.
 class Statements {
  public:
-  void link(const EntryId& a, const EntryId& b) { linked_.insert(pair_of(a, b)); }
+  void link(const EntryId& a, const EntryId& b) {
+    if (!linked_.insert(pair_of(a, b)).second) return;
+    partners_.emplace(a.text(), b.text());
+    partners_.emplace(b.text(), a.text());
+  }
+  [[nodiscard]] bool empty() const noexcept { return linked_.empty() && apart_.empty(); }
+  /// The entries that are linked with this one.
+  [[nodiscard]] std::vector<std::string> linked_with(const EntryId& id) const;
   void keep_apart(const EntryId& a, const EntryId& b) { apart_.insert(pair_of(a, b)); }
   [[nodiscard]] bool are_linked(const EntryId& a, const EntryId& b) const {
     return !linked_.empty() && linked_.contains(pair_of(a, b));
@@ -34,6 +42,7 @@ class Statements {
     return a < b ? std::pair(a.text(), b.text()) : std::pair(b.text(), a.text());
   }
   std::set<std::pair<std::string, std::string>> linked_, apart_;
+  std::multimap<std::string, std::string> partners_;  // of the linked pairs, both ways
 };
 
 /// All decisions of a store, looked up by finding. A plain value; many readers at once.
@@ -74,8 +83,15 @@ struct DecisionRequest {
 [[nodiscard]] store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequest& request,
                                       std::string_view now);
 
-/// False if nothing since that change can have changed a finding. Findings follow from the entries and from what was
-/// stated about pairs of them: a decision that states nothing leaves them as they are and does not cost a scan.
-[[nodiscard]] bool must_survey_again(const store::Store& store, std::uint64_t after);
+/// What changed in a registry since it was looked at.
+struct Touched {
+  std::set<std::string>
+      entries;              ///< ids of those that were put or removed, or about which something was stated
+  bool statements = false;  ///< something was stated about entries, or taken back
+};
+
+/// What can have changed a finding after that change. Findings follow from the entries and from what was stated about
+/// pairs of them: a decision that states nothing touches none. @return nothing if it is a thousand changes or more.
+[[nodiscard]] std::optional<Touched> touched_since(const store::Store& store, std::uint64_t after);
 
 }  // namespace termreg::conflicts

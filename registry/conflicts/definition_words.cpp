@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 
 #include "registry/model/ascii.h"
@@ -121,19 +122,51 @@ std::string bare_definition(std::string_view definition) {
   return out;
 }
 
-std::vector<Token> definition_tokens(std::string_view bare, std::string_view language) {
+void WordMemo::grow() {
+  constexpr std::size_t least_slots = 64;
+  std::vector<Slot> old(std::max(least_slots, 2 * slots_.size()));
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.word == nullptr) continue;
+    std::size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].word != nullptr) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+}
+
+KnownWord& WordMemo::of(std::string_view printed) {
+  if (2 * words_.size() >= slots_.size()) grow();
+  const std::uint64_t hash = std::hash<std::string_view>{}(printed);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].word != nullptr; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && slots_[at].word->printed == printed) return *slots_[at].word;
+  KnownWord& made = words_.emplace_back();
+  slots_[at] = {hash, &made};
+  made.printed = printed;
+  made.folded = folded_word(printed);
+  made.stem = text::word_stem(printed);
+  made.english_function = text::is_function_word(made.folded, "en");
+  made.french_function = text::is_function_word(made.folded, "fr");
+  made.shouted = is_shouted(printed);
+  return made;
+}
+
+std::vector<Token> definition_tokens(std::string_view bare, std::string_view language, WordMemo& memo) {
   const bool mixed_case = std::any_of(bare.begin(), bare.end(), is_lower);
-  std::vector<text::Word> words = text::words(bare);
+  const bool french = language.starts_with("fr") && (language.size() == 2 || language[2] == '-');
+  std::vector<text::WordRange> ranges;
+  text::find_words(bare, ranges);
   std::vector<Token> out;
-  out.reserve(words.size());
-  for (text::Word& word : words) {
+  out.reserve(ranges.size());
+  for (const text::WordRange& range : ranges) {
     Token token;
-    token.printed = bare.substr(word.begin, word.end - word.begin);
-    token.folded = folded_word(token.printed);
-    token.stem = std::move(word.stem);
-    token.function_word =
-        text::is_function_word(token.folded, language) && !(mixed_case && is_shouted(token.printed));
-    out.push_back(std::move(token));
+    token.printed = bare.substr(range.begin, range.end - range.begin);
+    token.known = &memo.of(token.printed);
+    token.folded = token.known->folded;
+    token.stem = token.known->stem;
+    token.function_word = (french ? token.known->french_function : token.known->english_function) &&
+                          !(mixed_case && token.known->shouted);
+    out.push_back(token);
   }
   return out;
 }

@@ -111,7 +111,7 @@ void describe_definitions(const Section& a, const Section& b, const Vocabulary& 
   finding.diff = word_diff(a.side.definition, b.side.definition);
 }
 
-Finding make_finding(Clashing sections, const Judgement& judgement, const Vocabulary& vocabulary) {
+Finding outline(Clashing sections, const Judgement& judgement) {
   const Section& a = *sections[0];
   const Section& b = *sections[1];
   Finding out;
@@ -119,16 +119,26 @@ Finding make_finding(Clashing sections, const Judgement& judgement, const Vocabu
   const NameAndSeverity defaults = default_of(judgement.code, sections);
   out.name = defaults.name;
   out.severity = defaults.severity;
+  out.entries.reserve(sections.size());
   for (const Section* section : sections) out.entries.push_back(section->id);
   out.designation = designation_of(a, b, judgement.shared);
   out.language = a.side.language;
   out.level = judgement.shared.level;
   out.similarity = judgement.similarity;
   out.polarity = judgement.polarity;
-  describe_definitions(a, b, vocabulary, out);
-  out.why = reason(sections, judgement, out);
-  out.suggestion = suggestion(sections, judgement, out);
   out.digest = digest(sections, out);
+  return out;
+}
+
+void word(Clashing sections, const Judgement& judgement, const Vocabulary& vocabulary, Finding& finding) {
+  describe_definitions(*sections[0], *sections[1], vocabulary, finding);
+  finding.why = reason(sections, judgement, finding);
+  finding.suggestion = suggestion(sections, judgement, finding);
+}
+
+Finding make_finding(Clashing sections, const Judgement& judgement, const Vocabulary& vocabulary) {
+  Finding out = outline(sections, judgement);
+  word(sections, judgement, vocabulary, out);
   return out;
 }
 

@@ -85,7 +85,7 @@ std::string synonym_reason(Clashing sections, const Judgement& judgement, const 
                                        citation(a), b.side.designations.front(), citation(b));
   if (judgement.definitions_equal) return both + " have the same definition but no designation in common";
   if (judgement.stated_synonym)
-    return both + " are kept apart, yet one definition gives the other's designation as another name";
+    return both + " are kept apart, yet one entry gives the other's designation as another name";
   return fmt::format("{} have nearly the same definition (similarity {:.2f}) but no designation in common",
                      both, finding.similarity);
 }
@@ -184,8 +184,10 @@ std::string modified_source_line(const Section& source, const Section& changed) 
 }
 
 std::string expansion_of(const Section& section, std::size_t designation) {
+  WordMemo memo;
   const std::string bare = bare_definition(section.side.definition);
-  const auto found = expansions(section.side, designation, definition_tokens(bare, section.side.language));
+  const auto tokens = definition_tokens(bare, section.side.language, memo);
+  const auto found = expansions(section.side, designation, tokens, memo);
   return found.empty() ? std::string{} : found.front();
 }
 

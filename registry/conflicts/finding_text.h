@@ -18,6 +18,10 @@ using Clashing = std::span<const Section* const>;
 [[nodiscard]] Finding make_finding(Clashing sections, const Judgement& judgement,
                                    const Vocabulary& vocabulary);
 
+/// The same in two steps: what lists choose and order by, with the digest; and then all that a person reads.
+[[nodiscard]] Finding outline(Clashing sections, const Judgement& judgement);
+void word(Clashing sections, const Judgement& judgement, const Vocabulary& vocabulary, Finding& finding);
+
 /// "ISO/IEC 20924:2021, 3.2.4", "ITU-T Y.4600 (2022-08), 3.2.1": how the entry is cited; its id if it names
 /// no document.
 [[nodiscard]] std::string citation(const Section& section);

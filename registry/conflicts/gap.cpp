@@ -15,7 +15,7 @@ namespace {
 
 using BodyCounts = std::map<std::string_view, GapBody>;
 
-BodyCounts count_bodies(const std::vector<Section>& sections) {
+BodyCounts count_bodies(const SectionList& sections) {
   BodyCounts out;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     if (i > 0 && sections[i].id == sections[i - 1].id) continue;
@@ -62,8 +62,7 @@ std::vector<GapBody> chosen_bodies(const BodyCounts& counts, const std::vector<s
   return out;
 }
 
-std::vector<std::uint32_t> bodies_of(const std::vector<Section>& sections,
-                                     const std::vector<GapBody>& bodies) {
+std::vector<std::uint32_t> bodies_of(const SectionList& sections, const std::vector<GapBody>& bodies) {
   std::map<std::string_view, std::uint32_t> places;
   for (std::uint32_t i = 0; i < bodies.size(); ++i) places[bodies[i].id] = i;
   std::vector<std::uint32_t> out;
@@ -127,9 +126,12 @@ GapReport gap(const Ground& ground, const std::vector<std::string>& bodies, unsi
 
 GapReport gap(const store::Store& store, const std::vector<std::string>& bodies, unsigned threads) {
   const unsigned count = thread_count(threads);
-  const Collection collection = collect(store, count);
-  const std::vector<Cluster> shared = shared_clusters(collection, {}, count);
-  return gap(Ground(collection, shared), bodies, count);
+  const auto holdings = collect(store, count);
+  const Collection& collection = holdings->all;
+  const NameIndex names(collection);
+  const std::vector<Cluster> shared = shared_clusters(collection, names, {}, count);
+  const Surroundings surroundings(collection);
+  return gap(Ground(collection, names, shared, surroundings), bodies, count);
 }
 
 GapReport restricted(GapReport report, const std::function<bool(const GapRow&)>& wanted) {

@@ -220,9 +220,9 @@ class RowJudge {
 
   /// The section of the same entry in the language of the row, if it has one.
   [[nodiscard]] std::uint32_t in_language(std::uint32_t i) const {
-    for (const Section& other : ground_.entry_of(i))
-      if (other.side.language == out_.language)
-        return static_cast<std::uint32_t>(&other - ground_.sections().data());
+    const Ground::Places entry = ground_.entry_of(i);
+    for (std::uint32_t at = entry.begin; at < entry.end; ++at)
+      if (section(at).side.language == out_.language) return at;
     return i;
   }
 
@@ -243,7 +243,8 @@ class RowJudge {
     const Section& b = section(y);
     if (a.side.language != b.side.language) return Concord::not_compared;
     const Thresholds thresholds;
-    const Judgement judgement = judge(a.prepared, b.prepared, ground_.collection().table, thresholds);
+    const Judgement judgement =
+        judge(a.prepared, b.prepared, ground_.collection().lexicon->table, thresholds);
     // They are one concept by what was said before, also where the two alone would not show it.
     if (judgement.definitions_equal) return Concord::identical;
     const bool is_near = judgement.code == FindingCode::c2_divergent_copy ||

@@ -64,8 +64,8 @@ class PhraseFinder {
   PhraseFinder(std::string_view bare, const std::vector<Token>& tokens, std::string_view language)
       : bare_(bare), tokens_(tokens), romance_(is_romance(language)) {}
 
-  std::size_t genus() const {
-    std::size_t at = skip_numbering(0);
+  [[nodiscard]] std::size_t genus(std::size_t from) const {
+    std::size_t at = skip_numbering(from);
     at = skip_lead_in(at);
     at = skip_subject(at);
     std::size_t head = head_from(at);
@@ -163,18 +163,20 @@ bool has_noun_phrases(std::string_view language) {
 
 }  // namespace
 
-std::size_t find_genus(std::string_view bare, const std::vector<Token>& tokens, std::string_view language) {
-  if (has_noun_phrases(language)) return PhraseFinder(bare, tokens, language).genus();
-  const auto content =
-      std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return !t.function_word; });
+std::size_t find_genus(std::string_view bare, const std::vector<Token>& tokens, std::string_view language,
+                       std::size_t from) {
+  if (has_noun_phrases(language)) return PhraseFinder(bare, tokens, language).genus(from);
+  const auto content = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.end(),
+                                    [](const Token& t) { return !t.function_word; });
   return static_cast<std::size_t>(content - tokens.begin());
 }
 
 std::string genus(std::string_view definition, std::string_view language) {
+  WordMemo memo;
   const std::string bare = bare_definition(definition);
-  const std::vector<Token> tokens = definition_tokens(bare, language);
+  const std::vector<Token> tokens = definition_tokens(bare, language, memo);
   const std::size_t head = find_genus(bare, tokens, language);
-  return head < tokens.size() ? tokens[head].stem : std::string{};
+  return head < tokens.size() ? std::string(tokens[head].stem) : std::string{};
 }
 
 }  // namespace termreg::conflicts

@@ -13,15 +13,22 @@ bool is_one_concept(FindingCode code) {
 
 }  // namespace
 
-Ground::Ground(const Collection& collection, const std::vector<Cluster>& shared)
-    : collection_(collection),
-      shared_(shared),
-      named_(named_sections(collection)),
-      numbers_(number_entries(collection.sections)),
-      hierarchy_(collection.sections, numbers_),
-      mentions_(collection) {
-  groups_ = groups_of(named_);
+Ground::Ground(const Collection& collection, const NameIndex& names, const std::vector<Cluster>& shared,
+               const Surroundings& surroundings)
+    : collection_(collection), names_(names), shared_(shared), surroundings_(surroundings) {
   find_concepts();
+  find_cited_documents();
+}
+
+Ground::Ground(const Collection& part, const NameIndex& names, const std::vector<Cluster>& shared,
+               const Surroundings& surroundings, std::vector<std::uint32_t> concepts)
+    : collection_(part),
+      names_(names),
+      shared_(shared),
+      surroundings_(surroundings),
+      whole_(false),
+      concepts_(std::move(concepts)) {
+  for (std::uint32_t i = 0; i < sections().size(); ++i) places_.emplace(sections()[i].number, i);
   find_cited_documents();
 }
 
@@ -33,18 +40,17 @@ void Ground::find_concepts() {
     if (!is_one_concept(cluster.judgement.code)) continue;
     const EntryId& first = sections()[cluster.members.front()].id;
     for (const std::uint32_t member : cluster.members)
-      if (!collection_.statements.are_kept_apart(first, sections()[member].id))
+      if (!collection_.statements->are_kept_apart(first, sections()[member].id))
         forest.join(cluster.members.front(), member);
   }
   for (std::uint32_t i = 0; i < sections().size(); ++i)
     for (const Link& link : sections()[i].relations) {
       if (link.kind != RelationKind::same_concept) continue;
-      if (const Section* other = find(link.target); other != nullptr && is_active(other->status))
-        forest.join(i, static_cast<std::uint32_t>(other - sections().data()));
+      if (const auto other = first_of_entry(sections(), link.target)) forest.join(i, *other);
     }
-  for (const auto& [one, other] : collection_.statements.linked()) {
-    const auto a = number_of(one);
-    const auto b = number_of(other);
+  for (const auto& [one, other] : collection_.statements->linked()) {
+    const auto a = first_of_entry(sections(), one);
+    const auto b = first_of_entry(sections(), other);
     if (a && b) forest.join(*a, *b);
   }
   concepts_.resize(sections().size());
@@ -68,28 +74,26 @@ void Ground::find_cited_documents() {
     }
 }
 
-std::span<const NamedSection> Ground::with_name(std::uint64_t stem, const std::string& language) const {
-  const NamedSection first{group_key(stem, language), 0};
-  const auto begin = std::lower_bound(named_.begin(), named_.end(), first);
-  const auto end =
-      std::find_if(begin, named_.end(), [&](const NamedSection& n) { return n.key != first.key; });
-  return {begin, end};
+std::optional<std::uint32_t> Ground::place_of(const Section& section) const {
+  if (!is_active(section.status)) return std::nullopt;
+  if (whole_) return section.number;
+  const auto found = places_.find(section.number);
+  return found == places_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::span<const Section> Ground::entry_of(std::uint32_t section) const {
+Ground::Places Ground::entry_of(std::uint32_t section) const {
   const auto& all = sections();
-  std::size_t begin = section;
-  std::size_t end = section + 1;
-  while (begin > 0 && all[begin - 1].id == all[section].id) --begin;
-  while (end < all.size() && all[end].id == all[section].id) ++end;
-  return {all.data() + begin, end - begin};
+  Places out{section, section + 1};
+  while (out.begin > 0 && all[out.begin - 1].id == all[section].id) --out.begin;
+  while (out.end < all.size() && all[out.end].id == all[section].id) ++out.end;
+  return out;
 }
 
 bool Ground::speaks_for_entry(std::uint32_t section) const {
-  const auto entry = entry_of(section);
-  const auto defined =
-      std::find_if(entry.begin(), entry.end(), [](const Section& s) { return !s.side.definition.empty(); });
-  return &sections()[section] == (defined == entry.end() ? &entry.front() : &*defined);
+  const Places entry = entry_of(section);
+  for (std::uint32_t i = entry.begin; i < entry.end; ++i)
+    if (!sections()[i].side.definition.empty()) return i == section;
+  return section == entry.begin;
 }
 
 std::span<const Section* const> Ground::of_document(const std::string& document) const {
@@ -97,17 +101,10 @@ std::span<const Section* const> Ground::of_document(const std::string& document)
   return found == documents_.end() ? std::span<const Section* const>{} : found->second;
 }
 
-std::optional<std::uint32_t> Ground::number_of(std::string_view entry_id) const {
-  const auto found = numbers_.find(entry_id);
-  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
-}
-
 const Section* Ground::find(std::string_view entry_id) const {
-  if (const auto number = number_of(entry_id)) return &sections()[*number];
-  const auto& retired = collection_.retired;
-  const auto at = std::lower_bound(retired.begin(), retired.end(), entry_id,
-                                   [](const Section& s, std::string_view id) { return s.id.text() < id; });
-  return at != retired.end() && at->id.text() == entry_id ? &*at : nullptr;
+  if (const auto place = first_of_entry(sections(), entry_id)) return &sections()[*place];
+  const auto retired = first_of_entry(collection_.retired, entry_id);
+  return retired ? &collection_.retired[*retired] : nullptr;
 }
 
 }  // namespace termreg::conflicts

@@ -2,36 +2,54 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "registry/conflicts/named_sections.h"
 #include "registry/conflicts/section.h"
 
 namespace termreg::conflicts {
 
-/// Numbers of the active entries by their ids: the place of an entry's first section. The views point into the
-/// collection.
-using EntryNumbers = std::unordered_map<std::string_view, std::uint32_t>;
-[[nodiscard]] EntryNumbers number_entries(const std::vector<Section>& sections);
+/// True for the relations that a hierarchy is made of: broader and narrower ones of every kind.
+[[nodiscard]] bool is_hierarchical(RelationKind kind) noexcept;
 
 /// Which entry stands above which: broader relations, and narrower ones the other way round (ISO 25964-1, SKOS
-/// broaderTransitive). Only between active entries. Built once, then only read; many threads at once.
+/// broaderTransitive). Only between active entries; entries without such a relation are not part of it. Built once,
+/// then only read; many threads at once. Keeps nothing of the collection.
 class Hierarchy {
  public:
-  Hierarchy(const std::vector<Section>& sections, const EntryNumbers& numbers);
+  explicit Hierarchy(const Collection& collection);
 
+  [[nodiscard]] bool empty() const noexcept { return numbers_.empty(); }
+  /// The number of an entry that is part of it.
+  [[nodiscard]] std::optional<std::uint32_t> number_of(std::string_view entry_id) const;
   /// True if one comes from `entry` to `above` by one step upwards or more.
   [[nodiscard]] bool is_above(std::uint32_t above, std::uint32_t entry) const;
-  /// The smallest entry of every circle.
-  [[nodiscard]] std::vector<std::uint32_t> circles() const;
+  /// True if one of the two is above the other.
+  [[nodiscard]] bool are_ordered(std::uint32_t a, std::uint32_t b) const {
+    return is_above(a, b) || is_above(b, a);
+  }
+  /// The entries of it that have a designation with this group_key.
+  [[nodiscard]] std::span<const NamedSection> called(std::uint64_t key) const;
+  /// An entry that is part of it has got other designations. @pre its relations are as they were
+  void rename(std::span<const Section* const> before, std::span<const Section* const> after);
+  /// The smallest entry of every circle, by its id.
+  [[nodiscard]] const std::vector<std::string>& circles() const noexcept { return circles_; }
 
  private:
   [[nodiscard]] std::span<const std::uint32_t> broader(std::uint32_t entry) const;
+  void find_circles(const std::vector<std::string_view>& ids);
 
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      numbers_;                         // by the digest of the id; in the order of the ids
   std::vector<std::uint32_t> broader_;  // of all entries, one after the other
   std::vector<std::uint32_t> first_;    // where those of an entry begin; one past the last
+  std::vector<NamedSection> called_;    // ascending; by the entry's number
+  std::vector<std::string> circles_;
 };
 
 }  // namespace termreg::conflicts

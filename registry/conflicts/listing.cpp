@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace termreg::conflicts {
 namespace {
@@ -28,6 +29,10 @@ std::vector<BodyPairCount> most_first(const std::map<BodyPair, std::uint64_t>& c
   return sorted;
 }
 
+std::uint64_t digest_of(std::string_view id) {
+  return std::hash<std::string_view>{}(id);
+}
+
 // The filter without one of its demands, for the counts of what could be chosen instead.
 struct Relaxed {
   explicit Relaxed(const Filter& filter) : any_code(filter), any_body(filter), any_state(filter) {
@@ -41,14 +46,51 @@ struct Relaxed {
 
 }  // namespace
 
-FindingTable::FindingTable(const std::vector<Finding>& findings) : findings_(findings) {
+bool comes_before(const Finding& x, const Finding& y) {
+  if (x.severity != y.severity) return x.severity > y.severity;
+  return std::tie(x.code, x.designation, x.entries, x.language, x.digest, x.why) <
+         std::tie(y.code, y.designation, y.entries, y.language, y.digest, y.why);
+}
+
+FindingTable::FindingTable(const std::vector<Finding>& findings) {
   for (const auto& finding : findings) {
-    by_digest_.emplace(finding.digest, &finding);
-    for (const auto& entry : finding.entries) {
-      auto& of_entry = by_entry_[entry.text()];
-      if (of_entry.empty() || of_entry.back() != &finding) of_entry.push_back(&finding);
-    }
+    in_order_.push_back(&finding);
+    index(finding);
   }
+}
+
+void FindingTable::index(const Finding& finding) {
+  by_digest_.emplace(finding.digest, &finding);
+  for (const auto& entry : finding.entries) {
+    auto& of_entry = by_entry_[digest_of(entry.text())];
+    if (of_entry.empty() || of_entry.back() != &finding) of_entry.push_back(&finding);
+  }
+}
+
+void FindingTable::replace(std::span<const Finding* const> gone, std::vector<const Finding*> come) {
+  const auto in_list = [](const Finding* x, const Finding* y) { return comes_before(*x, *y); };
+  for (const Finding* finding : gone) {
+    const auto [begin, end] = std::equal_range(in_order_.begin(), in_order_.end(), finding, in_list);
+    if (const auto at = std::find(begin, end, finding); at != end) in_order_.erase(at);
+    const auto digest = by_digest_.find(finding->digest);
+    if (digest != by_digest_.end() && digest->second == finding) by_digest_.erase(digest);
+    for (const auto& entry : finding->entries)
+      if (const auto held = by_entry_.find(digest_of(entry.text())); held != by_entry_.end()) {
+        std::erase(held->second, finding);
+        if (held->second.empty()) by_entry_.erase(held);
+      }
+  }
+  std::sort(come.begin(), come.end(), in_list);
+  for (const Finding* finding : come) index(*finding);
+  constexpr std::size_t few = 100;
+  if (come.size() < few) {
+    for (const Finding* finding : come)
+      in_order_.insert(std::upper_bound(in_order_.begin(), in_order_.end(), finding, in_list), finding);
+    return;
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(in_order_.size());
+  in_order_.insert(in_order_.end(), come.begin(), come.end());
+  std::inplace_merge(in_order_.begin(), in_order_.begin() + middle, in_order_.end(), in_list);
 }
 
 const Finding* FindingTable::find(std::string_view digest) const {
@@ -56,15 +98,22 @@ const Finding* FindingTable::find(std::string_view digest) const {
   return found == by_digest_.end() ? nullptr : found->second;
 }
 
+std::span<const Finding* const> FindingTable::of_entry(std::string_view entry_id) const {
+  const auto found = by_entry_.find(digest_of(entry_id));
+  return found == by_entry_.end() ? std::span<const Finding* const>{} : found->second;
+}
+
 template <typename Visit>
 void FindingTable::each_candidate(const Filter& filter, Visit visit) const {
   if (filter.entry.empty()) {
-    for (const auto& finding : findings_) visit(finding);
+    for (const auto* finding : in_order_) visit(*finding);
     return;
   }
-  const auto of_entry = by_entry_.find(filter.entry);
-  if (of_entry == by_entry_.end()) return;
-  for (const auto* finding : of_entry->second) visit(*finding);
+  const auto held = of_entry(filter.entry);
+  std::vector<const Finding*> sorted(held.begin(), held.end());
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Finding* x, const Finding* y) { return comes_before(*x, *y); });
+  for (const auto* finding : sorted) visit(*finding);
 }
 
 Listing FindingTable::list(const Filter& filter, const Window& window, const Decisions& decisions,
@@ -86,7 +135,7 @@ Listing FindingTable::list(const Filter& filter, const Window& window, const Dec
     }
     if (!passes || !in_state) return;
     if (out.total >= window.offset && out.findings.size() < window.limit) {
-      out.findings.push_back(finding);
+      out.findings.push_back(worded(finding));
       decisions.mark(out.findings.back(), today);
     }
     ++out.total;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,14 +40,31 @@ struct Listing {
   std::vector<std::pair<DecisionState, std::uint64_t>> by_state;
 };
 
-/// The findings of one survey, found by digest and by entry; lists copy what they show and nothing else.
-/// Immutable, for many readers at once; `findings` must outlive it.
+/// Order of a list: severest first, then by code, designation, entries and language.
+[[nodiscard]] bool comes_before(const Finding& x, const Finding& y);
+
+/// The findings of one survey, found by digest and by entry; lists copy what they show and nothing else. Many readers
+/// at once, or one writer. The findings must outlive it.
 class FindingTable {
  public:
+  /// Gives the finding with all that a person reads, where the table holds outlines.
+  using Wording = std::function<Finding(const Finding&)>;
+  FindingTable() = default;
   explicit FindingTable(const std::vector<Finding>& findings);
+  explicit FindingTable(Wording wording) : wording_(std::move(wording)) {}
 
-  /// @return nullptr if no finding has this digest.
+  /// Takes out and puts in. Those that come in must differ from what is there.
+  void replace(std::span<const Finding* const> gone, std::vector<const Finding*> come);
+
+  [[nodiscard]] std::size_t size() const noexcept { return in_order_.size(); }
+  [[nodiscard]] const std::vector<const Finding*>& in_order() const noexcept { return in_order_; }
+  /// @return nullptr if no finding has this digest. It is an outline where the table holds outlines.
   [[nodiscard]] const Finding* find(std::string_view digest) const;
+  /// The findings that hold the entry, in no order.
+  [[nodiscard]] std::span<const Finding* const> of_entry(std::string_view entry_id) const;
+  [[nodiscard]] Finding worded(const Finding& finding) const {
+    return wording_ ? wording_(finding) : finding;
+  }
   /// The findings that pass the filter, in the order of the survey, as they are decided on `today` (2026-11-27).
   [[nodiscard]] Listing list(const Filter& filter, const Window& window, const Decisions& decisions,
                              std::string_view today) const;
@@ -53,10 +72,12 @@ class FindingTable {
  private:
   template <typename Visit>
   void each_candidate(const Filter& filter, Visit visit) const;
+  void index(const Finding& finding);
 
-  const std::vector<Finding>& findings_;
+  Wording wording_;
+  std::vector<const Finding*> in_order_;
   std::unordered_map<std::string_view, const Finding*> by_digest_;
-  std::unordered_map<std::string_view, std::vector<const Finding*>> by_entry_;
+  std::unordered_map<std::uint64_t, std::vector<const Finding*>> by_entry_;  // by the digest of its id
 };
 
 }  // namespace termreg::conflicts

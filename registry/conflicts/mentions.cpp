@@ -2,79 +2,113 @@
 #include "registry/conflicts/mentions.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <tuple>
 
 namespace termreg::conflicts {
 namespace {
 
-// One more word of a sequence; the odd factor of Fibonacci hashing, then a mix so that order counts.
-std::uint64_t extended(std::uint64_t so_far, WordId word) {
-  std::uint64_t mixed = (so_far ^ (word + 1ULL)) * 0x9E3779B97F4A7C15ULL;
-  mixed ^= mixed >> 29U;
-  return mixed;
+constexpr std::size_t least_places = 1024;
+
+bool goes_before(const MentionFinder::Holder& x, const MentionFinder::Holder& y) {
+  const auto rank = [](const MentionFinder::Holder& holder) {
+    return std::tuple(!is_active(holder.section->status), std::string_view(holder.section->id.text()),
+                      holder.name);
+  };
+  return rank(x) < rank(y);
 }
 
-std::uint64_t beginning(const std::string& language) {
-  return std::hash<std::string>{}(language) | 1U;
-}
-
-bool is_looked_for(const Name& name) {
-  const bool one_function_word = name.words.size() == 1 && (name.function_words & 1U) != 0;
-  return !name.words.empty() && !name.abbreviation && !one_function_word;
+bool is_retired(const MentionFinder::Holder& holder) {
+  return !is_active(holder.section->status) ||
+         holder.section->prepared.names[holder.name].acceptability == Acceptability::deprecated;
 }
 
 }  // namespace
 
+bool MentionFinder::is_looked_for(const Name& name) {
+  const bool one_function_word = name.words.size() == 1 && (name.function_words & 1U) != 0;
+  return !name.words.empty() && !name.abbreviation && !one_function_word;
+}
+
+std::uint64_t MentionFinder::beginning(const std::string& language) {
+  return std::hash<std::string>{}(language) | 1U;
+}
+
 MentionFinder::MentionFinder(const Collection& collection) {
-  steps_.reserve(2 * collection.sections.size());
+  std::size_t places = least_places;
+  while (places < 6 * collection.sections.size()) places *= 2;
+  steps_.resize(places);
+  mask_ = places - 1;
+  holders_.reserve(2 * collection.sections.size());
   for (const auto* const held : {&collection.sections, &collection.retired})
     for (const Section& section : *held) add(section);
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const auto& x, const auto& y) { return x.first < y.first; });
-  for (const auto& [designation, holder] : found_) {
-    if (first_holder_.size() <= designation)
-      first_holder_.push_back(static_cast<std::uint32_t>(holders_.size()));
-    holders_.push_back(holder);
-  }
-  first_holder_.push_back(static_cast<std::uint32_t>(holders_.size()));
-  found_ = {};
+}
+
+MentionFinder::Step& MentionFinder::place_of(std::uint64_t key) {
+  std::size_t at = (key >> 7U) & mask_;
+  while (steps_[at].key != key && steps_[at].key != 0) at = (at + 1) & mask_;
+  if (steps_[at].key == 0) ++used_;
+  steps_[at].key = key;
+  return steps_[at];
+}
+
+void MentionFinder::grow() {
+  std::vector<Step> old(2 * steps_.size());
+  old.swap(steps_);
+  mask_ = steps_.size() - 1;
+  used_ = 0;
+  for (const Step& step : old)
+    if (step.key != 0) place_of(step.key).designation = step.designation;
 }
 
 void MentionFinder::add(const Section& section) {
   for (std::uint32_t i = 0; i < section.prepared.names.size(); ++i) {
     const Name& name = section.prepared.names[i];
     if (!is_looked_for(name)) continue;
+    while (2 * (used_ + name.words.size()) > steps_.size()) grow();
     std::uint64_t key = beginning(section.side.language);
     Step* step = nullptr;
     for (const WordId word : name.words) {
       key = extended(key, word);
-      step = &steps_[key];
+      step = &place_of(key);
     }
-    if (step->designation == none) step->designation = designations_++;
-    found_.emplace_back(step->designation, Holder{&section, i});
+    if (step->designation == none) {
+      step->designation = size();
+      holders_.emplace_back();
+    }
+    auto& holders = holders_[step->designation];
+    const Holder holder{&section, i};
+    if (is_retired(holder)) ++retired_holders_;
+    // Those of a whole registry come in their order.
+    if (holders.empty() || goes_before(holders.back(), holder))
+      holders.push_back(holder);
+    else
+      holders.insert(std::upper_bound(holders.begin(), holders.end(), holder, goes_before), holder);
   }
 }
 
-void MentionFinder::each(std::span<const WordId> text, const std::string& language,
-                         const std::function<void(const Mention&)>& visit) const {
-  const std::uint64_t start = beginning(language);
-  for (std::uint32_t begin = 0; begin < text.size();) {
-    std::uint64_t key = start;
-    Mention longest{none, begin, begin + 1};
-    for (std::uint32_t end = begin; end < text.size() && text[end] != no_word; ++end) {
-      key = extended(key, text[end]);
-      const auto step = steps_.find(key);
-      if (step == steps_.end()) break;
-      if (step->second.designation != none) longest = {step->second.designation, begin, end + 1};
-    }
-    if (longest.designation != none) visit(longest);
-    begin = longest.end;
+void MentionFinder::remove(const Section& section) {
+  for (const Name& name : section.prepared.names) {
+    std::uint64_t key = beginning(section.side.language);
+    for (const WordId word : name.words) key = extended(key, word);
+    const Step* step = is_looked_for(name) ? find(key) : nullptr;
+    if (step == nullptr || step->designation == none) continue;
+    std::erase_if(holders_[step->designation], [&](const Holder& holder) {
+      if (holder.section != &section) return false;
+      if (is_retired(holder)) --retired_holders_;
+      return true;
+    });
   }
 }
 
-std::span<const MentionFinder::Holder> MentionFinder::holders(std::uint32_t designation) const {
-  const auto begin = first_holder_[designation];
-  return {holders_.data() + begin, first_holder_[designation + 1] - begin};
+std::span<const MentionFinder::Holder> MentionFinder::holders_of(std::span<const WordId> words,
+                                                                 const std::string& language) const {
+  std::uint64_t key = beginning(language);
+  for (const WordId word : words) key = extended(key, word);
+  const Step* step = find(key);
+  if (step == nullptr || step->designation == none) return {};
+  return holders_[step->designation];
 }
 
 }  // namespace termreg::conflicts

@@ -10,26 +10,27 @@ std::uint64_t group_key(std::uint64_t stem, const std::string& language) {
   return stem ^ (std::hash<std::string>{}(language)*0x9E3779B97F4A7C15ULL);
 }
 
-std::vector<NamedSection> named_sections(const Collection& collection) {
-  std::vector<NamedSection> out;
+NameIndex::NameIndex(const Collection& collection, const KeySet* wanted) {
+  named_.reserve(2 * collection.sections.size());
   for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {
     const Section& section = collection.sections[i];
-    for (const Name& name : section.prepared.names)
-      out.push_back({group_key(name.keys[3], section.side.language), i});
+    const std::uint64_t language = group_key(0, section.side.language);
+    for (const Name& name : section.prepared.names) named_.push_back({name.keys[3] ^ language, i});
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-std::vector<std::span<const NamedSection>> groups_of(const std::vector<NamedSection>& named) {
-  std::vector<std::span<const NamedSection>> out;
-  for (auto begin = named.begin(); begin != named.end();) {
-    const auto end = std::find_if(begin, named.end(), [&](const auto& n) { return n.key != begin->key; });
-    if (end - begin > 1) out.emplace_back(begin, end);
+  std::sort(named_.begin(), named_.end());
+  named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
+  for (auto begin = named_.begin(); begin != named_.end();) {
+    const auto end = std::find_if(begin, named_.end(), [&](const auto& n) { return n.key != begin->key; });
+    if (end - begin > 1 && (wanted == nullptr || wanted->contains(begin->key)))
+      groups_.emplace_back(begin, end);
     begin = end;
   }
-  return out;
+}
+
+std::span<const NamedSection> NameIndex::with_key(std::uint64_t key) const {
+  const auto begin = std::lower_bound(named_.begin(), named_.end(), NamedSection{key, 0});
+  const auto end = std::find_if(begin, named_.end(), [&](const NamedSection& n) { return n.key != key; });
+  return {begin, end};
 }
 
 }  // namespace termreg::conflicts

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "registry/conflicts/section.h"
@@ -41,10 +42,26 @@ struct NamedSection {
 /// The key of a designation: sections of different languages never meet, so the language is part of it.
 [[nodiscard]] std::uint64_t group_key(std::uint64_t stem, const std::string& language);
 
-/// Every designation of every active section at N3, ascending by key; each section once a key.
-[[nodiscard]] std::vector<NamedSection> named_sections(const Collection& collection);
+/// Which keys are looked at: all, or some where only part of a registry is scanned anew.
+using KeySet = std::unordered_set<std::uint64_t>;
 
-/// Runs of at least two sections with one key. The spans live as long as `named`.
-[[nodiscard]] std::vector<std::span<const NamedSection>> groups_of(const std::vector<NamedSection>& named);
+/// Every designation of every active section at N3, and who shares one. Built once a scan, then only read.
+class NameIndex {
+ public:
+  /// @param wanted  groups of other keys are left out; null for all
+  explicit NameIndex(const Collection& collection, const KeySet* wanted = nullptr);
+  NameIndex(const NameIndex&) = delete;
+  NameIndex& operator=(const NameIndex&) = delete;
+
+  /// Ascending by key; each section once a key.
+  [[nodiscard]] const std::vector<NamedSection>& named() const noexcept { return named_; }
+  [[nodiscard]] std::span<const NamedSection> with_key(std::uint64_t key) const;
+  /// Runs of at least two sections with one key.
+  [[nodiscard]] const std::vector<std::span<const NamedSection>>& groups() const noexcept { return groups_; }
+
+ private:
+  std::vector<NamedSection> named_;
+  std::vector<std::span<const NamedSection>> groups_;
+};
 
 }  // namespace termreg::conflicts

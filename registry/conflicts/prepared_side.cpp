@@ -63,9 +63,9 @@ Name prepare_name(const Side& side, const std::string& printed, Vocabulary& voca
   const text::LadderKeys keys = text::ladder_keys(designation);
   name.keys = {digest(designation), digest(keys.match.bytes()), digest(keys.loose.bytes()),
                digest(keys.stem.bytes())};
-  for (const Token& token : definition_tokens(designation, side.language)) {
+  for (const Token& token : definition_tokens(designation, side.language, vocabulary.memo())) {
     if (token.function_word && name.words.size() < 64) name.function_words |= 1ULL << name.words.size();
-    name.words.push_back(vocabulary.id(token.stem));
+    name.words.push_back(vocabulary.id(token));
   }
   name.abbreviation = side.abbreviations.empty()
                           ? looks_like_abbreviation(designation)
@@ -74,27 +74,57 @@ Name prepare_name(const Side& side, const std::string& printed, Vocabulary& voca
   return name;
 }
 
+/// Number of tokens in which the definition repeats the term as its subject: "A digital twin (DT) is ...",
+/// "'Operator' means ...", "Mariner - ..."; 0 if it does not. They say nothing about the concept.
+std::size_t subject_length(const Side& side, std::string_view bare, const std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> subject_verbs{"is", "are", "means", "mean", "est", "sont"};
+  const std::size_t begin = !tokens.empty() && is_article(tokens.front().folded) ? 1 : 0;
+  for (const std::string& designation : side.designations) {
+    const std::vector<text::Word> own = text::words(designation);
+    std::size_t end = begin + own.size();
+    if (own.empty() || end >= tokens.size()) continue;
+    if (!std::equal(own.begin(), own.end(), tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                    [](const text::Word& word, const Token& token) { return word.stem == token.stem; }))
+      continue;
+    if (end + 1 < tokens.size() && gap_after(bare, tokens, end - 1) == " (" &&
+        gap_after(bare, tokens, end).starts_with(')'))
+      ++end;
+    const bool copula =
+        std::find(subject_verbs.begin(), subject_verbs.end(), tokens[end].folded) != subject_verbs.end();
+    const std::string_view gap = gap_after(bare, tokens, end - 1);
+    const bool set_off = gap == ": " || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
+    if (copula) return std::min(end + 1, tokens.size() - 1);
+    if (set_off) return end;
+  }
+  return 0;
+}
+
 Statement prepare_statement(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
                             Vocabulary& vocabulary) {
   Statement out;
   if (tokens.empty()) return out;
   out.dn = digest(dn_of(tokens));
-  out.wording = digest(joined(tokens, 0, Articles::leave_out));
   const std::size_t sentence = first_sentence(bare, tokens);
+  const std::size_t subject = subject_length(side, bare, tokens);
+  out.subject = static_cast<std::uint32_t>(subject);
+  out.wording = digest(joined(tokens, subject, Articles::leave_out));
+  out.text.reserve(tokens.size());
+  out.words.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     // A note may well negate something else than what the definition says.
     if (i < sentence) out.negations |= negation_bit(tokens[i].folded);
-    out.text.push_back(vocabulary.id(tokens[i].stem));
-    if (tokens[i].function_word) continue;
+    out.text.push_back(vocabulary.id(tokens[i]));
+    if (tokens[i].function_word || i < subject) continue;
     out.words.push_back(out.text.back());
     if (sentence < tokens.size() && i < sentence) out.lead.push_back(out.words.back());
   }
   sort_once(out.words);
   sort_once(out.lead);
-  const std::size_t head = find_genus(bare, tokens, side.language);
+  out.words.shrink_to_fit();
+  const std::size_t head = find_genus(bare, tokens, side.language, subject);
   out.genus_at = static_cast<std::uint32_t>(head);
   if (head < tokens.size()) {
-    out.genus = vocabulary.id(tokens[head].stem);
+    out.genus = vocabulary.id(tokens[head]);
     out.kind = genus_class(tokens[head].stem);
   }
   for (const std::string& name : stated_synonyms(side, bare, tokens))
@@ -104,7 +134,8 @@ Statement prepare_statement(const Side& side, std::string_view bare, const std::
 
 std::vector<WordId> word_ids(std::string_view phrase, Vocabulary& vocabulary) {
   std::vector<WordId> out;
-  for (const text::Word& word : text::words(phrase)) out.push_back(vocabulary.id(word.stem));
+  for (const Token& token : definition_tokens(phrase, {}, vocabulary.memo()))
+    out.push_back(vocabulary.id(token));
   return out;
 }
 
@@ -125,11 +156,11 @@ PreparedSide prepare(const Side& side, Vocabulary& vocabulary) {
   for (const std::string& designation : side.designations)
     out.names.push_back(prepare_name(side, designation, vocabulary));
   const std::string bare = bare_definition(side.definition);
-  const std::vector<Token> tokens = definition_tokens(bare, side.language);
+  const std::vector<Token> tokens = definition_tokens(bare, side.language, vocabulary.memo());
   out.statement = prepare_statement(side, bare, tokens, vocabulary);
   for (std::size_t i = 0; i < out.names.size(); ++i) {
     if (!out.names[i].abbreviation) continue;
-    for (const std::string& phrase : conflicts::expansions(side, i, tokens))
+    for (const std::string& phrase : conflicts::expansions(side, i, tokens, vocabulary.memo()))
       out.expansions.push_back(word_ids(phrase, vocabulary));
   }
   if (!side.domain.empty()) out.domain = digest(text::match_key(side.domain).bytes());
@@ -151,8 +182,9 @@ void renumber(PreparedSide& side, const std::vector<WordId>& new_ids) {
 }
 
 std::string normalised_definition(std::string_view definition) {
+  WordMemo memo;
   const std::string bare = bare_definition(definition);
-  return dn_of(definition_tokens(bare, {}));
+  return dn_of(definition_tokens(bare, {}, memo));
 }
 
 }  // namespace termreg::conflicts

@@ -25,10 +25,11 @@ struct Name {
 struct Statement {
   std::uint64_t dn = 0;  ///< digest of Dn; 0 if there is no definition
   std::uint64_t wording =
-      0;  ///< digest of all words in order but for articles: tells "A before B" from "B before A"
+      0;  ///< digest of the words in order from `subject` on, but for articles: tells "A before B" from "B before A"
   std::vector<WordId> words;    ///< content words at N3, each once, ascending
   std::vector<WordId> lead;     ///< those of the first sentence; empty if there is no second one
   std::vector<WordId> text;     ///< all words at N3, in the order of the text
+  std::uint32_t subject = 0;    ///< length of the opening of `text` that only repeats the term: "A twin is"
   std::uint32_t genus_at = 0;   ///< place of the genus in `text`; its size if there is none
   std::uint32_t negations = 0;  ///< which negation words the first sentence holds, a bit each
   WordId genus = no_word;

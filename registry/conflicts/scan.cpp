@@ -2,75 +2,15 @@
 #include "registry/conflicts/scan.h"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
-#include <iterator>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 
-#include "registry/conflicts/clusters.h"
 #include "registry/conflicts/finding_text.h"
-#include "registry/conflicts/kinds/kinds.h"
+#include "registry/conflicts/survey.h"
 #include "registry/model/names.h"
 #include "registry/store/clock.h"
 
 namespace termreg::conflicts {
 namespace {
-
-std::vector<Finding> findings_of(const Collection& collection, const std::vector<Cluster>& clusters,
-                                 unsigned threads) {
-  std::vector<Finding> out(clusters.size());
-  in_slices(clusters.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      std::vector<const Section*> sections;
-      for (const std::uint32_t member : clusters[i].members) sections.push_back(&collection.sections[member]);
-      out[i] = make_finding(sections, clusters[i].judgement, collection.vocabulary);
-    }
-  });
-  return out;
-}
-
-/// What the kinds raise. Every kind looks at the whole ground by itself, so the kinds are what the threads share
-/// out; findings are worded afterwards, since one kind may raise most of them.
-void add_kinds(const Ground& ground, const Vocabulary& vocabulary, unsigned threads,
-               std::vector<Finding>& out) {
-  const auto table = kinds();
-  std::vector<std::vector<Raised>> raised(table.size());
-  std::atomic<std::size_t> next{0};
-  const auto run = [&] {
-    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1))
-      table[i].find(ground, raised[i]);
-  };
-  std::vector<std::future<void>> helpers;
-  for (unsigned i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
-  run();
-  for (auto& helper : helpers) helper.get();
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const std::size_t first = out.size();
-    out.resize(first + raised[i].size());
-    in_slices(raised[i].size(), threads, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t k = begin; k < end; ++k)
-        out[first + k] = make_finding(table[i], raised[i][k], vocabulary);
-    });
-    raised[i] = {};
-  }
-}
-
-bool comes_before(const Finding& x, const Finding& y) {
-  if (x.severity != y.severity) return x.severity > y.severity;
-  return std::tie(x.code, x.designation, x.entries, x.language) <
-         std::tie(y.code, y.designation, y.entries, y.language);
-}
-
-WordWeights weights_of(const Collection& collection) {
-  std::unordered_map<std::string, std::uint32_t> counts;
-  counts.reserve(collection.vocabulary.size());
-  for (WordId word = 0; word < collection.vocabulary.size(); ++word)
-    if (collection.seen_in[word] != 0)
-      counts.emplace(collection.vocabulary.text(word), collection.seen_in[word]);
-  return {std::move(counts), collection.definitions};
-}
 
 /// One entry is of the body and another of `against`; either may be "any". A clash within one entry has no other.
 bool bodies_match(const Filter& filter, const std::vector<EntryId>& entries) {
@@ -111,18 +51,13 @@ Finding no_common_language(const TermEntry& a, const TermEntry& b) {
 }  // namespace
 
 Overview survey(const store::Store& store, unsigned threads) {
-  const unsigned count = thread_count(threads);
-  const Collection collection = collect(store, count);
-  const Thresholds thresholds;
-  const std::vector<Cluster> shared = shared_clusters(collection, thresholds, count);
-  std::vector<Cluster> clusters = shared;
-  std::vector<Cluster> unshared = unshared_clusters(collection, thresholds);
-  std::move(unshared.begin(), unshared.end(), std::back_inserter(clusters));
+  SurveyOptions options;
+  options.threads = threads;
+  const Survey survey(store, options);
   Overview out;
-  out.findings = findings_of(collection, clusters, count);
-  add_kinds(Ground(collection, shared), collection.vocabulary, count, out.findings);
-  std::sort(out.findings.begin(), out.findings.end(), comes_before);
-  out.weights = weights_of(collection);
+  for (const Finding* finding : survey.table().in_order())
+    out.findings.push_back(survey.table().worded(*finding));
+  out.weights = survey.weights();
   return out;
 }
 
@@ -136,13 +71,12 @@ bool matches(const Filter& filter, const Finding& finding) {
   return bodies_match(filter, finding.entries);
 }
 
-std::vector<Finding> scan(const store::Store& store, const Filter& filter) {
-  std::vector<Finding> findings = survey(store).findings;
+std::vector<Finding> scan(const store::Store& store, const Filter& filter, const Progress& progress) {
+  SurveyOptions options;
+  options.progress = progress;
+  const Survey survey(store, options);
   const Decisions decisions(store);
-  const std::string today = store::utc_now().substr(0, 10);
-  for (Finding& finding : findings) decisions.mark(finding, today);
-  std::erase_if(findings, [&](const Finding& finding) { return !matches(filter, finding); });
-  return findings;
+  return survey.table().list(filter, {}, decisions, store::utc_now().substr(0, 10)).findings;
 }
 
 Finding compare_entries(const TermEntry& a, const TermEntry& b, const WordWeights& weights) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +26,10 @@ struct Filter {
   std::optional<DecisionState> state;  ///< only findings that are so far
 };
 
+/// How far a scan has come, and how many sections of entries it is about (0 while they are read).
+enum class Stage { reading, comparing, kinds, done };
+using Progress = std::function<void(Stage stage, std::size_t sections)>;
+
 /// Everything a scan of the whole registry gives: the findings, and the weights of the words they were made
 /// with.
 struct Overview {
@@ -31,18 +37,7 @@ struct Overview {
   WordWeights weights;
 };
 
-/// Scans the active entries of the whole registry for C1 to C5 and C9. Entries are compared language by
-/// language, by the first definition of the section. Candidates come from shared keys, from what definitions
-/// state as other names, and from an exact prefix-filter join over the definitions, never from all pairs.
-/// Groups of n are one finding: of the entries that share a designation, those that hang together by pairs of
-/// one code make one finding of that code; for C5, those that hang together by their definitions. A pair that
-/// shares several designations counts for the best one. The first entry of a finding is the one with most
-/// authority, the second the foremost that clashes with the first, then the others in their order;
-/// similarity, genus, polarity and diff are those of the first two. Deterministic: the same registry gives
-/// the same findings in the same order (severity, code, designation, ids), whatever the number of threads.
-/// Reads `store` over one snapshot.
-/// @param threads  how many decode and judge; 0: as many as the machine has, at most 8
-/// @throws Error(bad_input) if an entry of the store cannot be decoded.
+/// A Survey, with every finding worded at once. @throws as Survey does.
 [[nodiscard]] Overview survey(const store::Store& store, unsigned threads = 0);
 
 /// True if the finding is one that the filter wants. Bodies are compared as parts of an id ("ITU-T" =
@@ -50,7 +45,9 @@ struct Overview {
 [[nodiscard]] bool matches(const Filter& filter, const Finding& finding);
 
 /// The findings of survey(store) that match the filter, in the same order.
-[[nodiscard]] std::vector<Finding> scan(const store::Store& store, const Filter& filter);
+/// @param progress  told how far the survey is; may be empty
+[[nodiscard]] std::vector<Finding> scan(const store::Store& store, const Filter& filter,
+                                        const Progress& progress = {});
 
 /// Compares two entries in their first common language; the finding's code is `none` if nothing clashes.
 [[nodiscard]] Finding compare_entries(const TermEntry& a, const TermEntry& b, const WordWeights& weights);

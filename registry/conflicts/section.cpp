@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -46,8 +47,8 @@ std::vector<WordId> note_words(const LanguageSection& section, Vocabulary& vocab
   for (const NoteToEntry& note : section.notes) {
     if (!out.empty()) out.push_back(no_word);
     const std::string bare = bare_definition(note.text);
-    for (const Token& token : definition_tokens(bare, section.language))
-      out.push_back(vocabulary.id(token.stem));
+    for (const Token& token : definition_tokens(bare, section.language, vocabulary.memo()))
+      out.push_back(vocabulary.id(token));
   }
   return out;
 }
@@ -72,10 +73,16 @@ Section section_of(const TermEntry& entry, LanguageSection& language, Vocabulary
   section.prepared = prepare(section.side, vocabulary);
   for (std::size_t i = 0; i < ratings.size(); ++i) section.prepared.names[i].acceptability = ratings[i];
   section.standing = standing(section.body, section.edition);
+  section.origin = origin_of(section.id);
   return section;
 }
 
 }  // namespace
+
+std::uint64_t origin_of(const EntryId& id) {
+  const std::string_view text = id.text();
+  return std::hash<std::string_view>{}(text.substr(0, text.rfind(':')));
+}
 
 std::string document_key(std::string_view document) {
   return id_part(document.substr(0, document.find(':')));
@@ -85,6 +92,7 @@ std::vector<Section> sections_of(TermEntry entry, Vocabulary& vocabulary) {
   std::vector<Section> out;
   for (LanguageSection& language : entry.languages)
     if (!language.designations.empty()) out.push_back(section_of(entry, language, vocabulary));
+  for (Section& section : out) section.alone = out.size() == 1;
   return out;
 }
 
@@ -108,6 +116,33 @@ bool are_linked(const Section& a, const Section& b) {
     });
   };
   return links(a, b) || links(b, a);
+}
+
+std::optional<std::uint32_t> first_of_entry(const SectionList& sections, std::string_view entry_id) {
+  std::size_t begin = 0;
+  for (std::size_t count = sections.size(); count > 0;) {
+    const std::size_t half = count / 2;
+    const bool before = std::string_view(sections[begin + half].id.text()) < entry_id;
+    begin += before ? half + 1 : 0;
+    count = before ? count - half - 1 : half;
+  }
+  if (begin == sections.size() || sections[begin].id.text() != entry_id) return std::nullopt;
+  return static_cast<std::uint32_t>(begin);
+}
+
+void SectionList::exchange(const std::set<std::string>& entries, const std::vector<const Section*>& come,
+                           bool active) {
+  const auto before = [](const Section* section, std::string_view id) {
+    return std::string_view(section->id.text()) < id;
+  };
+  for (const std::string& id : entries) {
+    const auto begin = std::lower_bound(all_.begin(), all_.end(), std::string_view(id), before);
+    const auto end = std::find_if(begin, all_.end(), [&](const Section* s) { return s->id.text() != id; });
+    std::vector<const Section*> own;
+    std::copy_if(come.begin(), come.end(), std::back_inserter(own),
+                 [&](const Section* s) { return s->id.text() == id && is_active(s->status) == active; });
+    all_.insert(all_.erase(begin, end), own.begin(), own.end());
+  }
 }
 
 bool stands_before(const Section& a, const Section& b) {

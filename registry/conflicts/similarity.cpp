@@ -43,9 +43,13 @@ void WordWeights::count(const std::vector<std::string>& stems) {
   for (const std::string_view stem : each_once) ++seen_in_[std::string(stem)];
 }
 
-double WordWeights::idf(const std::string& stem) const {
+std::uint32_t WordWeights::seen_in(const std::string& stem) const {
   const auto found = seen_in_.find(stem);
-  return idf(found == seen_in_.end() ? 1 : found->second, definitions_);
+  return found == seen_in_.end() ? 0 : found->second;
+}
+
+double WordWeights::idf(const std::string& stem) const {
+  return idf(seen_in(stem), definitions_);  // a word never seen counts as one seen once
 }
 
 double WordWeights::idf(std::uint64_t seen_in, std::uint64_t definitions) {

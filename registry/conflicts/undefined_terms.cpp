@@ -46,9 +46,11 @@ bool is_among(std::span<const std::string_view> sorted, std::string_view word) {
 class WordRoles {
  public:
   explicit WordRoles(const Ground& ground)
-      : heads_(ground.collection().vocabulary.size()), modifiers_(heads_.size()), breaks_(heads_.size()) {
-    const Vocabulary& vocabulary = ground.collection().vocabulary;
-    const auto& symbol = ground.collection().table.symbol;
+      : heads_(ground.collection().lexicon->vocabulary.size()),
+        modifiers_(heads_.size()),
+        breaks_(heads_.size()) {
+    const Vocabulary& vocabulary = ground.collection().lexicon->vocabulary;
+    const auto& symbol = ground.collection().lexicon->table.symbol;
     for (WordId word = 0; word < vocabulary.size(); ++word) {
       const std::string& text = vocabulary.text(word);
       breaks_[word] = text::is_function_word(text, "en") || is_among(empty_words, text) ||
@@ -283,7 +285,7 @@ std::vector<UndefinedTerm> pointers(const Ground& ground, std::span<const std::u
   std::map<std::string, Recurring> found;
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
     const Section& section = ground.sections()[i];
-    if (body_of[i] == no_body || &ground.entry_of(i).front() != &section) continue;
+    if (body_of[i] == no_body || ground.entry_of(i).begin != i) continue;
     for (const Link& link : section.relations) {
       if (is_address(link.target) || ground.find(link.target) != nullptr) continue;
       const std::uint64_t stem = std::hash<std::string_view>{}(text::ladder_keys(link.target).stem.bytes());

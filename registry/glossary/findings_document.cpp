@@ -4,15 +4,12 @@
 
 #include <algorithm>
 
+#include "registry/glossary/list_parts.h"
 #include "registry/glossary/report.h"
 #include "registry/model/names.h"
 
 namespace termreg::glossary {
 namespace {
-
-Block plain_block(std::string text) {
-  return {BlockKind::remark, "", {{std::move(text)}}};
-}
 
 std::vector<Block> entry_blocks(const std::vector<EntryId>& entries) {
   std::vector<Block> out;
@@ -20,36 +17,14 @@ std::vector<Block> entry_blocks(const std::vector<EntryId>& entries) {
   return out;
 }
 
-void begin_list(Page& page, const std::string& title, const std::string& introduction) {
-  page.begin(title, "en");
-  page.block({BlockKind::title, "", {{title}}});
-  page.block({BlockKind::body, "", {{introduction}}});
-}
-
-// A head row of one cell spans the table; the rows under it say one thing each.
-void add_fact(Table& table, std::string label, std::vector<Block> content) {
-  table.lines.push_back({false, {{plain_block(std::move(label))}, std::move(content)}});
-}
-
-Block diff_block(const Finding& finding) {
-  Block block{BlockKind::remark, "", {}, finding.language};
-  for (const DiffPart& part : finding.diff) {
-    const auto look = part.kind == DiffPart::Kind::removed ? Look::removed
-                      : part.kind == DiffPart::Kind::added ? Look::added
-                                                           : Look::plain;
-    block.runs.push_back({(block.runs.empty() ? "" : " ") + part.text, look, finding.language});
-  }
-  return block;
-}
-
 void add_finding(const Finding& finding, Table& table) {
   Block head{BlockKind::remark, "", {{finding.designation, Look::strong, finding.language}}};
   head.runs.push_back(
       {fmt::format(" – {} {} ({})", name(finding.code), finding.name, name(finding.severity))});
-  table.lines.push_back({true, {{head}}});
+  add_head(table, std::move(head));
   add_fact(table, "Why", {plain_block(finding.why)});
   add_fact(table, "Entries", entry_blocks(finding.entries));
-  if (!finding.diff.empty()) add_fact(table, "Definitions", {diff_block(finding)});
+  if (!finding.diff.empty()) add_fact(table, "Definitions", {diff_block(finding.diff, finding.language)});
   if (!finding.suggestion.disposition.empty())
     add_fact(table, "Suggestion",
              {plain_block(fmt::format("{}: {}", finding.suggestion.disposition, finding.suggestion.text))});
@@ -63,17 +38,13 @@ void add_decision(const Disposition& decision, Table& table) {
   Block head{BlockKind::remark, "", {{decision.designation, Look::strong}}};
   head.runs.push_back(
       {fmt::format(" – {} – {}, {}", name(decision.code), name(decision.decision), name(decision.state))});
-  table.lines.push_back({true, {{head}}});
+  add_head(table, std::move(head));
   if (!decision.reason.empty()) add_fact(table, "Reason", {plain_block(decision.reason)});
   add_fact(table, "Entries", entry_blocks(decision.entries));
   add_fact(table, "Decided",
            {plain_block(decision.author.empty() ? decision.at
                                                 : fmt::format("{}, {}", decision.at, decision.author))});
   if (!decision.expires.empty()) add_fact(table, "Open again from", {plain_block(decision.expires)});
-}
-
-std::string counted(std::size_t count, const char* one, const char* more) {
-  return fmt::format("{} {}", count, count == 1 ? one : more);
 }
 
 }  // namespace
@@ -88,20 +59,18 @@ void lay_out_findings(const std::vector<Finding>& findings, Page& page) {
           "of the first that the second leaves out are struck through, words that the second adds are "
           "underlined.",
           counted(findings.size(), "finding", "findings"), open));
-  Table table{{18, 82}, {}};
+  auto table = list_table();
   for (const Finding& finding : findings) add_finding(finding, table);
-  if (!table.lines.empty()) page.table(table);
-  page.end();
+  end_list(page, table);
 }
 
 void lay_out_decisions(const std::vector<Disposition>& decisions, Page& page) {
   begin_list(page, "Decision log",
              fmt::format("{} about conflicts between definitions, each bound to the texts it was made about.",
                          counted(decisions.size(), "decision", "decisions")));
-  Table table{{18, 82}, {}};
+  auto table = list_table();
   for (const Disposition& decision : decisions) add_decision(decision, table);
-  if (!table.lines.empty()) page.table(table);
-  page.end();
+  end_list(page, table);
 }
 
 }  // namespace termreg::glossary

@@ -10,7 +10,9 @@ namespace termreg::glossary {
 namespace {
 
 constexpr std::string_view document_losses =
-    "other languages, subject fields, relations, grammar, clauses of cited documents";
+    "other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T); read back, "
+    "each "
+    "abbreviation of the list is an entry of its own";
 constexpr std::string_view csv_losses =
     "second and further definitions, domains of definitions, kinds and ratings of designations, grammar but "
     "a part of "
@@ -35,10 +37,22 @@ constexpr std::string_view tbx_losses =
     "as a "
     "note, line breaks, what the source format had beyond the model";
 
+constexpr std::string_view tbx_min_losses =
+    "what TBX-Basic loses; definitions, examples, sources and relations but as notes with a label, relations "
+    "to the "
+    "web but their address, sources, gender and geographical usage of designations, abbreviations as a kind";
+constexpr std::string_view tbx_core_losses =
+    "all but languages, terms, notes, the document of an entry and its clause: definitions, examples, "
+    "sources and "
+    "relations but as notes with a label; ratings, subject fields, grammar, kinds and sources of "
+    "designations, "
+    "status but as a note, what the source format had beyond the model";
+
 constexpr std::string_view skos_losses =
     "ratings but preferred and deprecated, kinds, grammar and sources of designations, domains of "
     "definitions, labels of "
-    "relations, relations to what is no entry and has no address, links of sources that name a document, "
+    "relations, relations to what is no entry and has no address, associations with what stands above or "
+    "below, links of sources that name a document, "
     "status but as "
     "deprecated or as a note, what the source format had beyond the model";
 
@@ -49,9 +63,10 @@ constexpr std::string_view sts_losses =
     "note, line "
     "breaks, what the source format had beyond the model";
 constexpr std::string_view glossarist_losses =
-    "notes of no language, domains but one a language, parts of speech that Glossarist does not list, proper "
-    "names as a "
-    "kind, the states candidate, proposed and agreed, two braces in a row, what the source format had beyond "
+    "notes of no language, domains but one a language, parts of speech, genders and numbers that Glossarist "
+    "does not "
+    "list, proper names as a kind, adapted sources but as modified, the states candidate, proposed and "
+    "agreed, two braces in a row, what the source format had beyond "
     "the model";
 constexpr std::string_view asciidoc_losses =
     "other languages, grammar, relations, sources of notes and examples, further definitions but as notes";
@@ -82,6 +97,8 @@ std::span<const WriterFormat> writer_formats() {
       {"csv", "text/csv", ".csv", csv_losses, {Profile::none}, make_csv_writer},
       {"tbx", "application/x-tbx", ".tbx", tbx_losses, {Profile::none}, make_tbx_writer},
       {"tbx-dct", "application/x-tbx", ".tbx", tbx_losses, {Profile::none}, make_tbx_dct_writer},
+      {"tbx-min", "application/x-tbx", ".tbx", tbx_min_losses, {Profile::none}, make_tbx_min_writer},
+      {"tbx-core", "application/x-tbx", ".tbx", tbx_core_losses, {Profile::none}, make_tbx_core_writer},
       {"tbx-v2", "application/x-tbx", ".tbx", tbx_losses, {Profile::none}, make_tbx_v2_writer},
       {"skos", "text/turtle", ".ttl", skos_losses, {Profile::none}, make_skos_turtle_writer},
       {"skos-rdfxml", "application/rdf+xml", ".rdf", skos_losses, {Profile::none}, make_skos_rdf_xml_writer},

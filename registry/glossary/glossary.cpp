@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "registry/glossary/holdings.h"
 #include "registry/glossary/printed_term.h"
 #include "registry/text/words.h"
 
@@ -60,33 +61,14 @@ void keep_elsewhere(std::vector<TermEntry>& entries) {
     if (is_defined_here(entry)) entry.status = EntryStatus::valid;
 }
 
-// For formats whose pointers must lead somewhere: the ids of what is written, borrowed from the entries.
-class Holdings {
- public:
-  void add(const std::vector<TermEntry>& entries) {
-    for (const auto& entry : entries) ids_.push_back(&entry.id);
-    std::sort(ids_.begin(), ids_.end(), by_value);
-  }
-  // The heading must not outlive this object.
-  [[nodiscard]] Heading with_ids(const Heading& heading) const {
-    auto known = heading;
-    known.holds = [this](const EntryId& id) {
-      return std::binary_search(ids_.begin(), ids_.end(), &id, by_value);
-    };
-    return known;
-  }
-
- private:
-  static bool by_value(const EntryId* a, const EntryId* b) { return *a < *b; }
-  std::vector<const EntryId*> ids_;
-};
-
 }  // namespace
 
 void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format,
            std::ostream& out) {
+  Holdings holdings;
+  holdings.add(entries);
   const auto writer = format.make(out);
-  writer->begin(heading);
+  writer->begin(holdings.with_holdings(heading));
   put_out(places_of(entries, heading, format, Order::alphabetical), *writer);
   writer->end();
 }
@@ -101,7 +83,7 @@ void write(Lists lists, Order order, const Heading& heading, const WriterFormat&
   Holdings holdings;
   for (const auto* list : {&lists.elsewhere, &lists.here, &lists.abbreviations}) holdings.add(*list);
   const auto writer = format.make(out);
-  writer->begin(holdings.with_ids(heading));
+  writer->begin(holdings.with_holdings(heading));
   put_out(places_of(lists.elsewhere, heading, format, order), *writer);
   put_out(places_of(lists.here, heading, format, order), *writer);
   for (const auto& place : places_of(lists.abbreviations, heading, format, order))

@@ -4,12 +4,9 @@
 #include <tuple>
 #include <utility>
 
-#include "registry/glossary/layout.h"
-#include "registry/glossary/printed_term.h"
-#include "registry/glossary/references.h"
+#include "registry/glossary/house_layout.h"
 #include "registry/glossary/remarks.h"
 #include "registry/style/abbreviation.h"
-#include "registry/style/clauses.h"
 #include "registry/style/wording.h"
 #include "registry/text/words.h"
 
@@ -18,66 +15,46 @@ namespace {
 
 constexpr auto itu_t_house = style::Profile::itu_t;
 
-class ItuLayout : public Layout {
+class ItuLayout : public HouseLayout {
  public:
-  ItuLayout(const Heading& heading, Page& page)
-      : heading_(heading),
-        page_(page),
-        clauses_(style::clauses(itu_t_house, heading.deliverable_kind)),
-        references_(itu_t_house, heading.documents, heading.tags) {}
+  ItuLayout(const Heading& heading, Page& page) : HouseLayout(heading, page, itu_t_house, heading.tags) {}
 
   void begin() override {
-    page_.begin(heading_.title, heading_.language);
-    page_.block({BlockKind::deliverable, "", {{heading_.deliverable_kind}}});
-    page_.block(
-        {BlockKind::title, "", {{heading_.title, Look::plain, heading_.language}}, heading_.language});
-    remark(std::string(style::restated_explanation()));
-    open(BlockKind::clause, clauses_.definitions);
-    open(BlockKind::subclause, clauses_.elsewhere);
+    begin_document();
+    open(BlockKind::subclause, clauses().elsewhere);
   }
 
   void entry(const TermEntry& entry) override {
-    const auto printed = printed_term(entry, heading_.language);
-    if (!printed) {
-      ++left_out_;
-      return;
-    }
+    const auto printed = printed_or_left_out(entry);
+    if (!printed) return;
     if (is_defined_here(entry) && !in_own_terms_) open_own_terms();
     if (++number_ == 1) body(current_clause().introduction);
-    const auto* definition =
-        printed->section->definitions.empty() ? nullptr : &printed->section->definitions.front();
+    const auto* definition = printed_definition(*printed);
     const auto citation = style::citation(entry, definition);
     print_definition(*printed, definition, citation);
-    print_remarks(examples_of(*printed, itu_t_house), page_, style::example_label, itu_t_house);
+    print_remarks(examples_of(*printed, itu_t_house), page(), style::example_label, itu_t_house);
     auto notes = notes_of(entry, *printed, itu_t_house);
     append_layout_notes(notes, entry, *printed, citation);
-    print_remarks(notes, page_, style::note_label, itu_t_house);
+    print_remarks(notes, page(), style::note_label, itu_t_house);
     keep_abbreviations(*printed);
   }
 
   void abbreviation(const TermEntry& entry) override {
-    const auto printed = printed_term(entry, heading_.language);
-    if (printed) keep_abbreviations(*printed);
-    if (!printed) ++left_out_;
+    if (const auto printed = printed_or_left_out(entry)) keep_abbreviations(*printed);
   }
 
   void end() override {
     if (!in_own_terms_) open_own_terms();
-    if (number_ == 0) body(clauses_.empty);
-    if (left_out_ > 0) remark(left_out_sentence(left_out_, heading_.language));
+    if (number_ == 0) body(clauses().empty);
+    tell_left_out();
     print_abbreviations();
     print_bibliography();
-    page_.end();
+    page().end();
   }
 
  private:
-  void open(BlockKind kind, const style::Clause& clause) {
-    page_.block({kind, clause.number, {{clause.title}}});
-  }
-  void body(const std::string& text) { page_.block({BlockKind::body, "", {{text}}}); }
-  void remark(const std::string& text) { page_.block({BlockKind::remark, "", {{text, Look::emphasis}}}); }
   [[nodiscard]] const style::Clause& current_clause() const {
-    return in_own_terms_ ? clauses_.here : clauses_.elsewhere;
+    return in_own_terms_ ? clauses().here : clauses().elsewhere;
   }
 
   // A definition of the deliverable itself that says what it changed is no restatement of another's.
@@ -86,10 +63,10 @@ class ItuLayout : public Layout {
   }
 
   void open_own_terms() {
-    if (number_ == 0) body(clauses_.empty);
+    if (number_ == 0) body(clauses().empty);
     in_own_terms_ = true;
     number_ = 0;
-    open(BlockKind::subclause, clauses_.here);
+    open(BlockKind::subclause, clauses().here);
   }
 
   // The paragraph up to and with the colon.
@@ -104,7 +81,7 @@ class ItuLayout : public Layout {
     if (definition != nullptr && !definition->domain.empty())
       block.runs.push_back({" (in " + definition->domain + ")", Look::plain, language});
     if (!in_own_terms_ && !citation.document.empty()) {
-      const auto& reference = references_.cite(citation);
+      const auto& reference = references().cite(citation);
       block.runs.push_back({" "});
       block.runs.push_back({"[" + reference.tag + "]", Look::plain, "", reference.anchor});
     }
@@ -121,7 +98,7 @@ class ItuLayout : public Layout {
                           : style::definition(definition->text, itu_t_house, printed.section->language);
     // Quoting the definition of a term defined elsewhere is optional; the reference alone ends the sentence.
     block.runs.push_back({text.empty() ? "." : ": "});
-    print_paragraphs(std::move(block), text, {}, page_);
+    print_paragraphs(std::move(block), text, {}, page());
   }
 
   // What a Recommendation says in notes: other names, and the source of a definition of its own.
@@ -131,7 +108,7 @@ class ItuLayout : public Layout {
     if (!printed.deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed.deprecated) + "."});
     const bool has_source = citation.document != entry.document && !citation.document.empty();
     if (!in_own_terms_ || !has_source) return;
-    auto words = "Based on [" + references_.cite(citation).tag + "]";
+    auto words = "Based on [" + references().cite(citation).tag + "]";
     if (is_told_in_note(citation)) words += ", modified – " + citation.modification;
     notes.push_back({words + "."});
   }
@@ -139,35 +116,30 @@ class ItuLayout : public Layout {
   void keep_abbreviations(const PrintedTerm& printed) {
     for (const auto* form : printed.short_forms)
       if (form->kind == DesignationKind::abbreviation)
-        abbreviations_.emplace(text::collation_key(form->text, heading_.language), form->text,
+        abbreviations_.emplace(text::collation_key(form->text, heading().language), form->text,
                                style::expansion(form->text, printed.term->text), printed.section->language);
   }
 
   void print_abbreviations() {
-    open(BlockKind::clause, clauses_.abbreviations);
-    body(abbreviations_.empty() ? clauses_.empty : clauses_.abbreviations.introduction);
+    open(BlockKind::clause, clauses().abbreviations);
+    body(abbreviations_.empty() ? clauses().empty : clauses().abbreviations.introduction);
     for (const auto& [key, abbreviation, expansion, language] : abbreviations_)
-      page_.block({BlockKind::abbreviation, abbreviation, {{expansion, Look::plain, language}}, language});
+      page().block({BlockKind::abbreviation, abbreviation, {{expansion, Look::plain, language}}, language});
   }
 
   void print_bibliography() {
-    open(BlockKind::clause, clauses_.bibliography);
-    const auto references = references_.sorted();
-    if (references.empty()) body(clauses_.empty);
-    for (const auto* reference : references) {
+    open(BlockKind::clause, clauses().bibliography);
+    const auto cited = references().sorted();
+    if (cited.empty()) body(clauses().empty);
+    for (const auto* reference : cited) {
       auto block = reference_block(*reference, reference->tag);
       block.runs.push_back({"."});
-      page_.block(block);
+      page().block(block);
     }
   }
 
-  const Heading& heading_;
-  Page& page_;
-  style::Clauses clauses_;
-  References references_;
   std::set<std::tuple<std::string, std::string, std::string, std::string>> abbreviations_;
   std::size_t number_ = 0;
-  std::size_t left_out_ = 0;
   bool in_own_terms_ = false;
 };
 

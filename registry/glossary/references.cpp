@@ -38,6 +38,7 @@ const Reference& References::cite(const style::Citation& citation) {
   }
   Reference reference;
   reference.tag = new_tag(citation);
+  reference.is_given = tags_.contains(citation.document);
   reference.text = style::cited_document(citation.document, citation.edition, profile_);
   reference.title = title_of(citation);
   reference.link = citation.link;

@@ -15,11 +15,12 @@ namespace termreg::glossary {
 
 /// A line of the bibliography.
 struct Reference {
-  std::string tag;     ///< without brackets
-  std::string text;    ///< document and edition as the house cites them
-  std::string title;   ///< from the catalogue; may be empty
-  std::string link;    ///< URL; may be empty
-  std::string anchor;  ///< name of the line within the page
+  std::string tag;        ///< without brackets
+  std::string text;       ///< document and edition as the house cites them
+  std::string title;      ///< from the catalogue; may be empty
+  std::string link;       ///< URL; may be empty
+  std::string anchor;     ///< name of the line within the page
+  bool is_given = false;  ///< whether an editor gave the tag
 };
 
 /// The documents a glossary cites, each with a tag of its own, so that every tag in the text resolves. The
@@ -34,6 +35,9 @@ class References {
   References(style::Profile profile, const std::vector<SourceDocument>& documents)
       : References(profile, documents, no_tags()) {}
 
+  /// For a house that gives no tags.
+  [[nodiscard]] static const std::map<std::string, std::string>& no_tags();
+
   /// The reference of the cited document, made when it is first cited. The citation must name a document. The
   /// result lives as long as this object.
   const Reference& cite(const style::Citation& citation);
@@ -44,7 +48,6 @@ class References {
  private:
   using Key = std::pair<std::string, std::string>;  // document, edition
 
-  [[nodiscard]] static const std::map<std::string, std::string>& no_tags();
   [[nodiscard]] std::string new_tag(const style::Citation& citation) const;
   [[nodiscard]] bool is_taken(const std::string& tag) const;
   [[nodiscard]] std::string title_of(const style::Citation& citation) const;

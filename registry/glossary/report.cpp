@@ -30,11 +30,6 @@ const ReportFormat& format_among(std::span<const ReportFormat> formats, std::str
               "There is no format \"" + std::string(name) + "\" for this report; there are " + names + ".");
 }
 
-std::unique_ptr<Page> page_for(std::string_view format, std::ostream& out) {
-  if (format == "docx") return make_docx_page(out);
-  return format == "html" ? make_html_page(out) : make_plain_text_page(out);
-}
-
 void write_text(std::ostream& out, const std::string& text) {
   out << text;
   if (!out.flush())
@@ -56,24 +51,29 @@ const ReportFormat& list_format(std::string_view name) {
   return format_among(std::span(report_formats).first<3>(), name);
 }
 
+std::unique_ptr<Page> make_page(const ReportFormat& format, std::ostream& out) {
+  if (format.name == "docx") return make_docx_page(out);
+  return format.name == "html" ? make_html_page(out) : make_plain_text_page(out);
+}
+
 void write_gap(const GapReport& report, const ReportFormat& format, std::ostream& out) {
   if (format.name == "json") return write_text(out, codec::to_json(report) + "\n");
   if (format.name == "csv") return write_text(out, gap_csv(report));
-  lay_out_gap(report, *page_for(format.name, out));
+  lay_out_gap(report, *make_page(format, out));
 }
 
 void write_sheet(const HarmonisationSheet& sheet, const ReportFormat& format, std::ostream& out) {
   if (format.name == "json") return write_text(out, codec::to_json(sheet) + "\n");
-  lay_out_sheet(sheet, *page_for(format.name, out));
+  lay_out_sheet(sheet, *make_page(format, out));
 }
 
 void write_findings(const std::vector<Finding>& findings, const ReportFormat& format, std::ostream& out) {
-  lay_out_findings(findings, *page_for(format.name, out));
+  lay_out_findings(findings, *make_page(format, out));
 }
 
 void write_decisions(const std::vector<Disposition>& decisions, const ReportFormat& format,
                      std::ostream& out) {
-  lay_out_decisions(decisions, *page_for(format.name, out));
+  lay_out_decisions(decisions, *make_page(format, out));
 }
 
 }  // namespace termreg::glossary

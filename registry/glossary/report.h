@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@
 ///
 ///   sheet   text, html, docx: title, introduction, one table with a head row for each entry, findings; json
 ///   gap     text, html, docx: counts, pairs of bodies, concepts of two bodies and more, undefined terms; json; csv
-///   findings, decisions   text, html, docx: one table with a head row for each
+///   findings, decisions, change lists   text, html, docx: one table with a head row for each (list_parts.h)
 ///
 /// CSV of a gap analysis: one line a row, columns designation, language, verdict, foremost, elsewhere, then one for each
 /// body: empty for no entry, else its agreement ("undefined" for a designation without definition).
@@ -31,8 +32,10 @@ struct ReportFormat {
 /// @throws Error(usage) naming the formats there are.
 [[nodiscard]] const ReportFormat& gap_format(std::string_view name);
 [[nodiscard]] const ReportFormat& sheet_format(std::string_view name);
-/// text, html or docx, for findings and decisions; what they are as data, the codec and the API say.
+/// text, html or docx, for lists; what they are as data, the codec and the API say.
 [[nodiscard]] const ReportFormat& list_format(std::string_view name);
+/// A page of a row of list_format(); `out` must outlive it.
+[[nodiscard]] std::unique_ptr<Page> make_page(const ReportFormat& format, std::ostream& out);
 
 /// @param format  a row of gap_format(). @throws Error(internal) if the output could not be written.
 void write_gap(const GapReport& report, const ReportFormat& format, std::ostream& out);

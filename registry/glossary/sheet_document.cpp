@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "registry/glossary/list_parts.h"
 #include "registry/glossary/report.h"
 #include "registry/model/names.h"
 #include "registry/style/citation.h"
@@ -52,7 +53,7 @@ class SheetPrinter {
     if (!side.definition.empty()) add_line(table, "Definition", definition(side));
     if (!side.genus.empty()) add_line(table, "Genus", {cell_text(side.genus, sheet_.language)});
     if (!side.diff.empty() && side.agreement != Concord::identical)
-      add_line(table, "Against the first", {differences(side)});
+      add_line(table, "Against the first", {diff_block(side.diff, sheet_.language)});
     if (!side.sources.empty()) add_line(table, "Sources", paragraphs(side.sources, {}));
     if (!side.notes.empty()) add_line(table, "Notes", paragraphs(side.notes, sheet_.language));
   }
@@ -86,18 +87,6 @@ class SheetPrinter {
     const std::string domain = side.domain.empty() ? "" : "<" + side.domain + "> ";
     std::vector<Block> out{cell_text(domain + side.definition, sheet_.language)};
     if (side.restated) out.back().runs.push_back({" " + std::string(style::restated_mark()), Look::emphasis});
-    return out;
-  }
-
-  [[nodiscard]] Block differences(const SheetSide& side) const {
-    Block out{BlockKind::remark, "", {}, sheet_.language};
-    for (const DiffPart& part : side.diff) {
-      if (!out.runs.empty()) out.runs.push_back({" "});
-      const Look look = part.kind == DiffPart::Kind::removed ? Look::removed
-                        : part.kind == DiffPart::Kind::added ? Look::added
-                                                             : Look::plain;
-      out.runs.push_back({part.text, look, sheet_.language});
-    }
     return out;
   }
 

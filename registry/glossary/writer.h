@@ -34,6 +34,9 @@ struct Heading {
   /// Whether an entry is written in this file, too, for formats whose pointers must lead somewhere; glossary::write
   /// sets it. Called while entries are written; empty means that nobody knows.
   std::function<bool(const EntryId&)> holds = {};
+  /// Whether `upper` stands above `lower` by the hierarchical relations of the entries of this file, over however many
+  /// steps; set and called likewise.
+  std::function<bool(const EntryId& lower, const EntryId& upper)> is_above = {};
 };
 
 /// One format a glossary can be written in. Writers take entries one at a time, so that large glossaries

@@ -9,6 +9,7 @@
 #include "registry/codec/working_json.h"
 #include "registry/model/error.h"
 #include "registry/store/clock.h"
+#include "registry/text/keys.h"
 #include "registry/working/outcome.h"
 #include "registry/working/working_entry.h"
 
@@ -42,7 +43,10 @@ bool share_a_designation(const WorkingDefinition& a, const WorkingDefinition& b)
 
 bool is_one_concept(const WorkingDefinition& a, const WorkingDefinition& b) {
   if (a.concept_key == b.concept_key) return true;
-  const bool told_apart = !domain_of(a).empty() && !domain_of(b).empty() && domain_of(a) != domain_of(b);
+  // As the survey compares domains.
+  const auto one = text::match_key(domain_of(a));
+  const auto other = text::match_key(domain_of(b));
+  const bool told_apart = !one.empty() && !other.empty() && one != other;
   return !told_apart && share_a_designation(a, b);
 }
 

@@ -45,6 +45,11 @@ export const pageTypes = ({ entry, other, record }) => ({
   changes: { path: "/changes" },
   about: { path: "/about" },
   error: { path: "/entries/a:b:c:d", status: 404 },
+  // The choice is kept in a cookie: these are the last.
+  "results, in French": { path: "/?q=avatar&ui=fr" },
+  "entry, in French": { path: `/entries/${entry}?ui=fr` },
+  "conflicts, in French": { path: "/conflicts?ui=fr" },
+  "keys, in French": { path: "/?ui=fr", act: async (page) => { await page.keyboard.press("?"); await page.waitForSelector("dialog h2:has-text('Touches')"); } },
 });
 
 // What stands in the way of reading at this width: elements that reach beyond the window and do not scroll by themselves.

@@ -3,35 +3,11 @@
 
 #include <rapidcheck.h>
 
-#include "registry/model/names.h"
-#include "registry/text/words.h"
 #include "tests/catch.h"
+#include "tests/conflicts/sides.h"
 
 namespace termreg::conflicts {
 namespace {
-
-Side side(std::vector<std::string> designations, std::string definition, std::string domain = {}) {
-  Side out;
-  out.designations = std::move(designations);
-  out.definition = std::move(definition);
-  out.domain = std::move(domain);
-  return out;
-}
-
-/// Compares with weights made of the two definitions alone.
-Comparison compared(const Side& a, const Side& b) {
-  WordWeights weights;
-  for (const Side* one : {&a, &b}) {
-    std::vector<std::string> stems;
-    for (const text::Word& word : text::words(one->definition)) stems.push_back(word.stem);
-    weights.count(stems);
-  }
-  return compare(a, b, weights);
-}
-
-std::string code(const Side& a, const Side& b) {
-  return std::string(name(compared(a, b).code));
-}
 
 const Side puppet = side({"avatar"}, "A digital figure that stands for a participant in a virtual world.");
 
@@ -89,34 +65,6 @@ TEST_CASE("an entry that shares only its short form describes a narrower concept
   CHECK(compared(any, special).narrower);
   CHECK(code(any, special) == "C4");
   CHECK(code(side({"tram user", "user"}, any.definition), any) == "C1");
-}
-
-TEST_CASE("nearly equal definitions without a shared designation are a split synonym", "[conflicts]") {
-  const std::string text =
-      "wearable display that covers both eyes and shows a different picture to each of them";
-  CHECK(code(side({"head-mounted display"}, text), side({"data goggles"}, "A " + text + ".")) == "C5");
-  CHECK(code(side({"lamp"}, "source of light"), side({"torch"}, "source of light")) ==
-        "none");  // too short to tell
-}
-
-TEST_CASE("siblings are not split synonyms, however alike their definitions are", "[conflicts]") {
-  const auto cell = [](const std::string& metal) {
-    return side({metal + " cell"},
-                "secondary cell with a wet electrolyte whose negative plate is made of pressed " + metal);
-  };
-  CHECK(code(cell("cadmium"), cell("zinc")) == "none");
-  CHECK(code(side({"dim lamp"}, "lamp that gives 20 % of the rated light when the supply is at rest"),
-             side({"bright lamp"}, "lamp that gives 90 % of the rated light when the supply is at rest")) ==
-        "none");
-  CHECK(code(side({"source"}, "device whose signal the other device follows closely"),
-             side({"sink"}, "device that follows the signal of the other device closely")) == "none");
-}
-
-TEST_CASE("a definition that names the other designation as its own is a split synonym", "[conflicts]") {
-  CHECK(code(side({"fog horn"}, "horn for bad weather. Also called mist trumpet or sea horn."),
-             side({"mist trumpet"}, "instrument that warns ships by sound")) == "C5");
-  CHECK(code(side({"ground layer"}, "In our model, the ground layer is Layer 1."),
-             side({"Layer 1"}, "lowest layer")) == "C5");
 }
 
 TEST_CASE("one abbreviation with two expansions is a collision", "[conflicts]") {

@@ -134,6 +134,18 @@ TEST_CASE("C10: one expansion with two abbreviations, unless one entry lists bot
   CHECK(found(FindingCode::c10_expansion_split, {abbreviated(one, "ER")}).empty());
 }
 
+TEST_CASE("C10 names the expansion, wherever in their entries the abbreviations stand", "[conflicts]") {
+  const auto foremost = abbreviated(entry("ITU-T", "2022", "1", {"extended reality"}, figure), "ER");
+  auto first = entry("ISO", "2021", "1", {"XR", "extended reality"}, figure);
+  first.languages[0].designations[0].kind = DesignationKind::abbreviation;
+  const auto last = abbreviated(entry("ISO", "2021", "1", {"extended reality", "seer", "set"}, figure), "XR");
+  for (const auto& other : {first, last}) {
+    const auto findings = found(FindingCode::c10_expansion_split, {foremost, other});
+    REQUIRE(codes_of(findings) == "C10(info) itu-t/1 iso/1; ");
+    CHECK(findings[0].designation == "extended reality");
+  }
+}
+
 TEST_CASE("C11: what is being worked on is not to define again what is in force elsewhere", "[conflicts]") {
   const auto in_force = entry("ISO", "2021", "1", {"avatar"}, figure);
   const auto draft = of_status(entry("FG-MV", "2025", "1", {"avatars"}, other), EntryStatus::candidate);
@@ -284,6 +296,18 @@ TEST_CASE("C22: two agreed definitions of one concept in one group", "[conflicts
   CHECK(codes_of(found(FindingCode::c22_rival_working_definition, {one, two})) ==
         "C22(error) fg-mv/1 fg-mv/2; ");
   CHECK(found(FindingCode::c22_rival_working_definition, {one, of_status(two, EntryStatus::draft)}).empty());
+}
+
+TEST_CASE("C22: two agreed definitions that their domains tell apart are homonyms, no rivals",
+          "[conflicts]") {
+  auto one = of_status(entry("FG-MV", "2025", "1", {"avatar"}, figure), EntryStatus::agreed);
+  auto two = of_status(entry("FG-MV", "2025", "2", {"avatar"}, other), EntryStatus::agreed);
+  one.languages.front().definitions.front().domain = "games";
+  CHECK(found(FindingCode::c22_rival_working_definition, {one, two}).size() == 1);
+  two.languages.front().definitions.front().domain = "Games";
+  CHECK(found(FindingCode::c22_rival_working_definition, {one, two}).size() == 1);
+  two.languages.front().definitions.front().domain = "mythology";
+  CHECK(found(FindingCode::c22_rival_working_definition, {one, two}).empty());
 }
 
 TEST_CASE("C23: two concepts with one name in another language", "[conflicts]") {

@@ -12,13 +12,17 @@
 
 namespace termreg::conflicts {
 
-/// A store that holds entries in memory and can be read only.
+/// A store that holds entries and decisions in memory; the test puts them in.
 class ShelfStore final : public store::Store {
  public:
   explicit ShelfStore(const std::vector<TermEntry>& entries) {
     for (const TermEntry& entry : entries) json_[entry.id.text()] = codec::entry_to_json(entry, 1);
   }
   void spoil(const std::string& id) { json_[id] = "{"; }
+  void put(const TermEntry& entry) { json_[entry.id.text()] = codec::entry_to_json(entry, 1); }
+  void take_out(const std::string& id) { json_.erase(id); }
+  void put(const Disposition& disposition) { decisions_[disposition.digest] = codec::to_json(disposition); }
+  void take_decisions_out() { decisions_.clear(); }
 
   void each_entry(const EntryVisitor& visit, std::string_view) const override {
     for (const auto& [id, json] : json_)
@@ -26,7 +30,11 @@ class ShelfStore final : public store::Store {
   }
   store::Applied apply(const store::ChangeSet&) override { return {}; }
   void flush() override {}
-  std::optional<store::StoredEntry> get(const EntryId&) const override { return std::nullopt; }
+  std::optional<store::StoredEntry> get(const EntryId& id) const override {
+    const auto found = json_.find(id.text());
+    if (found == json_.end()) return std::nullopt;
+    return store::StoredEntry{found->second, 1};
+  }
   std::vector<store::StoredEntry> history(const EntryId&, std::size_t) const override { return {}; }
   void each_designation(const DesignationVisitor&) const override {}
   std::optional<store::StoredEntry> record(store::RecordKind, std::string_view) const override { return {}; }
@@ -34,7 +42,10 @@ class ShelfStore final : public store::Store {
                                                  std::size_t) const override {
     return {};
   }
-  void each_record(store::RecordKind, const RecordVisitor&) const override {}
+  void each_record(store::RecordKind, const RecordVisitor& visit) const override {
+    for (const auto& [digest, json] : decisions_)
+      if (!visit(digest, json, 1)) return;
+  }
   store::Head head() const override { return {}; }
   std::uint64_t sequence() const noexcept override { return 0; }
   std::optional<store::Head> head_at(std::uint64_t) const override { return std::nullopt; }
@@ -49,6 +60,7 @@ class ShelfStore final : public store::Store {
 
  private:
   std::map<std::string, std::string> json_;
+  std::map<std::string, std::string> decisions_;
 };
 
 inline TermEntry entry(const std::string& body, const std::string& edition, const std::string& clause,

@@ -55,3 +55,17 @@ TEST_CASE("the rarest and oldest searches make room", "[registry]") {
   CHECK(demand.list().size() == 2000);
   CHECK(demand.list()[0].text == "term number 2099");
 }
+
+TEST_CASE("a search that filters narrowed says nothing about what is missing", "[registry]") {
+  Demand demand;
+  termreg::Query query;
+  query.text = "avatar body:ITU-X";
+  demand.note(query);
+  query.text = "avatar";
+  query.body = "ITU-X";
+  demand.note(query);
+  CHECK(demand.list().empty());
+  query.body.clear();
+  demand.note(query);
+  CHECK(demand.list().size() == 1);
+}

@@ -285,7 +285,7 @@ TEST_CASE("one visitor is never shown the page of another", "[web][people]") {
   CHECK_FALSE(holds(theirs.body, "csrf"));
   CHECK(header(hers, "ETag") != header(theirs, "ETag"));
   CHECK(header(hers, "Cache-Control") == "private, no-cache");
-  CHECK(header(hers, "Vary") == "Cookie, Authorization");
+  CHECK(header(hers, "Vary") == "Accept-Language, Cookie, Authorization");
   auto request = request_of(Method::get, "/about");
   request.headers["if-none-match"] = header(hers, "ETag");
   CHECK(site.ask(request).status == 200);

@@ -31,8 +31,9 @@ TEST_CASE("languages stand in the order of pages, whatever the order of the sour
   std::string order;
   for (const auto* section : web::pages::in_page_order(entry)) order += section->language + " ";
   CHECK(order == "en fr-ca zh-hant ru cs de und ");
-  CHECK(web::pages::language_title("fr-ca") == "French (fr-ca)");
-  CHECK(web::pages::language_title("tlh") == "tlh");
+  CHECK(web::pages::language_title(codec::Language::english, "fr-ca") == "French (fr-ca)");
+  CHECK(web::pages::language_title(codec::Language::english, "tlh") == "tlh");
+  CHECK(web::pages::language_title(codec::Language::french, "fr-ca") == "français (fr-ca)");
 }
 
 TEST_CASE("a definition is cited in four ways, and a restated one says so in each", "[web][pages]") {

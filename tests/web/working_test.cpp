@@ -85,6 +85,27 @@ TEST_CASE("the form keeps what was typed when somebody else was faster", "[web][
   CHECK(holds(stale.body, "name=\"revision\" value=\"3\""));
 }
 
+TEST_CASE("two changes of one text are offered as one, and any two versions are compared", "[web][working]") {
+  Site site;
+  (void)site.json(base + "/proposals", proposal);
+  const auto typed = [](const std::string& definition) {
+    return "do=save&revision=2&term=harbour+twin&language=en&basis=new&definition=" + definition;
+  };
+  CHECK(site.form("/working/" + id + "/revise", typed("exact+model+of+a+harbour")).status == 303);
+  const auto stale = site.form("/working/" + id + "/revise", typed("model+of+a+port"));
+  CHECK(stale.status == 412);
+  CHECK(holds(stale.body, "value=\"exact model of a port\""));
+  CHECK(holds(stale.body, ">model of a port</textarea>"));
+  CHECK(
+      site.form("/working/" + id + "/revise",
+                "do=save&revision=3&term=harbour+twin&language=en&basis=new&definition=exact+model+of+a+port")
+          .status == 303);
+  const auto compared = site.get("/working/" + id, {{"a", "1"}, {"b", "3"}}).body;
+  CHECK(holds(compared, "Compare two versions"));
+  CHECK(holds(compared, "<ins>port</ins>"));
+  CHECK(site.get("/working/" + id, {{"a", "9"}}).status == 400);
+}
+
 TEST_CASE("a form that cannot be saved comes back with its texts and a sentence", "[web][working]") {
   Site site;
   const auto answer = site.form("/working/new", "do=propose&group=FG-MV+WG1&term=quay&definition=");
@@ -168,6 +189,8 @@ TEST_CASE("a deliverable is made, filled, frozen and exported on its pages", "[w
   CHECK(site.get("/api/v1/glossary", wanted).body == first.body);
   CHECK(holds(site.get("/deliverables/d1", {{"from", "1"}}).body, "removed"));
   CHECK(holds(site.get("/api/v1/deliverables/d1/changes", {{"from", "1"}}).body, "\"removed\""));
+  CHECK(holds(site.get("/api/v1/deliverables/d1/changes", {{"from", "1"}, {"format", "html"}}).body,
+              "1 removed"));
 }
 
 TEST_CASE("a deliverable is put whole, under the rules of its lists", "[web][working]") {

@@ -5,6 +5,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/registry.h"
+#include "registry/working/changes_document.h"
 #include "tests/catch.h"
 #include "tests/temporary_directory.h"
 #include "tests/working/samples.h"
@@ -147,6 +148,44 @@ TEST_CASE("two freezes differ by a change list", "[working]") {
   CHECK(changes[1].diff.front() == DiffPart{DiffPart::Kind::added, "digital"});
   CHECK(changes[2].kind == Kind::added);
   CHECK(changes[2].entry == added);
+}
+
+TEST_CASE("a change list is a document to file, the same bytes each time", "[working]") {
+  Shelf office;
+  office.shelf.freeze("glossary", "", "ada");
+  office.put(source_entry("3.1", "digital coast", "digital model of a coast"));
+  office.shelf.freeze("glossary", "", "ada");
+  const auto written = [&](std::string_view format, std::uint32_t from, std::uint32_t to) {
+    std::ostringstream out;
+    working::write_changes(office.shelf.frozen("glossary", from), office.shelf.frozen("glossary", to),
+                           glossary::list_format(format), out);
+    return out.str();
+  };
+  const auto html = written("html", 1, 2);
+  CHECK(holds(html, "Changes: Terms of the coast"));
+  CHECK(holds(html, "1 change from freeze 1 to freeze 2: 1 reworded."));
+  CHECK(holds(html, "<ins>digital</ins>"));
+  CHECK(holds(written("text", 1, 0), "to as it is now"));
+  CHECK(holds(written("html", 2, 2), "0 changes"));
+  CHECK(written("docx", 1, 2) == written("docx", 1, 2));
+}
+
+TEST_CASE("the tag that an editor gave stands in the documents of every house that prints tags",
+          "[working]") {
+  Shelf office;
+  const auto printed = [&](const std::string& profile) {
+    std::ostringstream out;
+    working::write(office.shelf.frozen("glossary", 0), profile, glossary::writer_format("text"), out);
+    return out.str();
+  };
+  CHECK(holds(printed("itu-t"), "[b-coast]"));
+  for (const auto* profile : {"etsi-3gpp", "ieee"}) {
+    const auto text = printed(profile);
+    INFO(text);
+    const auto first = text.find("[b-coast]");
+    REQUIRE(first != std::string::npos);
+    CHECK(text.find("[b-coast]", first + 1) != std::string::npos);
+  }
 }
 
 TEST_CASE("entries stand in the order listed where the deliverable asks for it", "[working]") {

@@ -1,30 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // conflict_scan FILE.csv [RUNS]
+// conflict_scan --entries N [RUNS]
 //
 // How fast a whole registry is scanned for conflicts (all kinds), beside the least that such a scan
-// must do, in the same run. The file is imported once into a store under the system's directory for temporary
-// files, which is removed again. Each of RUNS (default 3) measures
+// must do, in the same run; and how fast the findings follow when one entry is saved. The file is imported, or N made-up
+// entries (synthetic.h) are written, into a store under the system's directory for temporary files, which is removed
+// again. Each of RUNS (default 3) measures
 //
 //   floor    every entry read from the store and decoded, the words of its definitions taken apart; as many
 //            threads as the scan uses would halve it, this is one
-//   scan     conflicts::survey: what `termreg conflicts` does between opening the store and printing
+//   scan     conflicts::Survey: what `termreg conflicts` does between opening the store and printing; the texts of
+//            findings are made when they are printed
+//   text     the texts of all findings
 //
 // and prints seconds, processor time of all threads, findings, and the peak of memory so far (the import's
-// own peak is printed first, because it counts too).
+// own peak is printed first, because it counts too). Then a word is added to the definition of 400 entries, one after
+// the other: milliseconds of Survey::update at the 50th and 99th percentile, and how many took a new scan. Of made-up
+// near copies it says how many were found.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "indexer/ingest/import.h"
 #include "registry/codec/json.h"
-#include "registry/conflicts/scan.h"
+#include "registry/conflicts/survey.h"
 #include "registry/text/words.h"
+#include "tools/bench/synthetic.h"
 
 namespace {
 
@@ -62,31 +74,128 @@ std::size_t words_in(const store::Store& store) {
   return count;
 }
 
-void run(const fs::path& file, const fs::path& place, int runs) {
+double percentile(std::vector<double> sorted, double share) {
+  std::sort(sorted.begin(), sorted.end());
+  return sorted.empty() ? 0
+                        : sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+}
+
+std::vector<std::string> some_ids(const store::Store& store, std::size_t wanted) {
+  std::vector<std::string> all, out;
+  store.each_entry([&](std::string_view id, std::string_view /*json*/) {
+    all.emplace_back(id);
+    return true;
+  });
+  const std::size_t step = std::max<std::size_t>(all.size() / wanted, 1);
+  for (std::size_t i = step / 2; i < all.size(); i += step) out.push_back(all[i]);
+  return out;
+}
+
+// Somebody saves an entry, and wants to see what it clashes with now.
+void measure_updates(store::Store& store, conflicts::Survey& survey) {
+  constexpr std::size_t wanted = 400;
+  measured("prepare", "indices", [&] {
+    survey.prepare_for_updates();
+    return std::size_t{1};
+  });
+  std::vector<double> milliseconds;
+  std::size_t refused = 0;
+  for (const std::string& id : some_ids(store, wanted)) {
+    auto entry = codec::entry_from_json(store.get(*EntryId::parse(id))->json).entry;
+    if (entry.languages.empty() || entry.languages.front().definitions.empty()) continue;
+    entry.languages.front().definitions.front().text += " or " + id.substr(id.size() - 3);
+    store::ChangeSet change;
+    change.puts.push_back({std::move(entry), 0});
+    store.apply(change);
+    conflicts::Touched touched;
+    touched.entries.insert(id);
+    const auto start = Clock::now();
+    if (!survey.update(store, touched)) {
+      ++refused;
+      break;
+    }
+    milliseconds.push_back(1000 * std::chrono::duration<double>(Clock::now() - start).count());
+  }
+  fmt::print("update: p50 {:.1f} ms, p99 {:.1f} ms, longest {:.1f} ms over {} edits; {} needed a scan\n",
+             percentile(milliseconds, 0.5), percentile(milliseconds, 0.99), percentile(milliseconds, 1),
+             milliseconds.size(), refused);
+}
+
+using NearCopies = std::vector<std::pair<EntryId, EntryId>>;
+
+void tell_found(const conflicts::Survey& survey, const NearCopies& planted) {
+  std::size_t found = 0;
+  for (const auto& [one, other] : planted)
+    for (const Finding* finding : survey.table().of_entry(one.text()))
+      if (finding->code == FindingCode::c5_synonym_split &&
+          std::find(finding->entries.begin(), finding->entries.end(), other) != finding->entries.end()) {
+        ++found;
+        break;
+      }
+  if (!planted.empty()) fmt::print("{} of {} near copies found\n", found, planted.size());
+}
+
+NearCopies write_entries(store::Store& store, std::size_t entries) {
+  constexpr std::size_t batch = 2000;
+  constexpr std::uint32_t seed = 5;
+  bench::SyntheticEntries source(seed);
+  for (std::size_t made = 0; made < entries;) {
+    store::ChangeSet changes;
+    changes.sync = false;
+    for (std::size_t i = 0; i < batch && made < entries; ++i, ++made)
+      changes.puts.push_back({source.next(), 0});
+    store.apply(changes);
+  }
+  store.flush();
+  return source.near_copies();
+}
+
+void run(const std::string& file, std::size_t entries, const fs::path& place, int runs) {
   const auto store = store::Store::open(place);
-  measured("import", "entries", [&] {
+  NearCopies planted;
+  measured("import", "entries", [&]() -> std::size_t {
+    if (file.empty()) {
+      planted = write_entries(*store, entries);
+      return entries;
+    }
     ingest::ImportRequest request;
     request.paths = {file};
     return ingest::run(request, *store, nullptr).added;
   });
+  std::unique_ptr<conflicts::Survey> survey;
   for (int i = 0; i < runs; ++i) {
+    survey.reset();
     const auto floor = measured("floor", "words", [&] { return words_in(*store); });
-    const auto scan = measured("scan", "findings", [&] { return conflicts::survey(*store).findings.size(); });
+    const auto scan = measured("scan", "findings", [&] {
+      survey = std::make_unique<conflicts::Survey>(*store);
+      return survey->table().size();
+    });
+    measured("text", "bytes", [&] {
+      std::size_t bytes = 0;
+      for (const Finding* finding : survey->table().in_order())
+        bytes += survey->table().worded(*finding).why.size();
+      return bytes;
+    });
     fmt::print("scan takes {:.2f} of the floor\n", scan / floor);
   }
+  tell_found(*survey, planted);
+  measure_updates(*store, *survey);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    fmt::print(stderr, "usage: conflict_scan FILE.csv [RUNS]\n");
+    fmt::print(stderr, "usage: conflict_scan FILE.csv [RUNS] | conflict_scan --entries N [RUNS]\n");
     return 2;
   }
   const auto place = fs::temp_directory_path() / ("termreg-scan-" + std::to_string(getpid()));
   int status = 0;
   try {
-    run(argv[1], place, argc > 2 ? std::stoi(argv[2]) : 3);
+    const bool made_up = std::string_view(argv[1]) == "--entries" && argc > 2;
+    const int at = made_up ? 3 : 2;
+    run(made_up ? std::string{} : argv[1], made_up ? std::stoul(argv[2]) : 0, place,
+        argc > at ? std::stoi(argv[at]) : 3);
   } catch (const std::exception& error) {
     fmt::print(stderr, "conflict_scan: {}\n", error.what());
     status = 5;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include "registry/codec/json.h"
+#include "registry/conflicts/scan.h"
 #include "registry/glossary/glossary.h"
 #include "registry/model/error.h"
 #include "tools/termreg/answers.h"
@@ -12,6 +16,24 @@ glossary::Profile profile_of(const std::string& name) {
   if (const auto profile = style::parse_profile(name)) return *profile;
   throw Error(ErrorCode::usage,
               "There is no profile \"" + name + "\" to write for; `termreg formats` lists them.");
+}
+
+/// A line on a terminal that is written over at every stage and is gone at the end; nothing elsewhere.
+conflicts::Progress shown_progress() {
+  if (isatty(STDERR_FILENO) == 0) return {};
+  return [](conflicts::Stage stage, std::size_t sections) {
+    constexpr std::string_view clear = "\r\x1b[K";
+    switch (stage) {
+      case conflicts::Stage::reading:
+        return fmt::print(stderr, "{}[=   ] reading the entries", clear);
+      case conflicts::Stage::comparing:
+        return fmt::print(stderr, "{}[==  ] comparing {} entries", clear, sections);
+      case conflicts::Stage::kinds:
+        return fmt::print(stderr, "{}[=== ] looking for the other kinds", clear);
+      case conflicts::Stage::done:
+        return fmt::print(stderr, "{}", clear);
+    }
+  };
 }
 
 class LocalAnswers final : public Answers {
@@ -30,7 +52,7 @@ class LocalAnswers final : public Answers {
   Finding compare(const EntryId& a, const EntryId& b) override { return session_.registry().compare(a, b); }
   // The scan asks the store alone: neither the table of designations nor the index is opened for it.
   std::vector<Finding> conflicts(const conflicts::Filter& filter) override {
-    return conflicts::scan(session_.store(), filter);
+    return conflicts::scan(session_.store(), filter, shown_progress());
   }
   DraftReport check(const std::filesystem::path&, const Draft& draft,
                     const drafts::CheckOptions& options) override {

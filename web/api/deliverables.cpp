@@ -5,9 +5,11 @@
 #include "registry/codec/working_json.h"
 #include "registry/model/error.h"
 #include "registry/text/words.h"
+#include "registry/working/changes_document.h"
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
+#include "web/api/report_response.h"
 #include "web/api/revision_tag.h"
 #include "web/working_actions.h"
 
@@ -70,11 +72,18 @@ Response post_freeze(const Call& call) {
 }
 
 Response deliverable_changes(const Call& call) {
-  refuse_unknown(call.request, {"from", "to"});
+  refuse_unknown(call.request, {"from", "to", "format"});
   const auto& shelf = call.registry.deliverables();
   const auto freeze = [&](const char* name) {
     return shelf.frozen(call.captures[0], number_parameter(call.request, name, 0, 1000000));
   };
+  const auto format = text_parameter(call.request, "format");
+  if (!format.empty() && format != "json") {
+    const auto& row = glossary::list_format(format);
+    std::ostringstream written;
+    working::write_changes(freeze("from"), freeze("to"), row, written);
+    return report_response(row, call.captures[0] + "-changes", std::move(written).str());
+  }
   codec::JsonWriter out;
   out.begin_object().key("changes").begin_array();
   for (const auto& change : working::changes(freeze("from"), freeze("to"))) {

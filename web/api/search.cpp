@@ -3,7 +3,6 @@
 
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
-#include "registry/query.h"
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
@@ -37,7 +36,7 @@ Response search(const Call& call) {
   const auto start = std::chrono::steady_clock::now();
   const auto result = call.registry.search(query);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-  if (result.total == 0) call.registry.demand().note(split_query(query.text).text);
+  if (result.total == 0) call.registry.demand().note(query);
   auto response = json_response(codec::to_json(result, query, took.count()));
   if (behind) response.headers.emplace_back("Warning", "199 - \"full text is behind the store\"");
   add_next_page(call.request, std::uint64_t{query.offset} + query.limit, result.total, response);

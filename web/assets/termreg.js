@@ -13,6 +13,35 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     element.append(...children);
     return element;
   };
+  // The words of the script, in the language of the page. `{}` are filled in order.
+  const french = {
+    "search": "rechercher",
+    "next result or finding": "résultat ou constat suivant",
+    "previous result or finding": "résultat ou constat précédent",
+    "open the result, or the first entry of the finding": "ouvrir le résultat, ou la première entrée du constat",
+    "decide about the finding, or propose or edit the entry": "statuer sur le constat, ou proposer ou modifier l’entrée",
+    "this list": "cette liste",
+    "close suggestions or this list": "fermer les suggestions ou cette liste",
+    "Keys": "Touches",
+    " Use keys of a single character": " Utiliser les touches d’un seul caractère",
+    "Close": "Fermer",
+    "Suggestions": "Suggestions",
+    "Copy": "Copier",
+    " Copied.": " Copié.",
+    " Marked; copy it with your browser.": " Sélectionné\u202f; copiez-le avec votre navigateur.",
+    " {} of {} marked": " {} sur {} marqués",
+    "Mark all on this page": "Tout marquer sur cette page",
+    "Sending the file": "Envoi du fichier",
+    "Sending…": "Envoi…",
+    "Stop": "Arrêter",
+    "Sent {} %": "Envoyé\u00a0: {}\u00a0%",
+    "Sent.": "Envoyé.",
+    "The server answered with {}.": "Le serveur a répondu {}.",
+    "The server could not be reached.": "Le serveur est injoignable.",
+    "Stopped.": "Arrêté.",
+  };
+  const language = document.documentElement.lang;
+  const say = (english, ...values) => values.reduce((text, value) => text.replace("{}", value), language === "fr" ? french[english] : english);
   // Settings are a convenience: where a browser keeps none, everything else works.
   const remembered = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
   const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* not kept */ } };
@@ -39,22 +68,22 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     return true;
   };
   const keys = {
-    "/": ["search", () => { if (search) { search.focus(); search.select(); } else location.assign("/"); return true; }],
-    ArrowDown: ["next result or finding", () => go(place() + 1)],
-    ArrowUp: ["previous result or finding", () => place() > 0 && go(place() - 1)],
-    Enter: ["open the result, or the first entry of the finding", () => {
+    "/": [say("search"), () => { if (search) { search.focus(); search.select(); } else location.assign("/"); return true; }],
+    ArrowDown: [say("next result or finding"), () => go(place() + 1)],
+    ArrowUp: [say("previous result or finding"), () => place() > 0 && go(place() - 1)],
+    Enter: [say("open the result, or the first entry of the finding"), () => {
       const finding = document.activeElement;
       if (!finding.matches(".finding")) return false;
       one(".side a", finding).click();
       return true;
     }],
-    e: ["decide about the finding, or propose or edit the entry", () => {
+    e: [say("decide about the finding, or propose or edit the entry"), () => {
       if (decide()) return true;
       const link = one("[data-key=e]");
       if (link) link.click();
       return Boolean(link);
     }],
-    "?": ["this list", () => { showKeys(); return true; }],
+    "?": [say("this list"), () => { showKeys(); return true; }],
   };
   const typing = (element) => element.matches("input, textarea, select, [contenteditable]") && !element.matches("[type=checkbox]");
   // Keys of a single character can be switched off, for people who speak to their machine (WCAG 2.1.4).
@@ -75,13 +104,13 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     if (!dialog) {
       const list = make("dl", { class: "facts" });
       for (const [key, [what]] of Object.entries(keys)) list.append(make("dt", {}, make("kbd", {}, key)), make("dd", {}, what));
-      list.append(make("dt", {}, make("kbd", {}, "Escape")), make("dd", {}, "close suggestions or this list"));
+      list.append(make("dt", {}, make("kbd", {}, "Escape")), make("dd", {}, say("close suggestions or this list")));
       const box = make("input", { type: "checkbox", id: "single-keys" });
       box.checked = remembered("keys") !== "off";
       box.addEventListener("change", () => remember("keys", box.checked ? "on" : "off"));
-      dialog = make("dialog", { "aria-labelledby": "keys-title" }, make("h2", { id: "keys-title" }, "Keys"), list,
-        make("p", {}, make("label", { class: "mark", for: "single-keys" }, box, " Use keys of a single character")),
-        make("form", { method: "dialog" }, make("button", { type: "submit" }, "Close")));
+      dialog = make("dialog", { "aria-labelledby": "keys-title" }, make("h2", { id: "keys-title" }, say("Keys")), list,
+        make("p", {}, make("label", { class: "mark", for: "single-keys" }, box, say(" Use keys of a single character"))),
+        make("form", { method: "dialog" }, make("button", { type: "submit" }, say("Close"))));
       document.body.append(dialog);
     }
     const before = document.activeElement;
@@ -90,14 +119,14 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
   }
   const more = one("footer nav ul");
   if (more) {
-    const button = make("button", { type: "button", class: "as-link" }, "Keys");
+    const button = make("button", { type: "button", class: "as-link" }, say("Keys"));
     button.addEventListener("click", showKeys);
     more.append(make("li", {}, button));
   }
 
   // --- suggestions as one types: a combobox with a list, as the ARIA practices describe it ---------------------------
   if (search) {
-    const list = make("ul", { id: "suggestions", role: "listbox", "aria-label": "Suggestions", hidden: "" });
+    const list = make("ul", { id: "suggestions", role: "listbox", "aria-label": say("Suggestions"), hidden: "" });
     const holder = make("div", { class: "combobox" });
     const hadFocus = search === document.activeElement;  // moving it loses it
     search.replaceWith(holder);
@@ -167,19 +196,19 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     const when = new Date(time.dateTime);
     if (Number.isNaN(when.getTime())) continue;
     time.title = time.textContent;
-    time.textContent = when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+    time.textContent = when.toLocaleString(language === "fr" ? "fr" : undefined, { dateStyle: "medium", timeStyle: "short" });
   }
 
   for (const text of all("[data-copy]")) {
-    const button = make("button", { type: "button", class: "plain" }, "Copy", make("span", { class: "unseen" }, ` ${text.dataset.copy}`));
+    const button = make("button", { type: "button", class: "plain" }, say("Copy"), make("span", { class: "unseen" }, ` ${text.dataset.copy}`));
     const said = make("span", { role: "status", class: "quiet" });
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.value);
-        said.textContent = " Copied.";
+        said.textContent = say(" Copied.");
       } catch {
         text.select();
-        said.textContent = " Marked; copy it with your browser.";
+        said.textContent = say(" Marked; copy it with your browser.");
       }
     });
     text.after(make("p", {}, button, said));
@@ -189,8 +218,8 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
   if (form) {
     const boxes = all("input[name=digest][type=checkbox]");
     const said = make("span", { role: "status", class: "quiet" });
-    const count = () => { said.textContent = ` ${boxes.filter((box) => box.checked).length} of ${boxes.length} marked`; };
-    const button = make("button", { type: "button", class: "plain" }, "Mark all on this page");
+    const count = () => { said.textContent = say(" {} of {} marked", boxes.filter((box) => box.checked).length, boxes.length); };
+    const button = make("button", { type: "button", class: "plain" }, say("Mark all on this page"));
     button.addEventListener("click", () => {
       const mark = boxes.some((box) => !box.checked);
       boxes.forEach((box) => { box.checked = mark; });
@@ -203,9 +232,9 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
 
   // --- a large file on its way: what is sent, then what is awaited -----------------------------------------------------
   const send = (form, button) => {
-    const bar = make("progress", { max: "100", value: "0", "aria-label": "Sending the file" });
-    const said = make("span", { role: "status" }, "Sending…");
-    const stop = make("button", { type: "button", class: "plain" }, "Stop");
+    const bar = make("progress", { max: "100", value: "0", "aria-label": say("Sending the file") });
+    const said = make("span", { role: "status" }, say("Sending…"));
+    const stop = make("button", { type: "button", class: "plain" }, say("Stop"));
     const line = make("p", { class: "progress" }, bar, " ", said, " ", stop);
     const request = new XMLHttpRequest();
     const end = (sentence) => {
@@ -220,23 +249,23 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
       const percent = Math.floor((100 * event.loaded) / event.total);
       bar.value = percent;
       // A reader of screens is told by quarters.
-      if (percent >= told + 25) { told = percent - (percent % 25); said.textContent = `Sent ${told} %`; }
+      if (percent >= told + 25) { told = percent - (percent % 25); said.textContent = say("Sent {} %", told); }
     });
-    request.upload.addEventListener("load", () => { bar.removeAttribute("value"); said.textContent = `Sent. ${form.dataset.progress}`; });
+    request.upload.addEventListener("load", () => { bar.removeAttribute("value"); said.textContent = `${say("Sent.")} ${form.dataset.progress}`; });
     request.addEventListener("load", () => {
       // What was filed has a page of its own.
       if (request.responseURL && request.responseURL !== form.action) { location.assign(request.responseURL); return; }
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       const answer = one("main", page);
-      if (!answer) { end(`The server answered with ${request.status}.`); return; }
+      if (!answer) { end(say("The server answered with {}.", request.status)); return; }
       document.title = page.title;
       one("main").replaceWith(document.adoptNode(answer));
       const head = one("main h2") || one("main h1");
       head.tabIndex = -1;
       head.focus();
     });
-    request.addEventListener("error", () => end("The server could not be reached."));
-    request.addEventListener("abort", () => end("Stopped."));
+    request.addEventListener("error", () => end(say("The server could not be reached.")));
+    request.addEventListener("abort", () => end(say("Stopped.")));
     stop.addEventListener("click", () => request.abort());
     for (const old of all("p.progress", form)) old.remove();
     const data = new FormData(form);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
 
 #include "indexer/sources/reader.h"
 #include "registry/glossary/writer.h"
@@ -9,36 +8,47 @@
 namespace termreg::web::pages {
 namespace {
 
-void header_row(Html& html, std::initializer_list<std::string_view> cells) {
+void header_row(Html& html, std::initializer_list<Phrase> cells) {
   html.begin("thead").begin("tr");
-  for (const auto cell : cells) html.element("th", {{"scope", "col"}}, cell);
+  for (const auto& cell : cells) html.element("th", {{"scope", "col"}}, cell);
   html.end().end();
 }
 
-void row(Html& html, std::initializer_list<std::string_view> cells) {
+void row(Html& html, std::initializer_list<Phrase> cells) {
   html.begin("tr");
-  for (const auto cell : cells) html.element("td", cell);
+  for (const auto& cell : cells) html.element("td", cell);
   html.end();
 }
 
+struct FormatRow {
+  std::string_view name;
+  Phrase direction;
+  std::string_view extensions, loss_note;
+};
+
+void format_row(Html& html, const FormatRow& row) {
+  html.begin("tr").element("td", row.name).element("td", row.direction).element("td", row.extensions);
+  html.element("td", {{"lang", "en"}}, row.loss_note).end();
+}
+
 void formats(Html& html) {
-  html.element("h2", {{"id", "formats"}}, "Formats");
-  begin_scroll(html, "Formats").begin("table");
-  header_row(html, {"Format", "Direction", "Extensions", "What is lost"});
+  html.element("h2", {{"id", "formats"}}, "Formats"_ui);
+  begin_scroll(html, "Formats"_ui).begin("table");
+  header_row(html, {"Format"_ui, "Direction"_ui, "Extensions"_ui, "What is lost"_ui});
   html.begin("tbody");
   for (const auto& format : sources::source_formats())
-    row(html, {format.name, "read", format.extensions, format.loss_note});
+    format_row(html, {format.name, "read"_ui, format.extensions, format.loss_note});
   for (const auto& format : glossary::writer_formats())
-    row(html, {format.name, "write", format.extension, format.loss_note});
+    format_row(html, {format.name, "write"_ui, format.extension, format.loss_note});
   html.end().end().end();
 }
 
 void catalogue_link(Html& html, const RegistryStatistics& facts) {
-  html.element("h2", {{"id", "bodies"}}, "Bodies and documents");
+  html.element("h2", {{"id", "bodies"}}, "Bodies and documents"_ui);
   html.begin("p")
-      .text(fmt::format("The catalogue has {} bodies and {} documents: ", facts.store.bodies,
-                        facts.store.documents))
-      .link("/bodies", "who publishes what")
+      .text(html.said("The catalogue has {} bodies and {} documents: "_ui, facts.store.bodies,
+                      facts.store.documents))
+      .link("/bodies", "who publishes what"_ui)
       .text(".")
       .end();
 }
@@ -47,23 +57,24 @@ void catalogue_link(Html& html, const RegistryStatistics& facts) {
 
 Response about(const Call& call) {
   const auto facts = call.registry.statistics();
-  Html html;
-  html.element("h1", "About this registry");
+  Html html(call.visitor.ui);
+  html.element("h1", "About this registry"_ui);
   html.element(
-      "p", fmt::format("{} entries with {} designations; change {}; text profile {}.", facts.store.entries,
-                       facts.store.designations, facts.head.sequence, facts.text_profile));
-  html.element("p", "termreg is free software under the GNU General Public License, version 3 or later.");
+      "p", html.said("{} entries with {} designations; change {}; text profile {}."_ui, facts.store.entries,
+                     facts.store.designations, facts.head.sequence, facts.text_profile));
+  html.element("p", "termreg is free software under the GNU General Public License, version 3 or later."_ui);
   formats(html);
   catalogue_link(html, facts);
-  return page(call.visitor, "About", "/about", std::move(html));
+  return page(call.visitor, "About"_ui, "/about", std::move(html));
 }
 
 Response failure(const Visitor& visitor, int status, std::string_view sentence) {
-  Html html;
-  html.element("h1", reason_phrase(status));
-  html.element("p", sentence);
-  html.begin("p").link("/", "Search the registry").end();
-  auto response = page(visitor, reason_phrase(status), "", std::move(html));
+  const auto title = label_of(reason_phrase(status));
+  Html html(visitor.ui);
+  html.element("h1", title);
+  html.element("p", {{"lang", "en"}}, sentence);
+  html.begin("p").link("/", "Search the registry"_ui).end();
+  auto response = page(visitor, title, "", std::move(html));
   response.status = status;
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;

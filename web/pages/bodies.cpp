@@ -4,6 +4,7 @@
 #include "registry/holdings.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
+#include "web/pages/wording/wording.h"
 
 namespace termreg::web::pages {
 namespace {
@@ -12,13 +13,9 @@ std::string search_for(std::string_view field, std::string_view value) {
   return "/?q=" + percent_encoded(fmt::format("{}:\"{}\"", field, value));
 }
 
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
 // A search knows a document by its name, an edition by the address of its own.
 void document_name(Html& html, const DocumentHolding& holding) {
-  const auto& number = holding.document.number.empty() ? "(no number)" : holding.document.number;
+  const auto number = holding.document.number.empty() ? html.said("(no number)"_ui) : holding.document.number;
   if (holding.entries == 0)
     html.text(number);
   else
@@ -30,19 +27,22 @@ void document_row(Html& html, const DocumentHolding& holding) {
   html.begin("tr").begin("th", {{"scope", "row"}});
   document_name(html, holding);
   html.end().element("td", document.edition).begin("td").in_language("span", "", document.title).end();
-  html.begin("td").text(document.status);
+  html.begin("td").text(label_of(document.status));
   if (!holding.superseded_by.empty()) {
     html.text(document.status.empty() ? "" : " ");
-    badge(html, "warning", "superseded");
-    html.text("by " + holding.superseded_by);
+    badge(html, "warning", "superseded"_ui);
+    html.text(html.said(" by {}"_ui, holding.superseded_by));
   }
   html.end().element("td", {{"class", "number"}}, std::to_string(holding.entries)).end();
 }
 
 void documents_of(Html& html, const BodyHoldings& holding) {
   if (holding.documents.empty()) return;
-  begin_scroll(html, "Documents of " + holding.body.id).begin("table").begin("thead").begin("tr");
-  for (const auto* title : {"Document", "Edition", "Title", "Status", "Entries"})
+  begin_scroll(html, html.said("Documents of {}"_ui, holding.body.id))
+      .begin("table")
+      .begin("thead")
+      .begin("tr");
+  for (const auto& title : {"Document"_ui, "Edition"_ui, "Title"_ui, "Status"_ui, "Entries"_ui})
     html.element("th", {{"scope", "col"}}, title);
   html.end().end().begin("tbody");
   for (const auto& document : holding.documents) document_row(html, document);
@@ -56,12 +56,12 @@ void body_section(Html& html, const BodyHoldings& holding) {
   html.begin("p", {{"class", "quiet"}});
   if (!body.kind.empty()) html.text(body.kind + " · ");
   if (!body.parent.empty())
-    html.text("part of ").link("#body-" + id_part(body.parent), body.parent).text(" · ");
-  html.text(counted(holding.documents.size(), "document", "documents") + " · ");
+    html.text("part of "_ui).link("#body-" + id_part(body.parent), body.parent).text(" · ");
+  html.text(html.counted(holding.documents.size(), "{} document"_ui, "{} documents"_ui) + " · ");
   if (holding.entries == 0)
-    html.text("no entries");
+    html.text("no entries"_ui);
   else
-    html.link(search_for("body", body.id), counted(holding.entries, "entry", "entries"));
+    html.link(search_for("body", body.id), html.counted(holding.entries, "{} entry"_ui, "{} entries"_ui));
   html.end();
   documents_of(html, holding);
   html.end();
@@ -71,19 +71,20 @@ void body_section(Html& html, const BodyHoldings& holding) {
 
 Response bodies(const Call& call) {
   const auto all = holdings(call.registry.store());
-  Html html;
-  html.element("h1", "Bodies and documents");
+  Html html(call.visitor.ui);
+  html.element("h1", "Bodies and documents"_ui);
   html.element("p", {{"class", "lead"}},
-               "Who publishes what, in which edition, and how many entries the registry holds of it.");
+               "Who publishes what, in which edition, and how many entries the registry holds of it."_ui);
   if (all.empty())
     html.begin("p")
-        .text("There is none yet: ")
-        .link("/imports", "import a file")
-        .text(", or load a catalogue with “termreg import --catalogue”.")
+        .text("There is none yet: "_ui)
+        .link("/imports", "import a file"_ui)
+        .text(", or load a catalogue with “termreg import --catalogue”."_ui)
         .end();
   for (const auto& holding : all) body_section(html, holding);
-  html.element("p", {{"class", "quiet"}}, "Programs read the same at /api/v1/bodies and /api/v1/documents.");
-  return page(call.visitor, "Bodies and documents", "/bodies", std::move(html));
+  html.element("p", {{"class", "quiet"}},
+               "Programs read the same at /api/v1/bodies and /api/v1/documents."_ui);
+  return page(call.visitor, "Bodies and documents"_ui, "/bodies", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -26,16 +26,20 @@ std::string changed_address(const Change& change) {
   return {};
 }
 
-std::string done(const Registry& registry, const Change& change) {
-  if (auto words = audit_words(registry, change); !words.empty()) return words;
-  return change.kind == ChangeKind::removed ? "removed" : fmt::format("revision {}", change.revision);
+void done(Html& html, const Registry& registry, const Change& change) {
+  if (const auto words = audit_words(registry, change); !words.empty())
+    html.element("td", {{"lang", "en"}}, words);
+  else if (change.kind == ChangeKind::removed)
+    html.element("td", label_of("removed"));
+  else
+    html.element("td", html.said("revision {}"_ui, change.revision));
 }
 
 void change_row(Html& html, const Registry& registry, const Change& change) {
   html.begin("tr").element("td", std::to_string(change.sequence)).begin("td");
   time_element(html, change.at);
   html.end().element("td", change.author);
-  html.element("td", done(registry, change));
+  done(html, registry, change);
   html.begin("td");
   const auto address = changed_address(change);
   address.empty() || change.kind == ChangeKind::removed ? html.text(change.subject())
@@ -44,8 +48,8 @@ void change_row(Html& html, const Registry& registry, const Change& change) {
 }
 
 void changes_table(Html& html, const Call& call, const std::vector<Change>& changes) {
-  begin_scroll(html, "Changes").begin("table").begin("thead").begin("tr");
-  for (const auto* title : {"Number", "When", "Who", "What was done", "To what"})
+  begin_scroll(html, "Changes"_ui).begin("table").begin("thead").begin("tr");
+  for (const Phrase& title : {"Number"_ui, "When"_ui, "Who"_ui, "What was done"_ui, "To what"_ui})
     html.element("th", {{"scope", "col"}}, title);
   html.end().end().begin("tbody");
   for (auto change = changes.rbegin(); change != changes.rend(); ++change)
@@ -61,21 +65,21 @@ Response changes(const Call& call) {
   const auto asked = number_parameter(call.request, "before", 0, 0xffffffff);
   const auto end = asked == 0 ? newest : std::min<std::uint64_t>(newest, asked - 1);
   const auto begin = end > changes_on_a_page ? end - changes_on_a_page : 0;
-  Html html;
-  html.element("h1", "Changes");
+  Html html(call.visitor.ui);
+  html.element("h1", "Changes"_ui);
   html.element("p", {{"class", "lead"}},
                "The log of the registry, newest first. It is only ever added to; every line is bound to "
-               "those before it.");
-  if (newest == 0) html.element("p", "Nothing has been changed yet: import a file to begin.");
+               "those before it."_ui);
+  if (newest == 0) html.element("p", "Nothing has been changed yet: import a file to begin."_ui);
   if (end > begin) changes_table(html, call, call.registry.store().changes_after(begin, end - begin));
-  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
+  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"_ui}});
   if (end < newest)
-    html.link(fmt::format("/changes?before={}", std::min(newest, end + changes_on_a_page) + 1), "← Newer")
+    html.link(fmt::format("/changes?before={}", std::min(newest, end + changes_on_a_page) + 1), "← Newer"_ui)
         .text(" ");
-  if (end > begin) html.text(fmt::format("{}–{} of {} ", begin + 1, end, newest));
-  if (begin > 0) html.link(fmt::format("/changes?before={}", begin + 1), "Older →");
+  if (end > begin) html.text(html.said("{}–{} of {} "_ui, begin + 1, end, newest));
+  if (begin > 0) html.link(fmt::format("/changes?before={}", begin + 1), "Older →"_ui);
   html.end();
-  return page(call.visitor, "Changes", "/changes", std::move(html));
+  return page(call.visitor, "Changes"_ui, "/changes", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -21,9 +21,8 @@ struct Sent {
   FormPart file;  // without a name if there is none
 };
 
-void chooser(Html& html, std::string_view id, std::string_view label,
-             std::initializer_list<std::pair<std::string_view, std::string_view>> choices,
-             std::string_view chosen) {
+void chooser(Html& html, std::string_view id, const Phrase& label,
+             std::initializer_list<std::pair<std::string_view, Phrase>> choices, std::string_view chosen) {
   html.begin("div").element("label", {{"for", id}}, label);
   html.begin("select", {{"id", id}, {"name", id}});
   for (const auto& [value, shown] : choices) {
@@ -41,38 +40,38 @@ void form(Html& html, const Sent& sent) {
                       {"action", "/check"},
                       {"method", "post"},
                       {"enctype", "multipart/form-data"},
-                      {"data-progress", "Checking…"}});
-  html.element("label", {{"for", "file"}}, "A file: Word, PDF, HTML, AsciiDoc, Markdown or text");
+                      {"data-progress", "Checking…"_ui}});
+  html.element("label", {{"for", "file"}}, "A file: Word, PDF, HTML, AsciiDoc, Markdown or text"_ui);
   html.empty("input", {{"id", "file"},
                        {"name", "file"},
                        {"type", "file"},
                        {"accept", ".docx,.pdf,.html,.htm,.adoc,.md,.txt,.xml"}});
-  html.element("label", {{"for", "text"}}, "Or the text of the draft, with its clauses");
-  html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}}, sent.text);
+  html.element("label", {{"for", "text"}}, "Or the text of the draft, with its clauses"_ui);
+  html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}, {"lang", ""}}, sent.text);
   html.begin("div", {{"class", "filters"}});
-  chooser(html, "profile", "Rules of",
-          {{"", "the house it seems to be of"},
+  chooser(html, "profile", "Rules of"_ui,
+          {{"", "the house it seems to be of"_ui},
            {"itu-t", "ITU-T"},
-           {"iso", "ISO and IEC"},
-           {"etsi-3gpp", "ETSI and 3GPP"},
+           {"iso", "ISO and IEC"_ui},
+           {"etsi-3gpp", "ETSI and 3GPP"_ui},
            {"ieee", "IEEE"},
            {"ietf", "IETF"},
            {"w3c", "W3C"},
-           {"none", "no house"}},
+           {"none", "no house"_ui}},
           sent.profile);
-  chooser(html, "format", "Written as",
-          {{"text/plain", "text"},
+  chooser(html, "format", "Written as"_ui,
+          {{"text/plain", "text"_ui},
            {"text/markdown", "Markdown"},
            {"text/asciidoc", "AsciiDoc"},
            {"text/html", "HTML"}},
           sent.format);
-  chooser(html, "hints", "Tell", {{"", "errors and warnings"}, {"1", "hints as well"}}, sent.hints);
-  html.element("button", {{"type", "submit"}}, "Check");
+  chooser(html, "hints", "Tell"_ui, {{"", "errors and warnings"_ui}, {"1", "hints as well"_ui}}, sent.hints);
+  html.element("button", {{"type", "submit"}}, "Check"_ui);
   html.end();
   html.element("p", {{"class", "quiet"}},
                "If there is a file, the text is left alone. Nothing of a draft is kept. Programs send drafts "
                "as the body of "
-               "POST /api/v1/check; “termreg check FILE” does the same without a server.");
+               "POST /api/v1/check; “termreg check FILE” does the same without a server."_ui);
   html.end();
 }
 
@@ -87,15 +86,15 @@ void counts(Html& html, const DraftReport& report) {
                                     [&](const DraftFinding& finding) { return finding.code == code; });
     const auto target = "#n" + std::to_string(first - report.findings.begin() + 1);
     html.begin("li").begin("a", {{"href", target}}).element("strong", std::to_string(by_code[i]));
-    html.text(" " + std::string(name(code)) + " ").element("span", title(code)).end().end();
+    html.text(" " + std::string(name(code)) + " ").element("span", label_of(title(code))).end().end();
   }
   html.end();
 }
 
-void proposed(Html& html, std::string_view head, const std::vector<std::string>& lines) {
+void proposed(Html& html, const Phrase& head, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   html.begin("details").element("summary", head).begin("ul");
-  for (const auto& line : lines) html.element("li", line);
+  for (const auto& line : lines) html.in_language("li", "", line);
   html.end().end();
 }
 
@@ -113,29 +112,33 @@ void lists_form(Html& html, const drafts::ProposedLists& lists) {
   carry("here", lists.here);
   carry("abbreviation", lists.abbreviations);
   html.empty("input", {{"type", "hidden"}, {"name", "kind"}, {"value", lists.kind}});
-  html.element("button", {{"type", "submit"}, {"class", "plain"}}, "The proposed clauses as a Word document");
+  html.element("button", {{"type", "submit"}, {"class", "plain"}},
+               "The proposed clauses as a Word document"_ui);
   html.end();
 }
 
 void result(Html& html, const Draft& draft, const DraftReport& report) {
-  html.element("h2", "What was found");
+  html.element("h2", "What was found"_ui);
+  html.begin("div", {{"lang", "en"}});
   drafts::append_summary(html, report);
-  counts(html, report);
-  html.begin("section", {{"class", "checked"}, {"aria-label", "The draft with notes"}});
-  drafts::append_marked_draft(html, draft, report);
   html.end();
-  proposed(html, "Proposed: terms defined elsewhere", report.elsewhere);
-  proposed(html, "Proposed: terms defined here", report.here);
-  proposed(html, "Proposed: abbreviations", report.abbreviations);
+  counts(html, report);
+  html.begin("section", {{"class", "checked"}, {"aria-label", "The draft with notes"_ui}});
+  html.begin("div", {{"lang", "en"}});
+  drafts::append_marked_draft(html, draft, report);
+  html.end().end();
+  proposed(html, "Proposed: terms defined elsewhere"_ui, report.elsewhere);
+  proposed(html, "Proposed: terms defined here"_ui, report.here);
+  proposed(html, "Proposed: abbreviations"_ui, report.abbreviations);
   lists_form(html, drafts::proposed_lists(draft, report));
 }
 
 void lead(Html& html) {
-  html.element("h1", "Check a draft");
+  html.element("h1", "Check a draft"_ui);
   html.element(
       "p", {{"class", "lead"}},
       "What clashes with the definitions of other bodies, and with the rules of the house, and what to write "
-      "instead.");
+      "instead."_ui);
 }
 
 void set_field(Sent& sent, std::string_view field, std::string value) {
@@ -180,10 +183,10 @@ Draft draft_of(const Sent& sent, const std::filesystem::path& worker) {
 }  // namespace
 
 Response check(const Call& call) {
-  Html html;
+  Html html(call.visitor.ui);
   lead(html);
   form(html, {});
-  return page(call.visitor, "Check a draft", "/check", std::move(html));
+  return page(call.visitor, "Check a draft"_ui, "/check", std::move(html));
 }
 
 Response checked(const Call& call) {
@@ -194,12 +197,12 @@ Response checked(const Call& call) {
   const auto draft = is_form ? draft_of(sent, call.draft_worker)
                              : draft_of_bytes(call.request.body, type, call.draft_worker);
   const auto report = call.registry.check(draft, check_options(sent.profile, sent.hints));
-  Html html;
+  Html html(call.visitor.ui);
   lead(html);
   result(html, draft, report);
-  html.element("h2", "Check again");
+  html.element("h2", "Check again"_ui);
   form(html, sent);
-  auto response = page(call.visitor, "Check a draft", "/check", std::move(html));
+  auto response = page(call.visitor, "Check a draft"_ui, "/check", std::move(html));
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }

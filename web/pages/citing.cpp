@@ -49,10 +49,10 @@ std::vector<CitedText> cited_texts(const TermEntry& entry, std::string_view lang
   if (definition == nullptr || head == nullptr) return {};
   Quoted quoted{head->text, definition->text, std::string(language), style::citation(entry, definition)};
   quoted.citation.restated = quoted.citation.restated || is_restated(*definition);
-  return {{"plain", "Plain text", plain_text(quoted)},
+  return {{"plain", "Plain text"_ui, plain_text(quoted)},
           {"html", "HTML", html_text(quoted)},
-          {"itu-t", "ITU-T, clause 3.1 and bibliography", itu_t_text(quoted)},
-          {"iso", "ISO, clause 3", iso_text(quoted)}};
+          {"itu-t", "ITU-T, clause 3.1 and bibliography"_ui, itu_t_text(quoted)},
+          {"iso", "ISO, clause 3"_ui, iso_text(quoted)}};
 }
 
 void citing_part(Html& html, const TermEntry& entry) {
@@ -62,12 +62,17 @@ void citing_part(Html& html, const TermEntry& entry) {
       language = section.language;
   const auto texts = cited_texts(entry, language);
   if (texts.empty()) return;
-  html.begin("details", {{"class", "citing"}}).element("summary", "Copy with citation");
+  html.begin("details", {{"class", "citing"}}).element("summary", "Copy with citation"_ui);
   for (const auto& [id, label, text] : texts) {
     const auto field = "cite-" + std::string(id);
     html.begin("div", {{"class", "field"}}).element("label", {{"for", field}}, label);
     html.element("textarea",
-                 {{"id", field}, {"readonly", ""}, {"rows", "3"}, {"dir", "auto"}, {"data-copy", label}},
+                 {{"id", field},
+                  {"readonly", ""},
+                  {"rows", "3"},
+                  {"dir", "auto"},
+                  {"lang", language},
+                  {"data-copy", label}},
                  "\n" + text);
     html.end();
   }

@@ -12,8 +12,8 @@ namespace termreg::web::pages {
 
 /// One way of citing.
 struct CitedText {
-  std::string_view id;     ///< "plain", "html", "itu-t", "iso"
-  std::string_view label;  ///< for a person
+  std::string_view id;  ///< "plain", "html", "itu-t", "iso"
+  Phrase label;         ///< for a person
   std::string text;
 };
 

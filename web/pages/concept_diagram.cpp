@@ -114,12 +114,13 @@ class Drawing {
 
   void write(Html& html, const std::string& title) const {
     const auto size = "0 0 " + std::to_string(width()) + " " + std::to_string(height());
-    html.begin("svg", {{"class", "diagram"},
-                       {"viewBox", size},
-                       {"width", std::to_string(width())},
-                       {"height", std::to_string(height())},
-                       {"role", "img"},
-                       {"aria-label", "Concept diagram of " + title + "; the list below says the same"}});
+    html.begin("svg",
+               {{"class", "diagram"},
+                {"viewBox", size},
+                {"width", std::to_string(width())},
+                {"height", std::to_string(height())},
+                {"role", "img"},
+                {"aria-label", html.said("Concept diagram of {}; the list below says the same"_ui, title)}});
     for (const auto direction : {Direction::above, Direction::beside, Direction::below})
       for (std::size_t i = 0; i < row(direction).size(); ++i) neighbour(html, direction, i);
     box(html, centre(), title, "focus");
@@ -188,13 +189,14 @@ void relations_part(Html& html, const TermEntry& entry,
   const auto all = neighbours(entry, title_of);
   if (all.empty()) return;
   const auto* head = headword(entry);
-  html.element("h2", {{"id", "relations"}}, "Relations");
-  begin_scroll(html, "Concept diagram");
+  html.element("h2", {{"id", "relations"}}, "Relations"_ui);
+  begin_scroll(html, "Concept diagram"_ui);
   Drawing(all).write(html, head == nullptr ? entry.id.text() : head->text);
   html.end();
   html.begin("ul", {{"class", "relations"}});
   for (const auto& one : all) {
-    html.begin("li").element("span", {{"class", "quiet"}}, std::string(name(one.kind)) + ": ");
+    html.begin("li").element("span", {{"class", "quiet"}},
+                             html.said(label_of(name(one.kind))) + html.said(": "_ui));
     one.address.empty() ? html.in_language("span", "", one.label) : html.link(one.address, one.label);
     html.end();
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -39,12 +38,13 @@ std::string list_at(const Request& request, std::uint32_t offset) {
 
 void paging(Html& html, const Request& request, std::uint32_t offset, std::uint64_t total) {
   if (total <= page_length && offset == 0) return;
-  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
-  if (offset > 0) html.link(list_at(request, offset - std::min(offset, page_length)), "← Previous").text(" ");
+  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"_ui}});
+  if (offset > 0)
+    html.link(list_at(request, offset - std::min(offset, page_length)), "← Previous"_ui).text(" ");
   if (offset < total)
-    html.text(
-        fmt::format("{}–{} of {} ", offset + 1, std::min<std::uint64_t>(offset + page_length, total), total));
-  if (offset + page_length < total) html.link(list_at(request, offset + page_length), "Next →");
+    html.text(html.said("{}–{} of {} "_ui, offset + 1, std::min<std::uint64_t>(offset + page_length, total),
+                        total));
+  if (offset + page_length < total) html.link(list_at(request, offset + page_length), "Next →"_ui);
   html.end();
 }
 
@@ -54,9 +54,9 @@ void nothing_found(Html& html, const Request& request) {
                                        [](const auto& parameter) { return !parameter.second.empty(); });
   html.begin("p");
   if (is_narrowed)
-    html.text("No finding passes these filters. ").link("/conflicts", "Show all findings");
+    html.text("No finding passes these filters. "_ui).link("/conflicts", "Show all findings"_ui);
   else
-    html.text("No entries clash. Findings appear here when entries of several documents are loaded.");
+    html.text("No entries clash. Findings appear here when entries of several documents are loaded."_ui);
   html.end();
 }
 
@@ -64,15 +64,15 @@ Response work_list(const Call& call, const Attempt* attempt) {
   const auto offset = offset_of(call.request);
   const auto listing = listing_of(call, offset);
   const auto here = list_at(call.request, offset);
-  Html html;
-  html.element("h1", "Conflicts");
+  Html html(call.visitor.ui);
+  html.element("h1", "Conflicts"_ui);
   html.element("p", {{"class", "lead"}},
                "Where entries of different bodies, documents or editions clash. Each finding says "
-               "which kind of clash it is, why, and what could be done.");
+               "which kind of clash it is, why, and what could be done."_ui);
   conflict_filters(html, call.request);
   state_links(html, call.request, listing);
   html.element("p", {{"class", "quiet"}, {"role", "status"}},
-               fmt::format("{} {}", listing.total, listing.total == 1 ? "finding" : "findings"));
+               html.counted(listing.total, "{} finding"_ui, "{} findings"_ui));
   html.begin("div", {{"class", "with-facets"}}).begin("div");
   if (listing.findings.empty()) nothing_found(html, call.request);
   const bool may_decide = people::may(call.visitor.person, people::Deed::decide);
@@ -86,7 +86,7 @@ Response work_list(const Call& call, const Attempt* attempt) {
   html.end();
   conflict_facets(html, call.request, listing);
   html.end();
-  return page(call.visitor, "Conflicts", "/conflicts", std::move(html));
+  return page(call.visitor, "Conflicts"_ui, "/conflicts", std::move(html));
 }
 
 // Back to where the editor was: the finding itself, or what now stands in its place, or the last page left.

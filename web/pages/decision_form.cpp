@@ -16,21 +16,21 @@ constexpr std::string_view marked_form = "marked";
 
 struct DecisionChoice {
   Decision decision;
-  std::string_view what;
+  Phrase what;
 };
 constexpr std::array decision_choices{
-    DecisionChoice{Decision::cite, "cite: take it over and name the source"},
-    DecisionChoice{Decision::merge, "merge: make one entry of them"},
-    DecisionChoice{Decision::link, "link: one concept, entries stay"},
-    DecisionChoice{Decision::keep_apart, "keep apart: two concepts"},
-    DecisionChoice{Decision::qualify, "qualify: add a domain"},
-    DecisionChoice{Decision::rename, "rename: another designation for one"},
-    DecisionChoice{Decision::deprecate_one, "deprecate one designation"},
-    DecisionChoice{Decision::liaise, "liaise: write to the other body"},
-    DecisionChoice{Decision::accept, "accept: leave it, with a reason"}};
+    DecisionChoice{Decision::cite, "cite: take it over and name the source"_ui},
+    DecisionChoice{Decision::merge, "merge: make one entry of them"_ui},
+    DecisionChoice{Decision::link, "link: one concept, entries stay"_ui},
+    DecisionChoice{Decision::keep_apart, "keep apart: two concepts"_ui},
+    DecisionChoice{Decision::qualify, "qualify: add a domain"_ui},
+    DecisionChoice{Decision::rename, "rename: another designation for one"_ui},
+    DecisionChoice{Decision::deprecate_one, "deprecate one designation"_ui},
+    DecisionChoice{Decision::liaise, "liaise: write to the other body"_ui},
+    DecisionChoice{Decision::accept, "accept: leave it, with a reason"_ui}};
 
 void decision_select(Html& html, const std::string& id, std::string_view chosen) {
-  html.begin("div", {{"class", "field"}}).element("label", {{"for", id}}, "Decision");
+  html.begin("div", {{"class", "field"}}).element("label", {{"for", id}}, "Decision"_ui);
   html.begin("select", {{"id", id}, {"name", "disposition"}});
   for (const auto& [decision, what] : decision_choices) {
     if (name(decision) == chosen)
@@ -43,16 +43,16 @@ void decision_select(Html& html, const std::string& id, std::string_view chosen)
 
 // `finding` is null for those that are marked: some of them may be decided already.
 void state_buttons(Html& html, const Finding* finding) {
-  const auto button = [&](DecisionState state, std::string_view label, std::string_view look) {
+  const auto button = [&](DecisionState state, const Phrase& label, std::string_view look) {
     html.element("button", {{"type", "submit"}, {"name", "state"}, {"value", name(state)}, {"class", look}},
                  label);
   };
   html.begin("p", {{"class", "actions"}});
-  button(DecisionState::decided, "Decide", "");
-  button(DecisionState::triaged, "Only triage", "plain");
-  button(DecisionState::done, "Done", "plain");
+  button(DecisionState::decided, "Decide"_ui, "");
+  button(DecisionState::triaged, "Only triage"_ui, "plain");
+  button(DecisionState::done, "Done"_ui, "plain");
   if (finding == nullptr || finding->state != name(DecisionState::open))
-    button(DecisionState::open, "Reopen", "plain");
+    button(DecisionState::open, "Reopen"_ui, "plain");
   html.end();
 }
 
@@ -64,10 +64,11 @@ std::string_view proposed(const Finding* finding) {
 void decision_fields(Html& html, const Visitor& visitor, const Finding* finding, const Attempt* attempt) {
   // Tells the fields of one form from those of another on the page.
   const std::string of(finding == nullptr ? marked_form : std::string_view(finding->digest));
-  if (attempt != nullptr) html.element("p", {{"class", "note error"}, {"role", "alert"}}, attempt->sentence);
+  if (attempt != nullptr)
+    html.element("p", {{"class", "note error"}, {"role", "alert"}, {"lang", "en"}}, attempt->sentence);
   html.begin("div", {{"class", "decision-fields"}});
   decision_select(html, "disposition-" + of, attempt == nullptr ? proposed(finding) : attempt->disposition);
-  wide_field(html, "reason", "Reason", attempt == nullptr ? "" : attempt->reason, {{}, "reason-" + of});
+  wide_field(html, "reason", "Reason"_ui, attempt == nullptr ? "" : attempt->reason, {{}, "reason-" + of});
   author_field(html, visitor, "author-" + of, attempt == nullptr ? "" : attempt->author);
   html.end();
   state_buttons(html, finding);
@@ -84,7 +85,7 @@ void mark_box(Html& html, const Finding& finding, bool is_marked) {
   else
     html.empty("input",
                {{"type", "checkbox"}, {"name", "digest"}, {"value", finding.digest}, {"form", marked_form}});
-  html.text(" Mark").element("span", {{"class", "unseen"}}, " " + finding.designation).end();
+  html.text(" Mark"_ui).element("span", {{"class", "unseen"}}, " " + finding.designation).end();
 }
 
 }  // namespace
@@ -96,15 +97,15 @@ bool Attempt::is_about(std::string_view digest) const {
 void decision_note(Html& html, const Finding& finding) {
   if (finding.reopened) {
     html.begin("p", {{"class", "quiet"}});
-    badge(html, "warning", "reopened");
-    html.text("It was decided once; a text has changed since, or the decision has expired.").end();
+    badge(html, "warning", "reopened"_ui);
+    html.text("It was decided once; a text has changed since, or the decision has expired."_ui).end();
   }
   if (finding.state == name(DecisionState::open)) return;
   html.begin("p", {{"class", "decided"}});
-  badge(html, "info", finding.state);
-  html.element("strong", finding.disposition).text(" by " + finding.decided_by + ", ");
+  badge(html, "info", label_of(finding.state));
+  html.element("strong", label_of(finding.disposition)).text(html.said(" by {}, "_ui, finding.decided_by));
   time_element(html, finding.decided_at);
-  if (!finding.reason.empty()) html.text(": ").in_language("span", "", finding.reason);
+  if (!finding.reason.empty()) html.text(": "_ui).in_language("span", "", finding.reason);
   html.end();
 }
 
@@ -117,8 +118,8 @@ void decision_form(Html& html, const Finding& finding, const DecisionPlace& plac
     html.begin("details", {{"class", "decide"}, {"open", ""}});
   else
     html.begin("details", {{"class", "decide"}});
-  html.begin("summary").text(finding.state == name(DecisionState::open) ? "Decide" : "Decide again");
-  html.element("span", {{"class", "unseen"}}, " about " + finding.designation).end();
+  html.begin("summary").text(finding.state == name(DecisionState::open) ? "Decide"_ui : "Decide again"_ui);
+  html.element("span", {{"class", "unseen"}}, html.said(" about {}"_ui, finding.designation)).end();
   begin_post_form(html, place.visitor, place.list);
   hidden_field(html, "digest", finding.digest);
   hidden_field(html, "place", std::to_string(place.number));
@@ -132,7 +133,7 @@ void decision_form_for_marked(Html& html, const DecisionPlace& place, const Atte
     html.begin("details", {{"class", "decide card"}, {"open", ""}});
   else
     html.begin("details", {{"class", "decide card"}});
-  html.element("summary", "Decide about all that are marked");
+  html.element("summary", "Decide about all that are marked"_ui);
   begin_post_form(html, place.visitor, place.list, {}, marked_form);
   hidden_field(html, "all", "1");
   decision_fields(html, place.visitor, nullptr, own);

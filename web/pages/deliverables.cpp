@@ -20,11 +20,11 @@ namespace {
 
 struct List {
   DeliverableList list;
-  std::string_view title;
+  Phrase title;
 };
-constexpr std::array deliverable_lists{List{DeliverableList::elsewhere, "Terms defined elsewhere"},
-                                       List{DeliverableList::here, "Terms defined here"},
-                                       List{DeliverableList::abbreviations, "Abbreviations only"}};
+constexpr std::array deliverable_lists{List{DeliverableList::elsewhere, "Terms defined elsewhere"_ui},
+                                       List{DeliverableList::here, "Terms defined here"_ui},
+                                       List{DeliverableList::abbreviations, "Abbreviations only"_ui}};
 
 bool may_compile(const Call& call) {
   return people::may(call.visitor.person, people::Deed::compile);
@@ -47,15 +47,15 @@ void item_buttons(Html& html, const Call& call, const Deliverable& deliverable, 
                 {"name", "do"},
                 {"value", "last"},
                 {"class", "plain"},
-                {"aria-label", "Move to the end: " + item.entry.text()}},
-               "To the end");
+                {"aria-label", html.said("Move to the end: {}"_ui, item.entry.text())}},
+               "To the end"_ui);
   html.element("button",
                {{"type", "submit"},
                 {"name", "do"},
                 {"value", "remove"},
                 {"class", "plain"},
-                {"aria-label", "Take off the list: " + item.entry.text()}},
-               "Take off");
+                {"aria-label", html.said("Take off the list: {}"_ui, item.entry.text())}},
+               "Take off"_ui);
   html.end();
 }
 
@@ -71,11 +71,11 @@ void item_row(Html& html, const Call& call, const Deliverable& deliverable, cons
     html.in_language("span", deliverable.head.language, head == nullptr ? item.entry.text() : head->text)
         .end();
     html.text(" ");
-    badge(html, "status", name(entry.status));
+    badge(html, "status", label_of(name(entry.status)));
     html.element("span", {{"class", "quiet"}}, cited(entry.document, entry.edition, entry.clause));
   } else {
     html.text(item.entry.text() + " ");
-    badge(html, "error", "removed from the registry");
+    badge(html, "error", "removed from the registry"_ui);
   }
   if (!item.tag.empty()) html.text(" [" + item.tag + "]");
   html.end();
@@ -93,24 +93,25 @@ void lists(Html& html, const Call& call, const Deliverable& deliverable) {
       item_row(html, call, deliverable, item);
     }
     html.end();
-    if (count == 0) html.element("p", {{"class", "quiet"}}, "None.");
+    if (count == 0) html.element("p", {{"class", "quiet"}}, "None."_ui);
   }
 }
 
 void add_form(Html& html, const Call& call, const Deliverable& deliverable) {
-  html.element("h2", "Add an entry");
+  html.element("h2", "Add an entry"_ui);
   begin_deliverable_form(html, call, deliverable, "stacked");
-  wide_field(html, "entry", "Entry", "", {"Id of an entry, or of an agreed working definition.", {}, true});
+  wide_field(html, "entry", "Entry"_ui, "",
+             {"Id of an entry, or of an agreed working definition."_ui, {}, true});
   html.begin("div", {{"class", "filters"}});
-  select_field(html, "list", "List", "",
-               {{"", "by the entry"},
-                {"elsewhere", "defined elsewhere"},
-                {"here", "defined here"},
-                {"abbreviations", "abbreviations only"}});
+  select_field(html, "list", "List"_ui, "",
+               {{"", "by the entry"_ui},
+                {"elsewhere", "defined elsewhere"_ui},
+                {"here", "defined here"_ui},
+                {"abbreviations", "abbreviations only"_ui}});
   html.end();
-  wide_field(html, "tag", "Reference tag", "", {"Empty: as the house makes it."});
+  wide_field(html, "tag", "Reference tag"_ui, "", {"Empty: as the house makes it."_ui});
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "add", "Add");
+  action_button(html, "add", "Add"_ui);
   html.end().end();
 }
 
@@ -123,29 +124,32 @@ void export_links(Html& html, const Deliverable& deliverable, std::uint32_t numb
 }
 
 void freezes(Html& html, const Call& call, const Deliverable& deliverable) {
-  html.element("h2", "Freezes and export");
+  html.element("h2", "Freezes and export"_ui);
   if (deliverable.freezes.empty()) {
-    html.element("p", {{"class", "quiet"}}, "Not frozen yet: an export shows the entries as they are now.");
-    html.begin("p").text("Export: ");
+    html.element("p", {{"class", "quiet"}},
+                 "Not frozen yet: an export shows the entries as they are now."_ui);
+    html.begin("p").text("Export: "_ui);
     export_links(html, deliverable, 0);
     html.end();
   }
   html.begin("ol", {{"class", "thread"}});
   for (const auto& freeze : deliverable.freezes) {
     html.begin("li", {{"class", "remark"}});
-    html.begin("p").element("strong", fmt::format("Freeze {}", freeze.number));
-    html.text(" · " + freeze.at.substr(0, 10) + " · " + freeze.author + " " + freeze.remark).end();
-    html.begin("p").text("Export: ");
+    html.begin("p").element("strong", html.said("Freeze {}"_ui, freeze.number));
+    html.text(" · " + freeze.at.substr(0, 10) + " · " + freeze.author + " ");
+    html.in_language("span", "", freeze.remark).end();
+    html.begin("p").text("Export: "_ui);
     export_links(html, deliverable, freeze.number);
-    html.link(fmt::format("{}?from={}", address_of(deliverable), freeze.number), "What changed since").end();
+    html.link(fmt::format("{}?from={}", address_of(deliverable), freeze.number), "What changed since"_ui)
+        .end();
     html.end();
   }
   html.end();
   if (!may_compile(call)) return;
   begin_deliverable_form(html, call, deliverable, "stacked");
-  wide_field(html, "remark", "What for", "", {"Such as: output of the 5th meeting."});
+  wide_field(html, "remark", "What for"_ui, "", {"Such as: output of the 5th meeting."_ui});
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "freeze", "Freeze as it is now");
+  action_button(html, "freeze", "Freeze as it is now"_ui);
   html.end().end();
 }
 
@@ -156,33 +160,43 @@ void change_list(Html& html, const Call& call, const Deliverable& deliverable) {
   const auto& shelf = call.registry.deliverables();
   const auto changes =
       working::changes(shelf.frozen(deliverable.name, from), shelf.frozen(deliverable.name, to));
-  html.element("h2", fmt::format("What changed from freeze {} to {}", from,
-                                 to == 0 ? std::string("now") : fmt::format("freeze {}", to)));
-  if (changes.empty()) html.element("p", "Nothing.");
+  html.element("h2", to == 0 ? html.said("What changed from freeze {} to now"_ui, from)
+                             : html.said("What changed from freeze {} to freeze {}"_ui, from, to));
+  if (changes.empty()) html.element("p", "Nothing."_ui);
+  html.begin("p").text("Export: "_ui);
+  for (const auto* format : {"docx", "html", "json"}) {
+    const auto address = fmt::format("/api/v1/deliverables/{}/changes?from={}&to={}&format={}",
+                                     deliverable.name, from, to, format);
+    html.link(address, format).text(" ");
+  }
+  html.end();
   html.begin("ul", {{"class", "thread"}});
   for (const auto& change : changes) {
     html.begin("li", {{"class", "remark"}}).begin("p");
-    badge(html, "status", working::name(change.kind));
-    html.in_language("strong", deliverable.head.language, change.term).text(" " + change.what).end();
-    if (!change.diff.empty()) diff_view(html, change.diff);
+    badge(html, "status", label_of(working::name(change.kind)));
+    html.in_language("strong", deliverable.head.language, change.term)
+        .text(" ")
+        .element("span", {{"lang", "en"}}, change.what)
+        .end();
+    if (!change.diff.empty()) diff_view(html, deliverable.head.language, change.diff);
     html.end();
   }
   html.end();
 }
 
 void new_deliverable_form(Html& html, const Call& call) {
-  html.element("h2", "New deliverable");
+  html.element("h2", "New deliverable"_ui);
   begin_post_form(html, call.visitor, "/deliverables", "stacked");
-  wide_field(html, "name", "Name", "", {"Small letters, digits and hyphens: d1.1-terms.", {}, true});
-  wide_field(html, "title", "Title", "", {{}, {}, true});
-  wide_field(html, "kind", "What it calls itself", "Technical Report");
+  wide_field(html, "name", "Name"_ui, "", {"Small letters, digits and hyphens: d1.1-terms."_ui, {}, true});
+  wide_field(html, "title", "Title"_ui, "", {{}, {}, true});
+  wide_field(html, "kind", "What it calls itself"_ui, "Technical Report");
   html.begin("div", {{"class", "filters"}});
-  select_field(html, "profile", "House style", "itu-t", {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"}});
-  select_field(html, "order", "Order", "alphabetical",
-               {{"alphabetical", "alphabetical"}, {"listed", "as listed"}});
-  text_field(html, "language", "Language", "en");
+  select_field(html, "profile", "House style"_ui, "itu-t", {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"_ui}});
+  select_field(html, "order", "Order"_ui, "alphabetical",
+               {{"alphabetical", label_of("alphabetical")}, {"listed", "as listed"_ui}});
+  text_field(html, "language", "Language"_ui, "en");
   html.end().begin("p", {{"class", "actions"}});
-  html.element("button", {{"type", "submit"}}, "Create").end().end();
+  html.element("button", {{"type", "submit"}}, "Create"_ui).end().end();
 }
 
 EntryId entry_named(const Call& call, const std::string& text) {
@@ -215,12 +229,12 @@ void perform(const Call& call, const Fields& fields) {
 }  // namespace
 
 Response deliverables(const Call& call) {
-  Html html;
-  html.element("h1", "Deliverables");
+  Html html(call.visitor.ui);
+  html.element("h1", "Deliverables"_ui);
   html.element(
       "p", {{"class", "lead"}},
       "Named selections of entries with a title and a house style. Frozen, they give the same document "
-      "again, byte by byte.");
+      "again, byte by byte."_ui);
   html.begin("ul", {{"class", "hits"}});
   const auto all = call.registry.deliverables().list();
   for (const auto& [deliverable, revision] : all) {
@@ -229,14 +243,15 @@ Response deliverables(const Call& call) {
         .link(address_of(deliverable), deliverable.head.title)
         .end();
     html.element("p", {{"class", "quiet"}},
-                 fmt::format("{} · {} · {} entries · {} freezes", deliverable.head.kind,
-                             deliverable.head.profile, deliverable.items.size(), deliverable.freezes.size()));
+                 deliverable.head.kind + " · " + deliverable.head.profile + " · " +
+                     html.counted(deliverable.items.size(), "{} entry"_ui, "{} entries"_ui) + " · " +
+                     html.counted(deliverable.freezes.size(), "{} freeze"_ui, "{} freezes"_ui));
     html.end();
   }
   html.end();
-  if (all.empty()) html.element("p", "There is none yet.");
+  if (all.empty()) html.element("p", "There is none yet."_ui);
   if (may_compile(call)) new_deliverable_form(html, call);
-  return page(call.visitor, "Deliverables", "/deliverables", std::move(html));
+  return page(call.visitor, "Deliverables"_ui, "/deliverables", std::move(html));
 }
 
 Response deliverable_new(const Call& call) {
@@ -256,11 +271,11 @@ Response deliverable(const Call& call) {
   refuse_unknown(call.request, {"from", "to"});
   const auto filed = call.registry.deliverables().get(call.captures[0]);
   const auto& deliverable = filed.deliverable;
-  Html html;
+  Html html(call.visitor.ui);
   html.begin("h1").in_language("span", deliverable.head.language, deliverable.head.title).end();
   html.element("p", {{"class", "quiet"}},
                fmt::format("{} · {} · {} · {}", deliverable.head.kind, deliverable.head.profile,
-                           deliverable.head.language, name(deliverable.head.order)));
+                           deliverable.head.language, html.said(label_of(name(deliverable.head.order)))));
   change_list(html, call, deliverable);
   lists(html, call, deliverable);
   if (may_compile(call)) add_form(html, call, deliverable);

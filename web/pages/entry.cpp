@@ -34,14 +34,14 @@ void entry_findings(Html& html, Registry& registry, const EntryId& id) {
   conflicts::Filter filter;
   filter.entry = id.text();
   const auto listing = registry.list_conflicts(filter, {0, findings_shown});
-  html.element("h2", {{"id", "conflicts"}}, "Conflicts");
+  html.element("h2", {{"id", "conflicts"}}, "Conflicts"_ui);
   if (listing.total == 0) {
-    html.element("p", {{"class", "quiet"}}, "No conflict with another entry is known.");
+    html.element("p", {{"class", "quiet"}}, "No conflict with another entry is known."_ui);
     return;
   }
-  html.begin("p").link(
-      "/conflicts?entry=" + id.text(),
-      fmt::format("Decide about {}", listing.total == 1 ? "it" : fmt::format("all {}", listing.total)));
+  html.begin("p").link("/conflicts?entry=" + id.text(),
+                       listing.total == 1 ? html.said("Decide about it"_ui)
+                                          : html.said("Decide about all {}"_ui, listing.total));
   html.end();
   for (const auto& finding : listing.findings) finding_view(html, registry, finding);
 }
@@ -55,26 +55,26 @@ void similar_entries(Html& html, Registry& registry, const TermEntry& entry) {
   query.mode = SearchMode::terms;
   query.facets = Facets::left_out;
   query.limit = most_similar + 1;
-  html.element("h2", {{"id", "similar"}}, "Similar entries").begin("ul", {{"class", "relations"}});
+  html.element("h2", {{"id", "similar"}}, "Similar entries"_ui).begin("ul", {{"class", "relations"}});
   std::size_t shown = 0;
   for (const auto& hit : registry.search(query).hits) {
     if (hit.id == entry.id || shown++ == most_similar) continue;
     html.begin("li").begin("a", {{"href", entry_address(hit.id)}});
     html.in_language("span", hit.language, hit.designation).end();
     html.element("span", {{"class", "quiet"}}, " " + cited(hit.document, hit.edition, hit.clause)).text(" ");
-    html.link("/compare?a=" + entry.id.text() + "&b=" + hit.id.text(), "compare").end();
+    html.link("/compare?a=" + entry.id.text() + "&b=" + hit.id.text(), "compare"_ui).end();
   }
   html.end();
-  if (shown == 0) html.element("p", {{"class", "quiet"}}, "No other entry is called so.");
+  if (shown == 0) html.element("p", {{"class", "quiet"}}, "No other entry is called so."_ui);
   if (const auto* definition = main_definition(entry))
     html.begin("p")
         .link("/?mode=meaning&q=" + percent_encoded(definition->text),
-              "Search for entries that mean much the same")
+              "Search for entries that mean much the same"_ui)
         .end();
 }
 
 void downloads(Html& html, const EntryId& id) {
-  html.begin("p").text("Download: ").link("/api/v1/entries/" + id.text(), "JSON").text(" ");
+  html.begin("p").text("Download: "_ui).link("/api/v1/entries/" + id.text(), "JSON").text(" ");
   for (const auto& format : glossary::writer_formats())
     html.link(fmt::format("/api/v1/glossary?ids={}&format={}", id.text(), format.name), format.name)
         .text(" ");
@@ -85,20 +85,20 @@ void actions(Html& html, const Visitor& visitor, const EntryId& id) {
   html.begin("p", {{"class", "actions"}});
   if (people::may(visitor.person, people::Deed::write))
     html.element("a", {{"class", "button"}, {"href", "/working/new?from=" + id.text()}, {"data-key", "e"}},
-                 "Propose as a working definition");
+                 "Propose as a working definition"_ui);
   html.element("a", {{"class", "button plain"}, {"href", "/compare?a=" + id.text()}},
-               "Compare with another entry");
+               "Compare with another entry"_ui);
   html.end();
 }
 
 // The page in itself is long: what it holds, at the top.
 void contents(Html& html, bool has_relations) {
-  html.begin("nav", {{"class", "contents"}, {"aria-label", "On this page"}}).begin("ul");
-  if (has_relations) html.begin("li").link("#relations", "Relations").end();
-  html.begin("li").link("#similar", "Similar entries").end();
-  html.begin("li").link("#conflicts", "Conflicts").end();
-  html.begin("li").link("#about-entry", "About this entry").end();
-  html.begin("li").link("#history", "History").end();
+  html.begin("nav", {{"class", "contents"}, {"aria-label", "On this page"_ui}}).begin("ul");
+  if (has_relations) html.begin("li").link("#relations", "Relations"_ui).end();
+  html.begin("li").link("#similar", "Similar entries"_ui).end();
+  html.begin("li").link("#conflicts", "Conflicts"_ui).end();
+  html.begin("li").link("#about-entry", "About this entry"_ui).end();
+  html.begin("li").link("#history", "History"_ui).end();
   html.end().end();
 }
 
@@ -111,11 +111,11 @@ Response entry(const Call& call) {
   const auto shown = codec::entry_from_json(stored->json).entry;
   const auto* head = headword(shown);
   const auto title = head == nullptr ? id.text() : head->text;
-  Html html;
+  Html html(call.visitor.ui);
   html.element("h1", {{"dir", "auto"}}, title);
   html.begin("p", {{"class", "source"}}).element("strong", shown.body);
   html.text(" " + cited(shown.document, shown.edition, shown.clause) + " ");
-  badge(html, "status", name(shown.status));
+  badge(html, "status", label_of(name(shown.status)));
   html.end();
   contents(html, !shown.relations.empty());
   for (const auto* section : in_page_order(shown)) language_part(html, *section);
@@ -125,9 +125,9 @@ Response entry(const Call& call) {
   relations_part(html, shown, [&](const EntryId& other) { return title_of(call.registry, other); });
   similar_entries(html, call.registry, shown);
   entry_findings(html, call.registry, id);
-  html.element("h2", {{"id", "about-entry"}}, "About this entry");
+  html.element("h2", {{"id", "about-entry"}}, "About this entry"_ui);
   entry_facts(html, shown, stored->revision);
-  html.begin("p").link("/sheet?id=" + id.text(), "Compare all bodies' views").end();
+  html.begin("p").link("/sheet?id=" + id.text(), "Compare all bodies' views"_ui).end();
   downloads(html, id);
   history_part(html, *stored, call.registry.history(id));
   return page(call.visitor, title, "", std::move(html));

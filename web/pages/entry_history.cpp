@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/entry_history.h"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <string>
 
@@ -26,25 +24,28 @@ void add_piece(Pieces& pieces, const std::string& label, const std::string& text
   piece += text;
 }
 
-Pieces pieces_of(const TermEntry& entry) {
+Pieces pieces_of(Language ui, const TermEntry& entry) {
   Pieces pieces;
   for (const auto& section : entry.languages) {
-    const auto in = " (" + section.language + ")";
+    const auto titled = [&](const Phrase& title) { return codec::said(ui, title, section.language); };
     for (const auto& designation : section.designations) {
       auto text = designation.text;
       if (designation.acceptability != Acceptability::unstated)
-        text += ", " + std::string(name(designation.acceptability));
-      add_piece(pieces, "Designations" + in, text);
+        text += ", " + codec::said(ui, label_of(name(designation.acceptability)));
+      add_piece(pieces, titled("Designations ({})"_ui), text);
     }
-    for (const auto& definition : section.definitions) add_piece(pieces, "Definition" + in, definition.text);
-    for (const auto& note : section.notes) add_piece(pieces, "Notes" + in, note.text);
-    for (const auto& example : section.examples) add_piece(pieces, "Examples" + in, example.text);
+    for (const auto& definition : section.definitions)
+      add_piece(pieces, titled("Definition ({})"_ui), definition.text);
+    for (const auto& note : section.notes) add_piece(pieces, titled("Notes ({})"_ui), note.text);
+    for (const auto& example : section.examples) add_piece(pieces, titled("Examples ({})"_ui), example.text);
   }
-  add_piece(pieces, "Status", std::string(name(entry.status)));
-  add_piece(pieces, "Document", cited(entry.document, entry.edition, entry.clause));
-  for (const auto& subject : entry.subject_fields) add_piece(pieces, "Subject field", subject);
+  add_piece(pieces, codec::said(ui, "Status"_ui), codec::said(ui, label_of(name(entry.status))));
+  add_piece(pieces, codec::said(ui, "Document"_ui), cited(entry.document, entry.edition, entry.clause));
+  for (const auto& subject : entry.subject_fields)
+    add_piece(pieces, codec::said(ui, "Subject field"_ui), subject);
   for (const auto& relation : entry.relations)
-    add_piece(pieces, "Relations", std::string(name(relation.kind)) + " " + relation.target);
+    add_piece(pieces, codec::said(ui, "Relations"_ui),
+              codec::said(ui, label_of(name(relation.kind))) + " " + relation.target);
   return pieces;
 }
 
@@ -58,29 +59,29 @@ void changed_pieces(Html& html, const Pieces& before, const Pieces& after) {
     if (old_text == new_text) continue;
     any = true;
     html.element("h4", label);
-    diff_view(html, conflicts::word_diff(old_text, new_text));
+    diff_view(html, "", conflicts::word_diff(old_text, new_text));
   }
-  if (!any) html.element("p", {{"class", "quiet"}}, "Nothing that is shown here was changed.");
+  if (!any) html.element("p", {{"class", "quiet"}}, "Nothing that is shown here was changed."_ui);
 }
 
 }  // namespace
 
 void history_part(Html& html, const store::StoredEntry& now, const std::vector<store::StoredEntry>& earlier) {
-  html.element("h2", {{"id", "history"}}, "History");
+  html.element("h2", {{"id", "history"}}, "History"_ui);
   if (earlier.empty()) {
-    html.element("p", {{"class", "quiet"}}, "This is the first revision.");
+    html.element("p", {{"class", "quiet"}}, "This is the first revision."_ui);
     return;
   }
   html.begin("ol", {{"class", "thread"}});
   auto revision = now.revision;
-  auto pieces = pieces_of(codec::entry_from_json(now.json).entry);
+  auto pieces = pieces_of(html.language(), codec::entry_from_json(now.json).entry);
   std::size_t shown = 0;
   for (const auto& older : earlier) {
     if (++shown > most_revisions) break;
-    auto before = pieces_of(codec::entry_from_json(older.json).entry);
+    auto before = pieces_of(html.language(), codec::entry_from_json(older.json).entry);
     html.begin("li", {{"class", "remark"}});
     html.element("p", {{"class", "quiet"}},
-                 fmt::format("Revision {}, against revision {}", revision, older.revision));
+                 html.said("Revision {}, against revision {}"_ui, revision, older.revision));
     changed_pieces(html, before, pieces);
     html.end();
     revision = older.revision;
@@ -89,7 +90,8 @@ void history_part(Html& html, const store::StoredEntry& now, const std::vector<s
   html.end();
   if (earlier.size() > most_revisions)
     html.element("p", {{"class", "quiet"}},
-                 fmt::format("{} older revisions are kept.", earlier.size() - most_revisions));
+                 html.counted(earlier.size() - most_revisions, "{} older revision is kept."_ui,
+                              "{} older revisions are kept."_ui));
 }
 
 }  // namespace termreg::web::pages

@@ -15,33 +15,33 @@ namespace {
 
 struct LanguageName {
   std::string_view tag;
-  std::string_view name;
+  Phrase name;
 };
 // The six languages of the United Nations come first, in the order in which ITU prints them.
 constexpr std::size_t first_languages = 6;
-constexpr std::array language_names{LanguageName{"en", "English"},
-                                    LanguageName{"fr", "French"},
-                                    LanguageName{"es", "Spanish"},
-                                    LanguageName{"ar", "Arabic"},
-                                    LanguageName{"zh", "Chinese"},
-                                    LanguageName{"ru", "Russian"},
-                                    LanguageName{"cs", "Czech"},
-                                    LanguageName{"da", "Danish"},
-                                    LanguageName{"de", "German"},
-                                    LanguageName{"fi", "Finnish"},
-                                    LanguageName{"it", "Italian"},
-                                    LanguageName{"ja", "Japanese"},
-                                    LanguageName{"ko", "Korean"},
-                                    LanguageName{"nb", "Norwegian Bokmål"},
-                                    LanguageName{"nl", "Dutch"},
-                                    LanguageName{"nn", "Norwegian Nynorsk"},
-                                    LanguageName{"no", "Norwegian"},
-                                    LanguageName{"pl", "Polish"},
-                                    LanguageName{"pt", "Portuguese"},
-                                    LanguageName{"sl", "Slovenian"},
-                                    LanguageName{"sr", "Serbian"},
-                                    LanguageName{"sv", "Swedish"},
-                                    LanguageName{"und", "Language not stated"}};
+constexpr std::array language_names{LanguageName{"en", "English"_ui},
+                                    LanguageName{"fr", "French"_ui},
+                                    LanguageName{"es", "Spanish"_ui},
+                                    LanguageName{"ar", "Arabic"_ui},
+                                    LanguageName{"zh", "Chinese"_ui},
+                                    LanguageName{"ru", "Russian"_ui},
+                                    LanguageName{"cs", "Czech"_ui},
+                                    LanguageName{"da", "Danish"_ui},
+                                    LanguageName{"de", "German"_ui},
+                                    LanguageName{"fi", "Finnish"_ui},
+                                    LanguageName{"it", "Italian"_ui},
+                                    LanguageName{"ja", "Japanese"_ui},
+                                    LanguageName{"ko", "Korean"_ui},
+                                    LanguageName{"nb", "Norwegian Bokmål"_ui},
+                                    LanguageName{"nl", "Dutch"_ui},
+                                    LanguageName{"nn", "Norwegian Nynorsk"_ui},
+                                    LanguageName{"no", "Norwegian"_ui},
+                                    LanguageName{"pl", "Polish"_ui},
+                                    LanguageName{"pt", "Portuguese"_ui},
+                                    LanguageName{"sl", "Slovenian"_ui},
+                                    LanguageName{"sr", "Serbian"_ui},
+                                    LanguageName{"sv", "Swedish"_ui},
+                                    LanguageName{"und", "Language not stated"_ui}};
 
 std::string_view main_tag(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
@@ -63,9 +63,9 @@ void source_line(Html& html, const Source& source) {
   } else {
     html.text(cited(source.document, source.edition, source.clause));
   }
-  if (source.relation != SourceRelation::unstated) html.text(", " + std::string(name(source.relation)));
-  if (!source.modification.empty()) html.text(" – " + source.modification);
-  if (!source.text.empty()) html.text(" " + source.text);
+  if (source.relation != SourceRelation::unstated) html.text(", ").text(label_of(name(source.relation)));
+  if (!source.modification.empty()) html.text(" – ").in_language("span", "", source.modification);
+  if (!source.text.empty()) html.text(" ").in_language("span", "", source.text);
   html.end();
 }
 
@@ -83,8 +83,9 @@ void designation_list(Html& html, const LanguageSection& section) {
                                  section.language, designation.text);
     html.text(" ");
     if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", name(designation.acceptability));
-    if (designation.kind != DesignationKind::term) badge(html, "quiet-badge", name(designation.kind));
+      badge(html, "acceptability", label_of(name(designation.acceptability)));
+    if (designation.kind != DesignationKind::term)
+      badge(html, "quiet-badge", label_of(name(designation.kind)));
     if (!designation.grammar.part_of_speech.empty())
       html.element("small", " " + designation.grammar.part_of_speech);
     html.end();
@@ -93,11 +94,11 @@ void designation_list(Html& html, const LanguageSection& section) {
 }
 
 template <typename Text>
-void texts(Html& html, const std::vector<Text>& items, const std::string& language, std::string_view label) {
+void texts(Html& html, const std::vector<Text>& items, const std::string& language, const Phrase& label) {
   std::size_t number = 0;
   for (const auto& item : items) {
     html.begin("div", {{"class", "note"}});
-    html.element("h4", fmt::format("{} {}", label, ++number));
+    html.element("h4", fmt::format("{} {}", label.in(html.language()), ++number));
     html.in_language("p", language, item.text);
     sources_list(html, item.sources);
     html.end();
@@ -116,45 +117,46 @@ std::vector<const LanguageSection*> in_page_order(const TermEntry& entry) {
   return sections;
 }
 
-std::string language_title(std::string_view tag) {
+std::string language_title(Language ui, std::string_view tag) {
   for (const auto& [known, title] : language_names)
-    if (known == main_tag(tag)) return tag == "und" ? std::string(title) : fmt::format("{} ({})", title, tag);
+    if (known == main_tag(tag))
+      return tag == "und" ? codec::said(ui, title) : fmt::format("{} ({})", title.in(ui), tag);
   return std::string(tag);
 }
 
 void language_part(Html& html, const LanguageSection& section) {
   html.begin("section", {{"class", "language"}});
-  html.element("h2", language_title(section.language));
+  html.element("h2", language_title(html.language(), section.language));
   designation_list(html, section);
   for (const auto& definition : section.definitions) {
     if (!definition.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + definition.domain + ">");
     definition_block(html, section.language, definition.text, is_restated(definition));
     sources_list(html, definition.sources);
   }
-  texts(html, section.notes, section.language, "Note to entry");
-  texts(html, section.examples, section.language, "Example");
+  texts(html, section.notes, section.language, "Note to entry"_ui);
+  texts(html, section.examples, section.language, "Example"_ui);
   html.end();
 }
 
 void entry_notes(Html& html, const TermEntry& entry) {
-  texts(html, entry.notes, "", "Note");
+  texts(html, entry.notes, "", "Note"_ui);
   sources_list(html, entry.sources);
 }
 
 void entry_facts(Html& html, const TermEntry& entry, std::uint64_t revision) {
   html.begin("dl", {{"class", "facts"}});
-  const auto fact = [&](std::string_view label, const std::string& value) {
+  const auto fact = [&](const Phrase& label, const Phrase& value) {
     if (!value.empty()) html.element("dt", label).element("dd", value);
   };
-  fact("Body", entry.body);
-  fact("Document", cited(entry.document, entry.edition, entry.clause));
-  fact("Status", std::string(name(entry.status)));
+  fact("Body"_ui, entry.body);
+  fact("Document"_ui, cited(entry.document, entry.edition, entry.clause));
+  fact("Status"_ui, label_of(name(entry.status)));
   std::string subjects;
   for (const auto& subject : entry.subject_fields) (subjects += subjects.empty() ? "" : ", ") += subject;
-  fact("Subject field", subjects);
-  fact("Id", entry.id.text());
-  fact("Revision", std::to_string(revision));
-  fact("Read from", entry.provenance.file);
+  fact("Subject field"_ui, subjects);
+  fact("Id"_ui, entry.id.text());
+  fact("Revision"_ui, std::to_string(revision));
+  fact("Read from"_ui, entry.provenance.file);
   html.end();
 }
 

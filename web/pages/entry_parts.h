@@ -15,7 +15,7 @@ namespace termreg::web::pages {
 [[nodiscard]] std::vector<const LanguageSection*> in_page_order(const TermEntry& entry);
 
 /// "French (fr)"; the tag alone for a language that is not listed.
-[[nodiscard]] std::string language_title(std::string_view tag);
+[[nodiscard]] std::string language_title(Language ui, std::string_view tag);
 
 /// Designations with acceptability, definitions with their sources, notes and examples of one language.
 void language_part(Html& html, const LanguageSection& section);

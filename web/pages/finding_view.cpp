@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/finding_view.h"
 
-#include <fmt/format.h>
-
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
 #include "web/pages/decision_form.h"
@@ -18,7 +16,7 @@ void side(Html& html, Registry& registry, const EntryId& id, const std::string& 
   const auto stored = registry.entry(id);
   html.begin("li", {{"class", "side"}});
   if (!stored) {
-    html.text(id.text() + " (removed)").end();
+    html.text(id.text() + " (" + html.said(label_of("removed")) + ")").end();
     return;
   }
   const auto entry = codec::entry_from_json(stored->json).entry;
@@ -38,7 +36,7 @@ void sides(Html& html, Registry& registry, const Finding& finding) {
     side(html, registry, finding.entries[i], finding.language);
   html.end();
   if (finding.entries.size() <= shown_whole) return;
-  html.begin("p", {{"class", "quiet"}}).text("and ");
+  html.begin("p", {{"class", "quiet"}}).text("and "_ui);
   for (std::size_t i = shown_whole; i < finding.entries.size(); ++i)
     html.link(entry_address(finding.entries[i]), finding.entries[i].text()).text(" ");
   html.end();
@@ -46,19 +44,19 @@ void sides(Html& html, Registry& registry, const Finding& finding) {
 
 void figures(Html& html, const Finding& finding) {
   html.begin("p", {{"class", "quiet"}});
-  html.text(fmt::format("similarity {:.2f}", finding.similarity));
-  if (finding.level != MatchLevel::none) html.text(fmt::format(" · designation at {}", name(finding.level)));
+  html.text(html.said("similarity {}"_ui, two_decimals(html.language(), finding.similarity)));
+  if (finding.level != MatchLevel::none) html.text(html.said(" · designation at {}"_ui, name(finding.level)));
   if (!finding.genus_a.empty() && !finding.genus_b.empty())
-    html.text(finding.genus_equal ? " · same genus: " + finding.genus_a
-                                  : " · genus: " + finding.genus_a + " / " + finding.genus_b);
-  if (finding.polarity) html.text(" · opposite polarity");
+    html.text(finding.genus_equal ? html.said(" · same genus: {}"_ui, finding.genus_a)
+                                  : html.said(" · genus: {} / {}"_ui, finding.genus_a, finding.genus_b));
+  if (finding.polarity) html.text(" · opposite polarity"_ui);
   html.end();
 }
 
 }  // namespace
 
-void diff_view(Html& html, const std::vector<DiffPart>& diff) {
-  html.begin("p", {{"class", "diff"}});
+void diff_view(Html& html, std::string_view language, const std::vector<DiffPart>& diff) {
+  html.begin("p", {{"class", "diff"}, {"lang", language}, {"dir", "auto"}});
   for (const auto& part : diff) {
     switch (part.kind) {
       case DiffPart::Kind::same:
@@ -81,22 +79,22 @@ void finding_view(Html& html, Registry& registry, const Finding& finding, const 
   html.begin("article", {{"class", "finding " + severity}, {"id", finding.digest}});
   html.begin("h2").in_language("span", finding.language, finding.designation).end();
   html.begin("p", {{"class", "labels"}});
-  badge(html, severity, std::string(name(finding.code)) + " " + finding.name);
-  badge(html, "quiet-badge", severity);
+  badge(html, severity, std::string(name(finding.code)) + " " + html.said(label_of(finding.name)));
+  badge(html, "quiet-badge", label_of(severity));
   html.end();
-  html.element("p", {{"class", "why-sentence"}}, finding.why);
+  english(html, "p", "why-sentence", finding.why);
   sides(html, registry, finding);
   figures(html, finding);
   if (!finding.diff.empty() && finding.code != FindingCode::c1_duplicate_entry) {
-    html.begin("details").element("summary", "Differences of the first two");
-    diff_view(html, finding.diff);
+    html.begin("details").element("summary", "Differences of the first two"_ui);
+    diff_view(html, finding.language, finding.diff);
     html.end();
   }
   if (!finding.digest.empty() && finding.entries.size() > 1)
-    html.begin("p").link("/sheet?digest=" + finding.digest, "Compare all bodies' views").end();
+    html.begin("p").link("/sheet?digest=" + finding.digest, "Compare all bodies' views"_ui).end();
   if (!finding.suggestion.disposition.empty()) {
-    html.begin("p", {{"class", "suggestion"}}).element("strong", finding.suggestion.disposition).text(": ");
-    html.text(finding.suggestion.text).end();
+    html.begin("p", {{"class", "suggestion"}}).element("strong", label_of(finding.suggestion.disposition));
+    html.text(": "_ui).element("span", {{"lang", "en"}}, finding.suggestion.text).end();
   }
   decision_note(html, finding);
   if (more) more();

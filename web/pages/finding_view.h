@@ -17,7 +17,7 @@ void finding_view(Html& html, Registry& registry, const Finding& finding,
                   const std::function<void()>& more = {});
 
 /// The word diff of two definitions: removed words struck, added words underlined, both also told in words to
-/// screen readers by <del> and <ins>.
-void diff_view(Html& html, const std::vector<DiffPart>& diff);
+/// screen readers by <del> and <ins>. `language` is that of the definitions; empty if it is not known.
+void diff_view(Html& html, std::string_view language, const std::vector<DiffPart>& diff);
 
 }  // namespace termreg::web::pages

@@ -5,7 +5,7 @@ namespace termreg::web::pages {
 namespace {
 
 // The label, and the hint under it. @return the id that the field is to have.
-std::string labelled(Html& html, std::string_view name, std::string_view label, const FieldLook& look) {
+std::string labelled(Html& html, std::string_view name, const Phrase& label, const FieldLook& look) {
   std::string id(look.id.empty() ? name : look.id);
   html.begin("div", {{"class", "field"}});
   html.element("label", {{"for", id}}, label);
@@ -38,14 +38,14 @@ void begin_file_form(Html& html, const Visitor& visitor, std::string_view action
   if (!visitor.form_token.empty()) hidden_field(html, "csrf", visitor.form_token);
 }
 
-void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value) {
+void text_field(Html& html, std::string_view name, const Phrase& label, std::string_view value) {
   html.begin("div");
   html.element("label", {{"for", name}}, label);
   html.empty("input", {{"id", name}, {"name", name}, {"value", value}});
   html.end();
 }
 
-void wide_field(Html& html, std::string_view name, std::string_view label, std::string_view value,
+void wide_field(Html& html, std::string_view name, const Phrase& label, std::string_view value,
                 const FieldLook& look) {
   const auto id = labelled(html, name, label, look);
   const auto hint = described_by(id, look);
@@ -62,7 +62,7 @@ void wide_field(Html& html, std::string_view name, std::string_view label, std::
   html.end();
 }
 
-void text_area(Html& html, std::string_view name, std::string_view label, std::string_view value,
+void text_area(Html& html, std::string_view name, const Phrase& label, std::string_view value,
                const FieldLook& look) {
   const auto id = labelled(html, name, label, look);
   const auto hint = described_by(id, look);
@@ -75,18 +75,24 @@ void text_area(Html& html, std::string_view name, std::string_view label, std::s
                   {"name", name},
                   {"rows", "3"},
                   {"dir", "auto"},
+                  {"lang", ""},
                   {"aria-describedby", hint},
                   {"required", ""}},
                  text);
   else
     html.element("textarea",
-                 {{"id", id}, {"name", name}, {"rows", "3"}, {"dir", "auto"}, {"aria-describedby", hint}},
+                 {{"id", id},
+                  {"name", name},
+                  {"rows", "3"},
+                  {"dir", "auto"},
+                  {"lang", ""},
+                  {"aria-describedby", hint}},
                  text);
   html.end();
 }
 
-void select_field(Html& html, std::string_view name, std::string_view label, std::string_view chosen,
-                  const std::vector<std::pair<std::string_view, std::string>>& choices) {
+void select_field(Html& html, std::string_view name, const Phrase& label, std::string_view chosen,
+                  const std::vector<std::pair<std::string_view, Phrase>>& choices) {
   html.begin("div");
   html.element("label", {{"for", name}}, label);
   html.begin("select", {{"id", name}, {"name", name}});
@@ -102,10 +108,10 @@ void select_field(Html& html, std::string_view name, std::string_view label, std
 
 void author_field(Html& html, const Visitor& visitor, std::string_view id, std::string_view value) {
   if (visitor.person.standing == people::Standing::local)
-    wide_field(html, "author", "Your name", value, {{}, id});
+    wide_field(html, "author", "Your name"_ui, value, {{}, id});
 }
 
-void password_field(Html& html, std::string_view name, std::string_view label, std::string_view autocomplete,
+void password_field(Html& html, std::string_view name, const Phrase& label, std::string_view autocomplete,
                     const FieldLook& look) {
   const auto id = labelled(html, name, label, look);
   html.empty("input", {{"id", id},
@@ -121,7 +127,7 @@ void hidden_field(Html& html, std::string_view name, std::string_view value) {
   html.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
 }
 
-void action_button(Html& html, std::string_view action, std::string_view label, std::string_view look) {
+void action_button(Html& html, std::string_view action, const Phrase& label, std::string_view look) {
   html.element("button", {{"type", "submit"}, {"name", "do"}, {"value", action}, {"class", look}}, label);
 }
 

@@ -22,31 +22,31 @@ void begin_post_form(Html& html, const Visitor& visitor, std::string_view action
 void begin_file_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look,
                      std::string_view progress);
 
-void text_field(Html& html, std::string_view name, std::string_view label, std::string_view value);
+void text_field(Html& html, std::string_view name, const Phrase& label, std::string_view value);
 
 /// What a field is for in one sentence, told to screen readers with it; `id` when two forms on a page have a
 /// field of that name.
 struct FieldLook {
-  std::string_view hint = {};
+  Phrase hint = {};
   std::string_view id = {};  ///< the name if empty
   bool required = false;
 };
 /// A line of text that takes the width there is.
-void wide_field(Html& html, std::string_view name, std::string_view label, std::string_view value,
+void wide_field(Html& html, std::string_view name, const Phrase& label, std::string_view value,
                 const FieldLook& look = {});
-void text_area(Html& html, std::string_view name, std::string_view label, std::string_view value,
+void text_area(Html& html, std::string_view name, const Phrase& label, std::string_view value,
                const FieldLook& look = {});
-void select_field(Html& html, std::string_view name, std::string_view label, std::string_view chosen,
-                  const std::vector<std::pair<std::string_view, std::string>>& choices);
+void select_field(Html& html, std::string_view name, const Phrase& label, std::string_view chosen,
+                  const std::vector<std::pair<std::string_view, Phrase>>& choices);
 /// "Your name", in single-user mode alone: with accounts it is known. `id` tells it from others on the page.
 void author_field(Html& html, const Visitor& visitor, std::string_view id = "author",
                   std::string_view value = {});
 /// A password; `autocomplete` is "current-password" or "new-password".
-void password_field(Html& html, std::string_view name, std::string_view label, std::string_view autocomplete,
+void password_field(Html& html, std::string_view name, const Phrase& label, std::string_view autocomplete,
                     const FieldLook& look = {});
 void hidden_field(Html& html, std::string_view name, std::string_view value);
 /// A button that sends the form with `do` = `action`; the first of a form is what Enter does.
-void action_button(Html& html, std::string_view action, std::string_view label, std::string_view look = {});
+void action_button(Html& html, std::string_view action, const Phrase& label, std::string_view look = {});
 
 /// Sends the browser to a page of ours with GET (303), so that reloading does not write again.
 [[nodiscard]] Response see_other(std::string address);

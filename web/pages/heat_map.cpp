@@ -75,7 +75,7 @@ void heat_map(Html& html, const GapReport& report) {
   html.element(
       "title", {{"id", "heat-title"}},
       "How often two bodies define one concept: identical, drifted, competing, homonym. The table of pairs "
-      "below says the same.");
+      "below says the same."_ui);
   for (std::uint32_t i = 0; i < size; ++i) {
     const std::string text = short_label(report.bodies[i].name);
     label(html, labels_width + i * field_width + field_width / 2, 22, "column", text);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
 
 #include <array>
 #include <chrono>
 
 #include "registry/model/names.h"
-#include "registry/query.h"
 #include "web/api/parameters.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -15,7 +13,7 @@ namespace {
 
 constexpr std::array first_searches{"metaverse", "avatar", "digital twin", "augmented reality", "XR"};
 
-void option(Html& html, std::string_view value, std::string_view label, bool chosen) {
+void option(Html& html, std::string_view value, const Phrase& label, bool chosen) {
   if (chosen) {
     html.element("option", {{"value", value}, {"selected", ""}}, label);
   } else {
@@ -25,74 +23,74 @@ void option(Html& html, std::string_view value, std::string_view label, bool cho
 
 void search_form(Html& html, const Query& query) {
   html.begin("form", {{"class", "search"}, {"role", "search"}, {"action", "/"}, {"method", "get"}});
-  html.element("label", {{"for", "q"}, {"class", "quiet"}}, "Term, abbreviation or words of a definition");
+  html.element("label", {{"for", "q"}, {"class", "quiet"}}, "Term, abbreviation or words of a definition"_ui);
   html.begin("div", {{"class", "row"}});
   html.empty(
       "input",
       {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"value", query.text}, {"autocomplete", "off"}});
-  html.element("label", {{"for", "mode"}, {"class", "unseen"}}, "Search in");
+  html.element("label", {{"for", "mode"}, {"class", "unseen"}}, "Search in"_ui);
   html.begin("select", {{"id", "mode"}, {"name", "mode"}});
-  option(html, "all", "everything", query.mode == SearchMode::all);
-  option(html, "terms", "terms", query.mode == SearchMode::terms);
-  option(html, "definitions", "definitions", query.mode == SearchMode::definitions);
-  option(html, "meaning", "meaning", query.mode == SearchMode::meaning);
+  option(html, "all", "everything"_ui, query.mode == SearchMode::all);
+  option(html, "terms", "terms"_ui, query.mode == SearchMode::terms);
+  option(html, "definitions", "definitions"_ui, query.mode == SearchMode::definitions);
+  option(html, "meaning", "meaning"_ui, query.mode == SearchMode::meaning);
   html.end();
-  html.element("button", {{"type", "submit"}}, "Search");
+  html.element("button", {{"type", "submit"}}, "Search"_ui);
   html.end().end();
 }
 
 void suggestions(Html& html) {
-  html.begin("p", {{"class", "quiet"}}).text("Try ");
+  html.begin("p", {{"class", "quiet"}}).text("Try "_ui);
   bool first = true;
   for (const auto* term : first_searches) {
     if (!first) html.text(" · ");
     first = false;
-    html.link("/?q=" + percent_encoded(term), term);
+    html.element("a", {{"href", "/?q=" + percent_encoded(term)}, {"lang", "en"}}, term);
   }
   html.end();
 }
 
-void figure(Html& html, std::uint64_t number, std::string_view what, std::string_view address) {
+void figure(Html& html, std::uint64_t number, const Phrase& what, std::string_view address) {
   html.begin("li").begin("a", {{"href", address}});
   html.element("strong", std::to_string(number)).text(" ").element("span", what);
   html.end().end();
 }
 
 void welcome(Html& html, Registry& registry) {
-  html.element("h1", "Where do our terms clash?");
+  html.element("h1", "Where do our terms clash?"_ui);
   html.element("p", {{"class", "lead"}},
                "termreg holds what each standards body means by a word, side by side, and says where the "
                "meanings clash, "
-               "which kind of clash it is, and what to do about it.");
+               "which kind of clash it is, and what to do about it."_ui);
   search_form(html, {});
   suggestions(html);
   const auto facts = registry.statistics();
   html.begin("ul", {{"class", "figures"}});
-  figure(html, facts.store.entries, "entries", "/about");
-  figure(html, facts.store.bodies, "bodies", "/bodies");
-  figure(html, facts.store.documents, "documents", "/bodies");
-  figure(html, registry.list_conflicts({}, {0, 0}).total, "findings", "/conflicts");
+  figure(html, facts.store.entries, "entries"_ui, "/about");
+  figure(html, facts.store.bodies, "bodies"_ui, "/bodies");
+  figure(html, facts.store.documents, "documents"_ui, "/bodies");
+  figure(html, registry.list_conflicts({}, {0, 0}).total, "findings"_ui, "/conflicts");
   html.end();
 }
 
 void why_line(Html& html, const Why& why) {
   html.begin("p", {{"class", "why"}});
   if (why.level == MatchLevel::none) {
-    html.text("matched in the " + std::string(name(why.field)));
+    html.text(html.said("matched in the {}"_ui, label_of(name(why.field))));
   } else {
-    static constexpr std::array words{"exactly",
-                                      "but for case, width or punctuation",
-                                      "but for spelling or compounding",
-                                      "but for inflection",
-                                      "in another order of words",
-                                      "but for the borders between words",
-                                      "as abbreviation and expansion",
-                                      "but for a slip of the pen",
-                                      "by its beginning",
-                                      "by all words",
-                                      "by most words"};
-    html.text("matched ").in_language("q", why.language, why.matched);
-    html.text(" " + std::string(words.at(static_cast<std::size_t>(why.level))));
+    static constexpr std::array words{"exactly"_ui,
+                                      "but for case, width or punctuation"_ui,
+                                      "but for spelling or compounding"_ui,
+                                      "but for inflection"_ui,
+                                      "in another order of words"_ui,
+                                      "but for the borders between words"_ui,
+                                      "as abbreviation and expansion"_ui,
+                                      "but for a slip of the pen"_ui,
+                                      "by its beginning"_ui,
+                                      "by all words"_ui,
+                                      "by most words"_ui};
+    html.text("matched "_ui).in_language("q", why.language, why.matched);
+    html.text(" ").text(words.at(static_cast<std::size_t>(why.level)));
   }
   html.end();
 }
@@ -106,8 +104,12 @@ void clashes(Html& html, Registry& registry, const EntryId& id) {
   for (const auto& finding : findings) {
     html.begin("a", {{"class", "badge " + std::string(name(finding.severity))},
                      {"href", "/conflicts?entry=" + id.text() + "#" + finding.digest},
-                     {"title", finding.why}});
-    html.text(std::string(name(finding.code)) + " " + finding.name).end().text(" ");
+                     {"title", finding.why},
+                     {"lang", "en"}});
+    html.element("span", {{"lang", codec::tag(html.language())}},
+                 std::string(name(finding.code)) + " " + html.said(label_of(finding.name)))
+        .end()
+        .text(" ");
   }
   html.end();
 }
@@ -118,12 +120,13 @@ void hit_item(Html& html, Registry& registry, const Hit& hit) {
   html.text(hit.designation).end().end();
   html.begin("p", {{"class", "source"}});
   html.element("strong", hit.body).text(" " + cited(hit.document, hit.edition, hit.clause) + " ");
-  badge(html, "status", name(hit.status));
-  if (hit.acceptability != Acceptability::unstated) badge(html, "acceptability", name(hit.acceptability));
+  badge(html, "status", label_of(name(hit.status)));
+  if (hit.acceptability != Acceptability::unstated)
+    badge(html, "acceptability", label_of(name(hit.acceptability)));
   html.end();
   if (!hit.definition.empty()) definition_block(html, hit);
   if (hit.definition.empty())
-    html.element("p", {{"class", "quiet"}}, "The registry holds no definition of this entry.");
+    html.element("p", {{"class", "quiet"}}, "The registry holds no definition of this entry."_ui);
   clashes(html, registry, hit.id);
   why_line(html, hit.why);
   html.end();
@@ -137,18 +140,26 @@ std::string with_filter(const Request& request, std::string_view name, std::stri
   return value.empty() ? address : address + std::string(name) + "=" + percent_encoded(value);
 }
 
+// The values of these two are names of ours; all others are data.
+Phrase value_label(std::string_view parameter, std::string_view value) {
+  return parameter == "status" || parameter == "kind" ? label_of(value) : Phrase(value);
+}
+
 void facets(Html& html, const Request& request, const SearchResult& result) {
-  html.begin("aside", {{"class", "facets"}, {"aria-label", "Filters"}});
+  html.begin("aside", {{"class", "facets"}, {"aria-label", "Filters"_ui}});
   for (const auto& facet : result.facets) {
     const auto parameter = facet.name == "language" ? std::string("lang") : facet.name;
     const auto chosen = text_parameter(request, parameter);
     if (facet.values.size() < 2 && chosen.empty()) continue;
-    html.element("h2", facet.name).begin("ul");
-    if (!chosen.empty()) html.begin("li").link(with_filter(request, parameter, ""), "× " + chosen).end();
+    html.element("h2", label_of(facet.name)).begin("ul");
+    if (!chosen.empty())
+      html.begin("li")
+          .link(with_filter(request, parameter, ""), "× " + html.said(value_label(parameter, chosen)))
+          .end();
     for (const auto& value : facet.values)
       if (value.value != chosen)
         html.begin("li")
-            .link(with_filter(request, parameter, value.value), value.value)
+            .link(with_filter(request, parameter, value.value), value_label(parameter, value.value))
             .element("span", {{"class", "count"}}, " " + std::to_string(value.count))
             .end();
     html.end();
@@ -158,10 +169,10 @@ void facets(Html& html, const Request& request, const SearchResult& result) {
 
 // Each order is an address, so that it can be kept and sent to others.
 void sort_links(Html& html, const Request& request, SortOrder chosen) {
-  static constexpr std::array orders{std::pair{SortOrder::relevance, "best first"},
-                                     std::pair{SortOrder::designation, "A to Z"},
-                                     std::pair{SortOrder::newest, "newest edition first"}};
-  html.begin("p", {{"class", "quiet"}}).text("In order: ");
+  static constexpr std::array orders{std::pair{SortOrder::relevance, "best first"_ui},
+                                     std::pair{SortOrder::designation, "A to Z"_ui},
+                                     std::pair{SortOrder::newest, "newest edition first"_ui}};
+  html.begin("p", {{"class", "quiet"}}).text("In order: "_ui);
   for (const auto& [order, words] : orders) {
     if (order != SortOrder::relevance) html.text(" · ");
     if (order == chosen)
@@ -174,33 +185,34 @@ void sort_links(Html& html, const Request& request, SortOrder chosen) {
 
 void paging(Html& html, const Request& request, const Query& query, std::uint64_t total) {
   if (total <= query.limit && query.offset == 0) return;
-  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
+  html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"_ui}});
   const auto address = [&](std::uint32_t offset) {
     return with_filter(request, "offset", std::to_string(offset));
   };
   if (query.offset > 0)
-    html.link(address(query.offset > query.limit ? query.offset - query.limit : 0), "← Previous").text(" ");
-  if (query.offset + query.limit < total) html.link(address(query.offset + query.limit), "Next →");
+    html.link(address(query.offset > query.limit ? query.offset - query.limit : 0), "← Previous"_ui)
+        .text(" ");
+  if (query.offset + query.limit < total) html.link(address(query.offset + query.limit), "Next →"_ui);
   html.end();
 }
 
 Html results(const Call& call, const Query& query, const SearchResult& result) {
-  Html html;
-  html.element("h1", {{"class", "unseen"}}, "Results for " + query.text);
+  Html html(call.visitor.ui);
+  html.element("h1", {{"class", "unseen"}}, html.said("Results for {}"_ui, query.text));
   search_form(html, query);
   html.begin("p", {{"class", "quiet"}, {"role", "status"}});
-  html.text(fmt::format("{} {} for ", result.total, result.total == 1 ? "entry" : "entries"));
-  html.element("strong", query.text).end();
+  html.text(html.counted(result.total, "{} entry for "_ui, "{} entries for "_ui));
+  html.in_language("strong", "", query.text).end();
   if (!result.did_you_mean.empty())
     html.begin("p", {{"class", "quiet"}})
-        .text("Nothing is called so. Did you mean ")
+        .text("Nothing is called so. Did you mean "_ui)
         .link(with_filter(call.request, "q", result.did_you_mean), result.did_you_mean)
-        .text("?")
+        .text("?"_ui)
         .end();
   if (result.hits.empty())
     html.element(
         "p",
-        "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description.");
+        "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description."_ui);
   if (result.total > 1) sort_links(html, call.request, query.sort);
   html.begin("div", {{"class", "with-facets"}});
   html.begin("ol", {{"class", "hits"}});
@@ -217,7 +229,7 @@ Response found(const Call& call, const Query& query) {
   const auto result = call.registry.search(query);
   auto response = page(call.visitor, query.text, "/", results(call, query, result));
   if (result.total > 0) return response;
-  call.registry.demand().note(split_query(query.text).text);
+  call.registry.demand().note(query);
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }
@@ -229,9 +241,9 @@ Response home(const Call& call) {
                                 "source", "sort", "limit", "offset"});
   const auto query = search_of(call.request);
   if (!query.text.empty()) return found(call, query);
-  Html html;
+  Html html(call.visitor.ui);
   welcome(html, call.registry);
-  return page(call.visitor, "Search", "/", std::move(html));
+  return page(call.visitor, "Search"_ui, "/", std::move(html));
 }
 
 }  // namespace termreg::web::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "registry/codec/html.h"
+#include "web/pages/wording/wording.h"
 
 namespace termreg::web::pages {
 

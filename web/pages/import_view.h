@@ -12,7 +12,7 @@
 namespace termreg::web::pages {
 
 /// "Trial of terms.csv", "Import of terms.csv".
-[[nodiscard]] std::string import_title(const ImportStatus& status);
+[[nodiscard]] std::string import_title(Language language, const ImportStatus& status);
 
 /// The last jobs, newest first; nothing if there are none.
 void recent_imports(Html& html, const std::vector<ImportStatus>& all);

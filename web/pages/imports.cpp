@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /imports: a file is tried first, then imported; and the jobs that came of it.
-#include <fmt/format.h>
-
 #include "indexer/sources/reader.h"
 #include "web/api/handlers.h"
 #include "web/api/parameters.h"
@@ -12,23 +10,23 @@
 #include "web/pages/layout.h"
 #include "web/pages/login.h"
 #include "web/pages/pages.h"
+#include "web/pages/wording/wording.h"
 
 namespace termreg::web::pages {
 namespace {
 
-constexpr std::string_view heading = "Import";
+constexpr Phrase heading = "Import"_ui;
 
-std::vector<std::pair<std::string_view, std::string>> format_choices() {
-  std::vector<std::pair<std::string_view, std::string>> choices{{"", "recognised by its content"}};
-  for (const auto& format : sources::source_formats())
-    choices.emplace_back(format.name, fmt::format("{} ({})", format.name, format.extensions));
+std::vector<std::pair<std::string_view, Phrase>> format_choices() {
+  std::vector<std::pair<std::string_view, Phrase>> choices{{"", "recognised by its content"_ui}};
+  for (const auto& format : sources::source_formats()) choices.emplace_back(format.name, format.name);
   return choices;
 }
 
 void file_control(Html& html) {
-  html.begin("div", {{"class", "field"}}).element("label", {{"for", "file"}}, "File");
+  html.begin("div", {{"class", "field"}}).element("label", {{"for", "file"}}, "File"_ui);
   html.element("p", {{"class", "hint"}, {"id", "file-hint"}},
-               "Up to 32 MiB. It is read apart from the registry, with limits on time and memory.");
+               "Up to 32 MiB. It is read apart from the registry, with limits on time and memory."_ui);
   html.empty("input",
              {{"id", "file"}, {"name", "file"}, {"type", "file"}, {"aria-describedby", "file-hint"}});
   html.end();
@@ -36,53 +34,52 @@ void file_control(Html& html) {
 
 // For files that do not say it themselves.
 void what_it_is(Html& html, const Fields& fields) {
-  html.begin("fieldset").element("legend", "What the file does not say itself");
-  select_field(html, "format", "Format", fields.text("format"), format_choices());
-  wide_field(html, "body", "Body", fields.text("body"), {"Who publishes it: ITU-T, ISO, W3C"});
-  wide_field(html, "document", "Document", fields.text("document"), {"Its number: ITU-T Y.4600"});
-  wide_field(html, "edition", "Edition", fields.text("edition"), {"Year and month: 2022-08"});
-  wide_field(html, "lang", "Language", fields.text("lang"), {"Its code: en, fr, pt-br. Otherwise en."});
+  html.begin("fieldset").element("legend", "What the file does not say itself"_ui);
+  select_field(html, "format", "Format"_ui, fields.text("format"), format_choices());
+  wide_field(html, "body", "Body"_ui, fields.text("body"), {"Who publishes it: ITU-T, ISO, W3C"_ui});
+  wide_field(html, "document", "Document"_ui, fields.text("document"), {"Its number: ITU-T Y.4600"_ui});
+  wide_field(html, "edition", "Edition"_ui, fields.text("edition"), {"Year and month: 2022-08"_ui});
+  wide_field(html, "lang", "Language"_ui, fields.text("lang"), {"Its code: en, fr, pt-br. Otherwise en."_ui});
   html.end();
 }
 
 void more_options(Html& html, const Fields& fields) {
-  html.begin("details").element("summary", "Tables, and what is gone");
-  text_area(html, "map", "Columns", fields.text("map"),
-            {"A line each: the name that is expected, =, the name in the table (definition=Text)"});
-  wide_field(html, "encoding", "Encoding", fields.text("encoding"),
-             {"Of CSV and TSV without a byte order mark: windows-1252. Otherwise UTF-8."});
+  html.begin("details").element("summary", "Tables, and what is gone"_ui);
+  text_area(html, "map", "Columns"_ui, fields.text("map"),
+            {"A line each: the name that is expected, =, the name in the table (definition=Text)"_ui});
+  wide_field(html, "encoding", "Encoding"_ui, fields.text("encoding"),
+             {"Of CSV and TSV without a byte order mark: windows-1252. Otherwise UTF-8."_ui});
   html.begin("p").begin("label", {{"class", "mark"}, {"for", "sync"}});
   if (fields.is_set("sync"))
     html.empty("input",
                {{"id", "sync"}, {"name", "sync"}, {"type", "checkbox"}, {"value", "1"}, {"checked", ""}});
   else
     html.empty("input", {{"id", "sync"}, {"name", "sync"}, {"type", "checkbox"}, {"value", "1"}});
-  html.text(" Mark as withdrawn what the file does not have any more").end().end();
+  html.text(" Mark as withdrawn what the file does not have any more"_ui).end().end();
   html.end();
 }
 
 void import_form(Html& html, const Visitor& visitor, const Fields& fields) {
-  begin_file_form(html, visitor, "/imports", "stacked", "Filing…");
+  begin_file_form(html, visitor, "/imports", "stacked", html.said("Filing…"_ui));
   file_control(html);
   what_it_is(html, fields);
   more_options(html, fields);
   author_field(html, visitor, "author", fields.text("author"));
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "try", "Try it (nothing is written)");
-  action_button(html, "import", "Import it", "plain");
+  action_button(html, "try", "Try it (nothing is written)"_ui);
+  action_button(html, "import", "Import it"_ui, "plain");
   html.end().end();
 }
 
 // `sentence` says what went wrong with the form that came; empty for one that is new.
 Response import_page(const Call& call, const Fields& fields, std::string_view sentence, int status) {
-  Html html;
+  Html html(call.visitor.ui);
   if (!sentence.empty()) error_summary(html, sentence, "file");
   html.element("h1", heading);
   html.begin("p", {{"class", "lead"}})
       .text(
-          "Brings the entries of a file into the registry: a glossary, a terms database, a standard with its "
-          "definitions. Try it first: you see what would be added and changed, and what is wrong where. ")
-      .link("/about#formats", "Which files can be read")
+          "Brings the entries of a file into the registry: a glossary, a terms database, a standard with its definitions. Try it first: you see what would be added and changed, and what is wrong where. "_ui)
+      .link("/about#formats", "Which files can be read"_ui)
       .text(".")
       .end();
   import_form(html, call.visitor, fields);
@@ -95,7 +92,8 @@ Response import_page(const Call& call, const Fields& fields, std::string_view se
 Response busy_page(const Call& call, const Fields& fields) {
   auto response = import_page(
       call, fields,
-      fmt::format("{} imports wait already. Send yours again in a little while.", Imports::most_waiting),
+      codec::said(call.visitor.ui, "Send yours again in a little while: {} imports wait already."_ui,
+                  Imports::most_waiting),
       503);
   for (auto& field : api::full_of_imports().headers)
     if (field.first == "Retry-After") response.headers.push_back(std::move(field));
@@ -140,13 +138,12 @@ Response import_file(const Call& call) {
 Response import_job(const Call& call) {
   const auto status = call.imports.find(call.captures.front());
   if (!status)
-    throw Error(
-        ErrorCode::not_found,
-        "This import is not known any more: imports are remembered until the server ends. What it wrote "
-        "stands in the log of changes.");
-  Html html;
+    throw Error(ErrorCode::not_found,
+                "This import is not known any more: imports are remembered until the server ends. What it "
+                "wrote stands in the log of changes.");
+  Html html(call.visitor.ui);
   import_status(html, call.visitor, *status);
-  return unkept(page(call.visitor, import_title(*status), "/imports", std::move(html)));
+  return unkept(page(call.visitor, import_title(call.visitor.ui, *status), "/imports", std::move(html)));
 }
 
 Response import_repeat(const Call& call) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/layout.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -12,21 +14,21 @@ namespace {
 
 struct NavigationItem {
   std::string_view address;
-  std::string_view label;
+  Phrase label;
 };
 constexpr std::array navigation{
-    NavigationItem{"/", "Search"},         NavigationItem{"/conflicts", "Conflicts"},
-    NavigationItem{"/check", "Check"},     NavigationItem{"/compare", "Compare"},
-    NavigationItem{"/gap", "Gaps"},        NavigationItem{"/sheet", "Sheets"},
-    NavigationItem{"/working", "Working"}, NavigationItem{"/deliverables", "Deliverables"},
-    NavigationItem{"/imports", "Import"},  NavigationItem{"/about", "About"}};
+    NavigationItem{"/", "Search"_ui},         NavigationItem{"/conflicts", "Conflicts"_ui},
+    NavigationItem{"/check", "Check"_ui},     NavigationItem{"/compare", "Compare"_ui},
+    NavigationItem{"/gap", "Gaps"_ui},        NavigationItem{"/sheet", "Sheets"_ui},
+    NavigationItem{"/working", "Working"_ui}, NavigationItem{"/deliverables", "Deliverables"_ui},
+    NavigationItem{"/imports", "Import"_ui},  NavigationItem{"/about", "About"_ui}};
 
-void head(Html& html, std::string_view title) {
+void head(Html& html, const Phrase& title) {
   html.begin("head");
   html.empty("meta", {{"charset", "utf-8"}});
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
-  html.element("title", std::string(title) + " · termreg");
+  html.element("title", html.said(title) + " · termreg");
   html.empty("link", {{"rel", "stylesheet"}, {"href", style_sheet_address()}});
   html.element("script", {{"src", script_address()}, {"defer", ""}}, "");
   html.empty("link", {{"rel", "icon"}, {"href", "data:,"}});
@@ -37,31 +39,31 @@ void head(Html& html, std::string_view title) {
 void who(Html& html, const Visitor& visitor) {
   html.begin("div", {{"class", "who"}});
   if (visitor.accounts == Accounts::off) {
-    html.element("span", {{"class", "badge"}}, "Single-user mode");
+    html.element("span", {{"class", "badge"}}, "Single-user mode"_ui);
   } else if (visitor.person.standing != people::Standing::account) {
-    html.link("/login", "Log in");
+    html.link("/login", "Log in"_ui);
   } else {
     html.link("/account", visitor.person.name);
-    html.text(" (" + std::string(people::name(visitor.person.role)) + ")");
+    html.text(" (" + html.said(label_of(people::name(visitor.person.role))) + ")");
     begin_post_form(html, visitor, "/logout", "inline");
-    html.element("button", {{"type", "submit"}, {"class", "plain"}}, "Log out").end();
+    html.element("button", {{"type", "submit"}, {"class", "plain"}}, "Log out"_ui).end();
   }
   html.end();
 }
 
 void banner(Html& html, const Visitor& visitor, std::string_view current) {
-  html.element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to content");
+  html.element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to content"_ui);
   html.begin("header", {{"class", "banner"}});
   html.begin("div", {{"class", "wide"}});
   html.element("a", {{"class", "brand"}, {"href", "/"}}, "termreg");
-  html.begin("nav", {{"aria-label", "Main"}}).begin("ul");
-  for (const auto& [address, label] : navigation) {
+  html.begin("nav", {{"aria-label", "Main"_ui}}).begin("ul");
+  for (const auto& [address, shown] : navigation) {
     if (address == "/imports" && !people::may(visitor.person, people::Deed::edit)) continue;
     html.begin("li");
     if (address == current) {
-      html.element("a", {{"href", address}, {"aria-current", "page"}}, label);
+      html.element("a", {{"href", address}, {"aria-current", "page"}}, shown);
     } else {
-      html.link(address, label);
+      html.link(address, shown);
     }
     html.end();
   }
@@ -70,26 +72,39 @@ void banner(Html& html, const Visitor& visitor, std::string_view current) {
   html.end().end();
 }
 
+// The other language: a link, so that it works without script; it names itself in its own words.
+void language_choice(Html& html, const Visitor& visitor) {
+  const bool is_french = visitor.ui == Language::french;
+  const std::string_view other = is_french ? "en" : "fr";
+  const auto sign = visitor.address.find('?') == std::string::npos ? "?" : "&";
+  html.begin("li").element(
+      "a",
+      {{"href", visitor.address + sign + "ui=" + std::string(other)}, {"lang", other}, {"hreflang", other}},
+      is_french ? "English" : "Français");
+  html.end();
+}
+
 void foot(Html& html, const Visitor& visitor) {
   html.begin("footer", {{"class", "wide"}});
   html.element(
       "p",
       "A finding is a review aid, not a verdict. Definitions marked “restated” are in other words than "
-      "their source document; the document itself is authoritative.");
-  html.begin("nav", {{"aria-label", "More"}}).begin("ul");
-  html.begin("li").link("/changes", "Changes").end();
+      "their source document; the document itself is authoritative."_ui);
+  html.begin("nav", {{"aria-label", "More"_ui}}).begin("ul");
+  html.begin("li").link("/changes", "Changes"_ui).end();
   if (visitor.accounts == Accounts::on && people::may(visitor.person, people::Deed::administer))
-    html.begin("li").link("/people", "People").end();
-  html.begin("li").link("/bodies", "Bodies and documents").end();
-  html.begin("li").link("/about#formats", "Formats").end();
+    html.begin("li").link("/people", "People"_ui).end();
+  html.begin("li").link("/bodies", "Bodies and documents"_ui).end();
+  html.begin("li").link("/about#formats", "Formats"_ui).end();
+  language_choice(html, visitor);
   html.end().end().end();
 }
 
 }  // namespace
 
-Response page(const Visitor& visitor, std::string_view title, std::string_view current, Html content) {
-  Html html;
-  html.begin("html", {{"lang", "en"}});
+Response page(const Visitor& visitor, const Phrase& title, std::string_view current, Html content) {
+  Html html(visitor.ui);
+  html.begin("html", {{"lang", codec::tag(visitor.ui)}});
   head(html, title);
   html.begin("body");
   banner(html, visitor, current);
@@ -106,7 +121,7 @@ std::string entry_address(const EntryId& id) {
   return "/entries/" + id.text();
 }
 
-void badge(Html& html, std::string_view kind, std::string_view text) {
+void badge(Html& html, std::string_view kind, const Phrase& text) {
   html.element("span", {{"class", "badge " + std::string(kind)}}, text);
 }
 
@@ -117,6 +132,12 @@ std::string cited(std::string_view document, std::string_view edition, std::stri
   return text;
 }
 
+std::string two_decimals(Language language, double number) {
+  auto written = fmt::format("{:.2f}", number);
+  if (language == Language::french) std::replace(written.begin(), written.end(), '.', ',');
+  return written;
+}
+
 void time_element(Html& html, std::string_view utc) {
   constexpr std::size_t to_the_minute = 16;
   std::string shown(utc.substr(0, to_the_minute));
@@ -124,14 +145,18 @@ void time_element(Html& html, std::string_view utc) {
   html.element("time", {{"datetime", utc}}, shown + " UTC");
 }
 
-Html& begin_scroll(Html& html, std::string_view label) {
+Html& begin_scroll(Html& html, const Phrase& label) {
   return html.begin("div",
                     {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}});
 }
 
+Html& english(Html& html, std::string_view tag, std::string_view look, std::string_view sentence) {
+  return html.element(tag, {{"class", look}, {"lang", "en"}}, sentence);
+}
+
 void restated_mark(Html& html) {
-  html.element("span", {{"class", "restated"}, {"title", "In other words than the source document"}},
-               "restated");
+  html.element("span", {{"class", "restated"}, {"title", "In other words than the source document"_ui}},
+               "restated"_ui);
 }
 
 void definition_block(Html& html, const Hit& hit) {

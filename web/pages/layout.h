@@ -15,7 +15,7 @@ namespace termreg::web::pages {
 
 /// Puts `content` into the frame, which says who is logged in. `current` is the path of the navigation item that is marked; empty for
 /// none.
-[[nodiscard]] Response page(const Visitor& visitor, std::string_view title, std::string_view current,
+[[nodiscard]] Response page(const Visitor& visitor, const Phrase& title, std::string_view current,
                             Html content);
 
 /// Address of the page of an entry.
@@ -23,17 +23,23 @@ namespace termreg::web::pages {
 
 /// A short label with a meaning ("status", "severity"); `kind` chooses its look and never carries meaning
 /// alone.
-void badge(Html& html, std::string_view kind, std::string_view text);
+void badge(Html& html, std::string_view kind, const Phrase& text);
 
 /// "ITU-T Y.4600 (2022-08), 3.2.1".
 [[nodiscard]] std::string cited(std::string_view document, std::string_view edition, std::string_view clause);
+
+/// "0.50", in French "0,50".
+[[nodiscard]] std::string two_decimals(Language language, double number);
 
 /// A time in UTC as the store writes it ("2026-11-22T21:30:00.000Z"), to the minute; the script shows it in the
 /// reader's own time and keeps UTC in the title.
 void time_element(Html& html, std::string_view utc);
 
 /// Opens a region that scrolls sideways by itself, with mouse and keys; to be closed with end().
-Html& begin_scroll(Html& html, std::string_view label);
+Html& begin_scroll(Html& html, const Phrase& label);
+
+/// A sentence that the registry made, which is English whatever the language of the page.
+Html& english(Html& html, std::string_view tag, std::string_view look, std::string_view sentence);
 
 /// The mark beside every restated definition.
 void restated_mark(Html& html);

@@ -2,8 +2,6 @@
 // Coming in and going out: /login, /logout, /welcome.
 #include "web/pages/login.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -27,16 +25,17 @@ std::string own_address(std::string address) {
 }
 
 struct LoginForm {
-  std::string name, next, sentence;
+  std::string name, next;
+  std::string sentence;  // in the language of the page
   int status = 200;
 };
 
 Response login_page(const Call& call, const LoginForm& form) {
-  Html html;
-  html.element("h1", "Log in");
+  Html html(call.visitor.ui);
+  html.element("h1", "Log in"_ui);
   if (!form.sentence.empty()) error_summary(html, form.sentence, "name");
   begin_post_form(html, call.visitor, "/login", "stacked");
-  html.begin("div", {{"class", "field"}}).element("label", {{"for", "name"}}, "Account");
+  html.begin("div", {{"class", "field"}}).element("label", {{"for", "name"}}, "Account"_ui);
   html.empty("input", {{"id", "name"},
                        {"name", "name"},
                        {"value", form.name},
@@ -45,13 +44,14 @@ Response login_page(const Call& call, const LoginForm& form) {
                        {"spellcheck", "false"},
                        {"required", ""}});
   html.end();
-  password_field(html, "password", "Password", "current-password");
+  password_field(html, "password", "Password"_ui, "current-password");
   hidden_field(html, "next", form.next);
-  html.begin("p", {{"class", "actions"}}).element("button", {{"type", "submit"}}, "Log in").end();
+  html.begin("p", {{"class", "actions"}}).element("button", {{"type", "submit"}}, "Log in"_ui).end();
   html.end();
-  html.element("p", {{"class", "quiet"}},
-               "Who looks after this registry makes accounts, and links to set a forgotten password anew.");
-  auto response = page(call.visitor, "Log in", "/login", std::move(html));
+  html.element(
+      "p", {{"class", "quiet"}},
+      "Who looks after this registry makes accounts, and links to set a forgotten password anew."_ui);
+  auto response = page(call.visitor, "Log in"_ui, "/login", std::move(html));
   response.status = form.status;
   return unkept(std::move(response));
 }
@@ -65,11 +65,13 @@ Response enter(const Call& call, const people::Issued& issued, const std::string
   return response;
 }
 
-std::string wait_words(std::uint32_t seconds) {
+std::string wait_words(Language ui, std::uint32_t seconds) {
   constexpr std::uint32_t minute = 60;
-  return fmt::format("Too many attempts. Try again in {} {}.",
-                     seconds < minute ? seconds : (seconds + minute - 1) / minute,
-                     seconds < minute ? "seconds" : "minutes");
+  if (seconds < minute)
+    return codec::counted(ui, seconds, "Too many attempts. Try again in {} second."_ui,
+                          "Too many attempts. Try again in {} seconds."_ui);
+  return codec::counted(ui, (seconds + minute - 1) / minute, "Too many attempts. Try again in {} minute."_ui,
+                        "Too many attempts. Try again in {} minutes."_ui);
 }
 
 Response told_to_wait(Response response, std::uint32_t seconds) {
@@ -77,23 +79,25 @@ Response told_to_wait(Response response, std::uint32_t seconds) {
   return response;
 }
 
-Response welcome_page(const Call& call, const std::string& key, std::string_view sentence, int status) {
+Response welcome_page(const Call& call, const std::string& key, Html notes, int status) {
   const auto shown = call.door.people().recognise(key, people::CredentialKind::link);
   if (!shown)
     throw Error(ErrorCode::forbidden,
                 "This link is not good any more: it works once, for a day. Ask an admin for another.");
-  Html html;
-  html.element("h1", "Set your password");
-  if (!sentence.empty()) error_summary(html, sentence, "password");
-  html.begin("p").text("Your account is ").element("strong", shown->person.name).text(".").end();
+  Html html(call.visitor.ui);
+  html.element("h1", "Set your password"_ui);
+  html.append(std::move(notes));
+  html.begin("p").text("Your account is "_ui).element("strong", shown->person.name).text(".").end();
   begin_post_form(html, call.visitor, "/welcome", "stacked");
   hidden_field(html, "key", key);
-  const auto hint = fmt::format("At least {} characters; a few words are good.", people::shortest_password);
-  password_field(html, "password", "New password", "new-password", {hint, {}, true});
-  password_field(html, "again", "The same again", "new-password");
-  html.begin("p", {{"class", "actions"}}).element("button", {{"type", "submit"}}, "Set it and log in").end();
+  const auto hint = html.said("At least {} characters; a few words are good."_ui, people::shortest_password);
+  password_field(html, "password", "New password"_ui, "new-password", {hint, {}, true});
+  password_field(html, "again", "The same again"_ui, "new-password");
+  html.begin("p", {{"class", "actions"}})
+      .element("button", {{"type", "submit"}}, "Set it and log in"_ui)
+      .end();
   html.end();
-  auto response = page(call.visitor, "Set your password", "", std::move(html));
+  auto response = page(call.visitor, "Set your password"_ui, "", std::move(html));
   response.status = status;
   return unkept(std::move(response));
 }
@@ -129,9 +133,14 @@ void require_accounts(const Call& call) {
         "This server runs in single-user mode and knows no accounts; `termreg serve --accounts` does.");
 }
 
-void error_summary(Html& html, std::string_view sentence, std::string_view field) {
+void error_summary(Html& html, const Phrase& sentence, std::string_view field) {
   html.begin("div", {{"class", "finding error"}, {"role", "alert"}}).begin("p");
   html.link("#" + std::string(field), sentence).end().end();
+}
+
+void error_summary(Html& html, const Error& error, std::string_view field) {
+  html.begin("div", {{"class", "finding error"}, {"role", "alert"}, {"lang", "en"}}).begin("p");
+  html.link("#" + std::string(field), error.what()).end().end();
 }
 
 Response unkept(Response response) {
@@ -148,12 +157,12 @@ std::string site_of(const Call& call) {
 // Nothing typed is lost: a session may end while somebody writes.
 Response refused(const Visitor& visitor, const Request& request, int status, std::string_view sentence) {
   const bool is_unknown = status == 401;
-  const auto* const title = is_unknown ? "Not logged in" : "Not allowed";
-  Html html;
-  html.element("h1", title).element("p", sentence);
-  if (is_unknown) html.begin("p").link("/login", "Log in").end();
+  const auto title = is_unknown ? "Not logged in"_ui : "Not allowed"_ui;
+  Html html(visitor.ui);
+  html.element("h1", title).element("p", {{"lang", "en"}}, sentence);
+  if (is_unknown) html.begin("p").link("/login", "Log in"_ui).end();
   if (const auto fields = typed_in(request); !fields.empty()) {
-    html.element("h2", "What you wrote").begin("dl", {{"class", "facts"}});
+    html.element("h2", "What you wrote"_ui).begin("dl", {{"class", "facts"}});
     for (const auto& [name, value] : fields)
       if (!value.empty() && !is_secret(name))
         html.element("dt", name).begin("dd").in_language("span", "", value).end();
@@ -178,21 +187,21 @@ Response log_in(const Call& call) {
   const auto attempt = call.door.log_in(form.name, fields.text("password"), call.request);
   if (attempt.session) return enter(call, *attempt.session, form.next);
   if (attempt.wait_seconds == 0) {
-    form.sentence = "Account and password do not belong together.";
+    form.sentence = codec::said(call.visitor.ui, "Account and password do not belong together."_ui);
     return login_page(call, form);
   }
-  form.sentence = wait_words(attempt.wait_seconds);
+  form.sentence = wait_words(call.visitor.ui, attempt.wait_seconds);
   form.status = 429;
   return told_to_wait(login_page(call, form), attempt.wait_seconds);
 }
 
 Response logout(const Call& call) {
   require_accounts(call);
-  Html html;
-  html.element("h1", "Log out");
+  Html html(call.visitor.ui);
+  html.element("h1", "Log out"_ui);
   begin_post_form(html, call.visitor, "/logout");
-  html.element("button", {{"type", "submit"}}, "Log out " + call.visitor.person.name).end();
-  return unkept(page(call.visitor, "Log out", "", std::move(html)));
+  html.element("button", {{"type", "submit"}}, html.said("Log out {}"_ui, call.visitor.person.name)).end();
+  return unkept(page(call.visitor, "Log out"_ui, "", std::move(html)));
 }
 
 Response log_out(const Call& call) {
@@ -216,14 +225,20 @@ Response redeem(const Call& call) {
   fields.refuse_unknown({"key", "password", "again"});
   const auto key = fields.text("key");
   const auto password = fields.text("password");
-  if (password != fields.text("again")) return welcome_page(call, key, "The two passwords differ.", 422);
+  Html notes(call.visitor.ui);
+  if (password != fields.text("again")) {
+    error_summary(notes, "The two passwords differ."_ui, "again");
+    return welcome_page(call, key, std::move(notes), 422);
+  }
   try {
     const auto attempt = call.door.redeem(key, password, call.request);
     if (attempt.session) return enter(call, *attempt.session, "/");
-    return told_to_wait(welcome_page(call, key, wait_words(attempt.wait_seconds), 429), attempt.wait_seconds);
+    error_summary(notes, wait_words(call.visitor.ui, attempt.wait_seconds), "password");
+    return told_to_wait(welcome_page(call, key, std::move(notes), 429), attempt.wait_seconds);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input) throw;
-    return welcome_page(call, key, error.what(), 422);
+    error_summary(notes, error, "password");
+    return welcome_page(call, key, std::move(notes), 422);
   }
 }
 

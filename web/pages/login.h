@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "registry/model/error.h"
 #include "web/pages/html.h"
 #include "web/routes.h"
 
@@ -18,7 +19,9 @@ namespace termreg::web::pages {
 void require_accounts(const Call& call);
 
 /// What went wrong with a form, before it, with a link to the field it is about.
-void error_summary(Html& html, std::string_view sentence, std::string_view field);
+void error_summary(Html& html, const Phrase& sentence, std::string_view field);
+/// The same of an error, whose sentence is English in either language.
+void error_summary(Html& html, const Error& error, std::string_view field);
 
 /// `response` is for nobody else and is not kept anywhere.
 [[nodiscard]] Response unkept(Response response);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking after accounts: /people, for admins.
-#include <fmt/format.h>
 
 #include "registry/model/error.h"
 #include "web/pages/form_fields.h"
@@ -21,13 +20,13 @@ people::Role role_in(const Fields& fields) {
 }
 
 void role_field(Html& html, const std::string& id, people::Role chosen) {
-  html.begin("div", {{"class", "field"}}).element("label", {{"for", id}}, "Role");
+  html.begin("div", {{"class", "field"}}).element("label", {{"for", id}}, "Role"_ui);
   html.begin("select", {{"id", id}, {"name", "role"}});
   for (const auto role : people::roles) {
     if (role == chosen)
-      html.element("option", {{"value", people::name(role)}, {"selected", ""}}, people::name(role));
+      html.element("option", {{"value", people::name(role)}, {"selected", ""}}, label_of(people::name(role)));
     else
-      html.element("option", {{"value", people::name(role)}}, people::name(role));
+      html.element("option", {{"value", people::name(role)}}, label_of(people::name(role)));
   }
   html.end().end();
 }
@@ -35,63 +34,66 @@ void role_field(Html& html, const std::string& id, people::Role chosen) {
 void groups_field(Html& html, const std::string& id, const std::vector<std::string>& groups) {
   std::string lines;
   for (const auto& group : groups) (lines += lines.empty() ? "" : "\n") += group;
-  text_area(html, "groups", "Groups", lines, {"As printed, one a line: FG-MV WG1.", id});
+  text_area(html, "groups", "Groups"_ui, lines, {"As printed, one a line: FG-MV WG1."_ui, id});
 }
 
 void account_item(Html& html, const Call& call, const Account& account) {
   html.begin("li", {{"class", "remark"}, {"id", "account-" + account.name}});
-  html.begin("p").element("strong", account.name).text(" · " + std::string(people::name(account.role)));
+  html.begin("p").element("strong", account.name).text(" · ").text(label_of(people::name(account.role)));
   for (const auto& group : account.groups) html.text(" · " + group);
   if (account.password.empty())
-    html.text(" ").element("span", {{"class", "badge warning"}}, "no password yet");
-  html.end().begin("details").begin("summary").text("Change");
+    html.text(" ").element("span", {{"class", "badge warning"}}, "no password yet"_ui);
+  html.end().begin("details").begin("summary").text("Change"_ui);
   html.element("span", {{"class", "unseen"}}, " " + account.name).end();
   begin_post_form(html, call.visitor, "/people", "stacked");
   hidden_field(html, "name", account.name);
   role_field(html, "role-" + account.name, account.role);
   groups_field(html, "groups-" + account.name, account.groups);
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "save", "Save");
-  action_button(html, "link", "Make a link to set the password", "plain");
-  action_button(html, "remove", "Remove the account", "careful");
+  action_button(html, "save", "Save"_ui);
+  action_button(html, "link", "Make a link to set the password"_ui, "plain");
+  action_button(html, "remove", "Remove the account"_ui, "careful");
   html.end().end().end().end();
 }
 
 void new_account_form(Html& html, const Call& call) {
-  html.element("h2", "New account");
+  html.element("h2", "New account"_ui);
   begin_post_form(html, call.visitor, "/people", "stacked");
-  wide_field(html, "name", "Name", "", {"Small letters, digits, hyphens; it is never changed.", {}, true});
+  wide_field(html, "name", "Name"_ui, "",
+             {"Small letters, digits, hyphens; it is never changed."_ui, {}, true});
   role_field(html, "new-role", people::Role::contributor);
   groups_field(html, "new-groups", {});
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "add", "Make it, with a link to set the password");
+  action_button(html, "add", "Make it, with a link to set the password"_ui);
   html.end().end();
 }
 
 Response people_page(const Call& call, Html notes, int status = 200) {
-  Html html;
-  html.element("h1", "People");
+  Html html(call.visitor.ui);
+  html.element("h1", "People"_ui);
   html.append(std::move(notes));
   html.element(
       "p", {{"class", "lead"}},
       "Each role may do what those before it may: a reader reads; a contributor writes, comments, objects "
       "and votes in the groups; an editor also changes entries, decides about findings and makes "
-      "deliverables; a chair records agreements; an admin looks after accounts.");
+      "deliverables; a chair records agreements; an admin looks after accounts."_ui);
   html.begin("ul", {{"class", "thread"}});
   for (const auto& account : call.door.people().list()) account_item(html, call, account);
   html.end();
   new_account_form(html, call);
-  auto response = page(call.visitor, "People", "/people", std::move(html));
+  auto response = page(call.visitor, "People"_ui, "/people", std::move(html));
   response.status = status;
   return unkept(std::move(response));
 }
 
 Response link_page(const Call& call, const std::string& name) {
   const auto issued = call.door.people().issue_link(name, call.visitor.person.name);
-  Html notes;
+  Html notes(call.visitor.ui);
   notes.begin("div", {{"class", "finding info"}, {"role", "status"}});
-  notes.element("p", "With this link " + name +
-                         " sets a password. It works once, for a day, and is shown this once: send it now.");
+  notes.element("p",
+                notes.said("With this link {} sets a password. It works once, for a day, and is shown this "
+                           "once: send it now."_ui,
+                           name));
   notes.begin("p").element("code", site_of(call) + "/welcome?key=" + issued.secret).end().end();
   return people_page(call, std::move(notes));
 }
@@ -132,8 +134,8 @@ Response people_act(const Call& call) {
     return acted(call, fields);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::wrong_state) throw;
-    Html notes;
-    error_summary(notes, error.what(), "name");
+    Html notes(call.visitor.ui);
+    error_summary(notes, error, "name");
     return people_page(call, std::move(notes), 422);
   }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
 
 #include "registry/glossary/report.h"
 #include "registry/model/names.h"
@@ -13,12 +12,12 @@ namespace {
 
 void sheet_form(Html& html, const std::string& term) {
   html.begin("form", {{"class", "filters"}, {"action", "/sheet"}, {"method", "get"}});
-  html.begin("div", {{"class", "grow"}}).element("label", {{"for", "term"}}, "Term");
+  html.begin("div", {{"class", "grow"}}).element("label", {{"for", "term"}}, "Term"_ui);
   html.empty("input", {{"id", "term"}, {"name", "term"}, {"value", term}, {"required", ""}}).end();
-  html.element("button", {{"type", "submit"}}, "Compare all bodies' views").end();
+  html.element("button", {{"type", "submit"}}, "Compare all bodies' views"_ui).end();
 }
 
-void sheet_list(Html& html, std::string_view label, std::string_view language,
+void sheet_list(Html& html, const Phrase& label, std::string_view language,
                 const std::vector<std::string>& texts) {
   if (texts.empty()) return;
   html.element("h3", label).begin("ul", {{"class", "sources"}});
@@ -32,8 +31,9 @@ void sheet_designations(Html& html, const SheetSide& side, std::string_view lang
   for (const SheetName& designation : side.designations) {
     html.begin("li").in_language("strong", language, designation.text).text(" ");
     if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", name(designation.acceptability));
-    if (designation.kind != DesignationKind::term) badge(html, "quiet-badge", name(designation.kind));
+      badge(html, "acceptability", label_of(name(designation.acceptability)));
+    if (designation.kind != DesignationKind::term)
+      badge(html, "quiet-badge", label_of(name(designation.kind)));
     html.end();
   }
   html.end();
@@ -46,34 +46,37 @@ void sheet_side_view(Html& html, const SheetSide& side, const std::string& langu
   const auto place = cited(side.document, side.edition, side.clause);
   html.link(entry_address(side.id), place.empty() ? side.id.text() : place).end();
   html.begin("p", {{"class", "labels"}});
-  badge(html, "agreement " + std::string(name(side.agreement)), glossary::meaning(side.agreement));
-  badge(html, "status", name(side.status));
+  badge(html, "agreement " + std::string(name(side.agreement)), label_of(glossary::meaning(side.agreement)));
+  badge(html, "status", label_of(name(side.status)));
   html.end();
   sheet_designations(html, side, language);
   if (!side.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + side.domain + ">");
   if (!side.definition.empty()) definition_block(html, language, side.definition, side.restated);
-  if (!side.genus.empty()) html.element("p", {{"class", "quiet"}}, "Genus: " + side.genus);
+  if (!side.genus.empty()) html.element("p", {{"class", "quiet"}}, html.said("Genus: {}"_ui, side.genus));
   if (!side.diff.empty() && side.agreement != Concord::identical) {
-    html.element("h3", fmt::format("Against the first (similarity {:.2f})", side.similarity));
-    diff_view(html, side.diff);
+    html.element("h3", html.said("Against the first (similarity {})"_ui,
+                                 two_decimals(html.language(), side.similarity)));
+    diff_view(html, language, side.diff);
   }
-  sheet_list(html, "Sources", {}, side.sources);
-  sheet_list(html, "Notes", language, side.notes);
+  sheet_list(html, "Sources"_ui, {}, side.sources);
+  sheet_list(html, "Notes"_ui, language, side.notes);
   html.end();
 }
 
 void sheet_findings(Html& html, const HarmonisationSheet& sheet) {
   if (sheet.findings.empty()) return;
-  html.element("h2", "Findings").begin("ul");
+  html.element("h2", "Findings"_ui).begin("ul");
   for (const Finding& finding : sheet.findings) {
     html.begin("li");
-    badge(html, name(finding.severity), std::string(name(finding.code)) + " " + finding.name);
-    html.text(" " + finding.why);
+    badge(html, name(finding.severity),
+          std::string(name(finding.code)) + " " + html.said(label_of(finding.name)));
+    html.text(" ").element("span", {{"lang", "en"}}, finding.why);
     if (finding.state != "open")
-      html.element("strong", " " + finding.state + ": " + finding.disposition +
+      html.element("strong", " " + html.said(label_of(finding.state)) + html.said(": "_ui) +
+                                 html.said(label_of(finding.disposition)) +
                                  (finding.reason.empty() ? "" : " – " + finding.reason));
     html.text(" ")
-        .link("/conflicts?entry=" + finding.entries.front().text() + "#" + finding.digest, "Open")
+        .link("/conflicts?entry=" + finding.entries.front().text() + "#" + finding.digest, "Open"_ui)
         .end();
   }
   html.end();
@@ -84,8 +87,8 @@ void sheet_downloads(Html& html, const Request& request) {
   for (const auto* const parameter : {"term", "id", "digest", "lang"})
     if (const auto text = text_parameter(request, parameter); !text.empty())
       asked += std::string(parameter) + "=" + percent_encoded(text) + "&";
-  html.begin("p").text("This sheet for another body: ");
-  html.link("/api/v1/sheet?" + asked + "format=docx", "Word document").text(", ");
+  html.begin("p").text("This sheet for another body: "_ui);
+  html.link("/api/v1/sheet?" + asked + "format=docx", "Word document"_ui).text(", ");
   html.link("/api/v1/sheet?" + asked + "format=html", "HTML").text(", ");
   html.link("/api/v1/sheet?" + asked + "format=json", "JSON").text(".").end();
 }
@@ -95,23 +98,28 @@ void sheet_downloads(Html& html, const Request& request) {
 Response sheet(const Call& call) {
   refuse_unknown(call.request, {"term", "id", "digest", "lang"});
   const auto request = sheet_request_of(call.request);
-  Html html;
+  Html html(call.visitor.ui);
   if (request.term.empty() && request.id.empty() && request.digest.empty()) {
-    html.element("h1", "Harmonisation sheet");
-    html.element("p", {{"class", "lead"}}, "Every body's view of one concept side by side, for a liaison.");
+    html.element("h1", "Harmonisation sheet"_ui);
+    html.element("p", {{"class", "lead"}},
+                 "Every body's view of one concept side by side, for a liaison."_ui);
     sheet_form(html, {});
-    return page(call.visitor, "Harmonisation sheet", "/sheet", std::move(html));
+    return page(call.visitor, "Harmonisation sheet"_ui, "/sheet", std::move(html));
   }
   const auto shown = call.registry.sheet(request);
-  html.begin("h1").text("Harmonisation sheet: ").in_language("span", shown.language, shown.designation).end();
-  html.element("p", {{"class", "lead"}}, glossary::introduction(shown));
+  html.begin("h1")
+      .text("Harmonisation sheet: "_ui)
+      .in_language("span", shown.language, shown.designation)
+      .end();
+  english(html, "p", "lead", glossary::introduction(shown));
   sheet_form(html, request.term);
   html.begin("ul", {{"class", "sides"}});
   for (const SheetSide& side : shown.sides) sheet_side_view(html, side, shown.language);
   html.end();
   sheet_findings(html, shown);
   sheet_downloads(html, call.request);
-  return page(call.visitor, shown.designation + ": harmonisation sheet", "/sheet", std::move(html));
+  return page(call.visitor, html.said("{}: harmonisation sheet"_ui, shown.designation), "/sheet",
+              std::move(html));
 }
 
 }  // namespace termreg::web::pages

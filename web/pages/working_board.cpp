@@ -16,26 +16,28 @@ namespace {
 
 struct Column {
   WorkingState state;
-  std::string_view title;
+  Phrase title;
 };
-constexpr std::array columns{Column{WorkingState::draft, "Drafts"},
-                             Column{WorkingState::proposed, "Proposed"},
-                             Column{WorkingState::agreed, "Agreed"}};
-constexpr std::array closed{Column{WorkingState::withdrawn, "Withdrawn"},
-                            Column{WorkingState::superseded, "Superseded"}};
+constexpr std::array columns{Column{WorkingState::draft, "Drafts"_ui},
+                             Column{WorkingState::proposed, "Proposed"_ui},
+                             Column{WorkingState::agreed, "Agreed"_ui}};
+constexpr std::array closed{Column{WorkingState::withdrawn, "Withdrawn"_ui},
+                            Column{WorkingState::superseded, "Superseded"_ui}};
 
 void card(Html& html, Registry& registry, const WorkingDefinition& record) {
   html.begin("li", {{"class", "card"}});
   html.begin("h3").begin("a", {{"href", "/working/" + record.id}});
   html.in_language("span", record.language, working::term_of(record)).end().end();
   html.element("p", {{"class", "quiet"}},
-               record.group + " · " + record.language + " · version " +
-                   std::to_string(working::current(record).number));
+               record.group + " · " + record.language + " · " +
+                   html.said("version {}"_ui, working::current(record).number));
   html.in_language("p", record.language, working::definition_of(working::current(record)));
   if (record.state == WorkingState::proposed) {
     const auto result = working::outcome(record, registry.working().rule(record.group));
-    badge(html, result.may_be_agreed ? "info" : "warning",
-          result.may_be_agreed ? "may be agreed" : result.sentence);
+    if (result.may_be_agreed)
+      badge(html, "info", "may be agreed"_ui);
+    else
+      english(html, "span", "badge warning", result.sentence);
   }
   if (record.agreement)
     html.element(
@@ -51,12 +53,12 @@ void column(Html& html, Registry& registry, const std::vector<working::Filed>& r
     return filed.record.state == column.state;
   });
   html.begin("section", {{"class", "column"}});
-  html.element("h2", fmt::format("{} ({})", column.title, count));
+  html.element("h2", fmt::format("{} ({})", column.title.in(html.language()), count));
   html.begin("ul", {{"class", "cards"}});
   for (const auto& filed : records)
     if (filed.record.state == column.state) card(html, registry, filed.record);
   html.end();
-  if (count == 0) html.element("p", {{"class", "quiet"}}, "None.");
+  if (count == 0) html.element("p", {{"class", "quiet"}}, "None."_ui);
   html.end();
 }
 
@@ -79,23 +81,23 @@ Response working_board(const Call& call) {
   working::DeskFilter filter;
   filter.group = text_parameter(call.request, "group");
   const auto records = call.registry.working().list(filter);
-  Html html;
-  html.element("h1", "Working definitions");
+  Html html(call.visitor.ui);
+  html.element("h1", "Working definitions"_ui);
   html.element("p", {{"class", "lead"}},
                "What the group defines itself: every proposal with its versions, what was said about it, and "
-               "where it was agreed.");
+               "where it was agreed."_ui);
   if (call.visitor.accounts == Accounts::off || people::may(call.visitor.person, people::Deed::write))
     html.begin("p")
-        .element("a", {{"class", "button"}, {"href", "/working/new"}}, "New working definition")
+        .element("a", {{"class", "button"}, {"href", "/working/new"}}, "New working definition"_ui)
         .end();
   html.begin("form", {{"class", "filters"}, {"action", "/working"}, {"method", "get"}});
-  text_field(html, "group", "Group", filter.group);
-  html.element("button", {{"type", "submit"}}, "Filter").end();
+  text_field(html, "group", "Group"_ui, filter.group);
+  html.element("button", {{"type", "submit"}}, "Filter"_ui).end();
   html.begin("div", {{"class", "board"}});
   for (const auto& one : columns) column(html, call.registry, records, one);
   html.end();
   closed_list(html, records);
-  return page(call.visitor, "Working definitions", "/working", std::move(html));
+  return page(call.visitor, "Working definitions"_ui, "/working", std::move(html));
 }
 
 }  // namespace termreg::web::pages

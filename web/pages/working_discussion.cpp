@@ -20,27 +20,27 @@ void begin_record_form(Html& html, const RecordView& view, std::string_view look
   hidden_field(html, "revision", std::to_string(view.filed.revision));
 }
 
-std::string said_by(const std::string& author, const std::string& at, std::uint32_t version) {
-  return fmt::format("{}, {}, on version {}", author, at.substr(0, 10), version);
+std::string said_by(Language ui, const std::string& author, const std::string& at, std::uint32_t version) {
+  return codec::said(ui, "{}, {}, on version {}"_ui, author, at.substr(0, 10), version);
 }
 
 void objection(Html& html, const RecordView& view, const Objection& objection) {
   html.begin("li", {{"class", "remark"}, {"id", fmt::format("objection-{}", objection.number)}});
   html.begin("p", {{"class", "quiet"}});
-  badge(html, objection.is_open() ? "warning" : "info", objection.is_open() ? "open" : "resolved");
-  html.text(fmt::format("Objection {} · ", objection.number) +
-            said_by(objection.author, objection.at, objection.version))
+  badge(html, objection.is_open() ? "warning" : "info", objection.is_open() ? "open"_ui : "resolved"_ui);
+  html.text(html.said("Objection {} · "_ui, objection.number) +
+            said_by(html.language(), objection.author, objection.at, objection.version))
       .end();
   html.in_language("p", "", objection.reason);
   if (!objection.is_open())
-    html.element("p", "Resolved by " + objection.resolved_by + ": " + objection.resolution);
+    html.element("p", html.said("Resolved by {}: {}"_ui, objection.resolved_by, objection.resolution));
   if (objection.is_open() && view.offers(Action::resolve)) {
     const auto number = std::to_string(objection.number);
     begin_record_form(html, view, "stacked");
     hidden_field(html, "objection", number);
-    wide_field(html, "resolution", "How it was resolved", "", {{}, "resolution-" + number, true});
+    wide_field(html, "resolution", "How it was resolved"_ui, "", {{}, "resolution-" + number, true});
     author_field(html, view.visitor, "resolver-" + number);
-    action_button(html, "resolve", "Resolve");
+    action_button(html, "resolve", "Resolve"_ui);
     html.end();
   }
   html.end();
@@ -53,9 +53,9 @@ void comments(Html& html, const RecordView& view, std::uint32_t reply_to) {
     if (!any) html.begin("ul", {{"class", "thread"}});
     any = true;
     html.begin("li", {{"class", "remark"}, {"id", fmt::format("comment-{}", comment.number)}});
-    html.element(
-        "p", {{"class", "quiet"}},
-        fmt::format("Comment {} · ", comment.number) + said_by(comment.author, comment.at, comment.version));
+    html.element("p", {{"class", "quiet"}},
+                 html.said("Comment {} · "_ui, comment.number) +
+                     said_by(html.language(), comment.author, comment.at, comment.version));
     html.begin("p", {{"class", "said"}}).in_language("span", "", comment.text).end();
     // Threads have two levels on a page: deeper answers stand under the same comment.
     comments(html, view, comment.number);
@@ -66,39 +66,41 @@ void comments(Html& html, const RecordView& view, std::uint32_t reply_to) {
 
 void comment_form(Html& html, const RecordView& view) {
   begin_record_form(html, view, "stacked");
-  text_area(html, "text", "Comment", "", {{}, "comment-text", true});
-  wide_field(html, "reply_to", "In answer to comment number", "", {"Empty for a new thread.", "reply-to"});
+  text_area(html, "text", "Comment"_ui, "", {{}, "comment-text", true});
+  wide_field(html, "reply_to", "In answer to comment number"_ui, "",
+             {"Empty for a new thread."_ui, "reply-to"});
   author_field(html, view.visitor, "commenter");
-  action_button(html, "comment", "Comment");
+  action_button(html, "comment", "Comment"_ui);
   html.end();
 }
 
 void objection_form(Html& html, const RecordView& view) {
-  html.begin("details").element("summary", "Object");
+  html.begin("details").element("summary", "Object"_ui);
   begin_record_form(html, view, "stacked");
-  text_area(html, "reason", "Reason", "",
-            {"An objection without a reason is none.", "objection-reason", true});
+  text_area(html, "reason", "Reason"_ui, "",
+            {"An objection without a reason is none."_ui, "objection-reason", true});
   author_field(html, view.visitor, "objector");
-  action_button(html, "object", "Object");
+  action_button(html, "object", "Object"_ui);
   html.end().end();
 }
 
 void vote_form(Html& html, const RecordView& view) {
   begin_record_form(html, view, "filters");
-  select_field(html, "choice", "Your voice", "for",
-               {{"for", "for"}, {"against", "against"}, {"abstain", "abstain"}});
+  select_field(
+      html, "choice", "Your voice"_ui, "for",
+      {{"for", label_of("for")}, {"against", label_of("against")}, {"abstain", label_of("abstain")}});
   author_field(html, view.visitor, "voter");
-  action_button(html, "vote", "Vote");
+  action_button(html, "vote", "Vote"_ui);
   html.end();
 }
 
 void agree_form(Html& html, const RecordView& view) {
   begin_record_form(html, view, "stacked");
-  wide_field(html, "meeting", "Meeting", "", {});
-  wide_field(html, "document", "Document", "", {"The number of the report that says so.", "agreed-in"});
-  wide_field(html, "date", "Date", "", {"YYYY-MM-DD", "agreed-on", true});
+  wide_field(html, "meeting", "Meeting"_ui, "", {});
+  wide_field(html, "document", "Document"_ui, "", {"The number of the report that says so."_ui, "agreed-in"});
+  wide_field(html, "date", "Date"_ui, "", {"YYYY-MM-DD"_ui, "agreed-on", true});
   author_field(html, view.visitor, "chair");
-  action_button(html, "agree", "Record the agreement");
+  action_button(html, "agree", "Record the agreement"_ui);
   html.end();
 }
 
@@ -108,20 +110,20 @@ void agreement(Html& html, const RecordView& view) {
   const auto why_not =
       people::why_not(person, people::Deed::agree, working::matter_of(view.filed.record, person));
   if (!why_not.empty()) {
-    if (person.standing == people::Standing::account) html.element("p", {{"class", "quiet"}}, why_not);
+    if (person.standing == people::Standing::account) english(html, "p", "quiet", why_not);
     return;
   }
-  html.begin("details").element("summary", "Record the agreement");
+  html.begin("details").element("summary", "Record the agreement"_ui);
   agree_form(html, view);
   html.end();
 }
 
 void withdraw_form(Html& html, const RecordView& view) {
-  html.begin("details").element("summary", "Withdraw");
+  html.begin("details").element("summary", "Withdraw"_ui);
   begin_record_form(html, view, "stacked");
-  wide_field(html, "reason", "Reason", "", {{}, "withdrawal-reason", true});
+  wide_field(html, "reason", "Reason"_ui, "", {{}, "withdrawal-reason", true});
   author_field(html, view.visitor, "withdrawer");
-  action_button(html, "withdraw", "Withdraw", "careful");
+  action_button(html, "withdraw", "Withdraw"_ui, "careful");
   html.end().end();
 }
 
@@ -129,37 +131,39 @@ void withdraw_form(Html& html, const RecordView& view) {
 
 void discussion(Html& html, const RecordView& view) {
   const auto& record = view.filed.record;
-  html.element("h2", "Objections");
-  if (record.objections.empty()) html.element("p", {{"class", "quiet"}}, "None.");
+  html.element("h2", "Objections"_ui);
+  if (record.objections.empty()) html.element("p", {{"class", "quiet"}}, "None."_ui);
   html.begin("ul", {{"class", "thread"}});
   for (const auto& one : record.objections) objection(html, view, one);
   html.end();
   if (view.offers(Action::object)) objection_form(html, view);
-  html.element("h2", "Comments");
-  if (record.comments.empty()) html.element("p", {{"class", "quiet"}}, "None yet.");
+  html.element("h2", "Comments"_ui);
+  if (record.comments.empty()) html.element("p", {{"class", "quiet"}}, "None yet."_ui);
   comments(html, view, 0);
   if (view.offers(Action::comment)) comment_form(html, view);
   if (view.visitor.person.standing == people::Standing::guest)
-    html.begin("p").link("/login?next=/working/" + record.id, "Log in to take part").end();
+    html.begin("p").link("/login?next=/working/" + record.id, "Log in to take part"_ui).end();
 }
 
 void decisions(Html& html, const RecordView& view, const VotingRule& rule) {
   const auto& record = view.filed.record;
   if (view.offers(Action::propose)) {
-    html.element("h2", "Decide");
+    html.element("h2", "Decide"_ui);
     begin_record_form(html, view, "filters");
     author_field(html, view.visitor, "proposer");
-    action_button(html, "propose", "Propose to the group");
+    action_button(html, "propose", "Propose to the group"_ui);
     html.end();
   }
   if (working::allows(record.state, Action::agree)) {
     const auto result = working::outcome(record, rule);
-    html.element("h2", "Decide");
+    html.element("h2", "Decide"_ui);
     html.begin("p");
-    badge(html, result.may_be_agreed ? "info" : "warning", result.may_be_agreed ? "may be agreed" : "open");
-    html.text(fmt::format("Rule: {}. Now: {}. Voices for {}, against {}, abstaining {}.",
-                          working::words(rule), result.sentence, result.in_favour, result.against,
-                          result.abstentions))
+    badge(html, result.may_be_agreed ? "info" : "warning",
+          result.may_be_agreed ? "may be agreed"_ui : "open"_ui);
+    html.text(" ").text("Rule: "_ui).element("span", {{"lang", "en"}}, working::words(rule) + ". ");
+    html.text("Now: "_ui).element("span", {{"lang", "en"}}, result.sentence + ". ");
+    html.text(html.said("Voices for {}, against {}, abstaining {}."_ui, result.in_favour, result.against,
+                        result.abstentions))
         .end();
     if (view.offers(Action::vote)) vote_form(html, view);
     if (result.may_be_agreed) agreement(html, view);
@@ -168,15 +172,17 @@ void decisions(Html& html, const RecordView& view, const VotingRule& rule) {
 }
 
 void text_findings(Html& html, Registry& registry, const std::vector<Finding>& findings, const EntryId& own) {
-  html.element("h2", "Clashes with other entries");
+  html.element("h2", "Clashes with other entries"_ui);
   if (findings.empty())
-    html.element("p", {{"class", "quiet"}}, "No entry with one of these designations clashes with the text.");
+    html.element("p", {{"class", "quiet"}},
+                 "No entry with one of these designations clashes with the text."_ui);
   for (const auto& finding : findings) {
     const std::string severity(name(finding.severity));
     html.begin("article", {{"class", "finding " + severity}});
     html.begin("p", {{"class", "labels"}});
-    badge(html, severity, std::string(name(finding.code)) + " " + finding.name);
-    html.end().element("p", {{"class", "why-sentence"}}, finding.why);
+    badge(html, severity, std::string(name(finding.code)) + " " + html.said(label_of(finding.name)));
+    html.end();
+    english(html, "p", "why-sentence", finding.why);
     for (const auto& id : finding.entries) {
       if (id == own) continue;
       const auto stored = registry.entry(id);
@@ -187,7 +193,7 @@ void text_findings(Html& html, Registry& registry, const std::vector<Finding>& f
       if (const auto* definition = main_definition(entry, finding.language))
         definition_block(html, finding.language, definition->text, is_restated(*definition));
     }
-    diff_view(html, finding.diff);
+    diff_view(html, finding.language, finding.diff);
     html.end();
   }
 }
@@ -196,8 +202,8 @@ void style_findings(Html& html, const WorkingDefinition& record) {
   const auto remarks = working::style_remarks(record);
   if (remarks.empty()) return;
   const auto house = style::name(working::profile_of_group(record.group));
-  html.element("h2", "Style of the definition");
-  html.element("p", {{"class", "quiet"}}, "By the rules of the profile " + std::string(house) + ".");
+  html.element("h2", "Style of the definition"_ui);
+  html.element("p", {{"class", "quiet"}}, html.said("By the rules of the profile {}."_ui, house));
   const std::string_view text = working::current(record).wording.content.definitions.front().text;
   for (const auto& remark : remarks) {
     const std::string severity(remark.certainty == style::Certainty::certain ? "error"
@@ -206,7 +212,8 @@ void style_findings(Html& html, const WorkingDefinition& record) {
     html.begin("article", {{"class", "finding " + severity}});
     html.begin("p", {{"class", "labels"}});
     badge(html, severity, remark.rule);
-    html.end().element("p", {{"class", "why-sentence"}}, remark.sentence);
+    html.end();
+    english(html, "p", "why-sentence", remark.sentence);
     if (remark.end > remark.begin && remark.end <= text.size())
       html.begin("p")
           .in_language("q", record.language, text.substr(remark.begin, remark.end - remark.begin))

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms in which a text is written. What was typed stays in them, whatever is wrong with it.
-#include <fmt/format.h>
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/comparison.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "registry/working/basis.h"
+#include "registry/working/merge.h"
 #include "registry/working/permit.h"
 #include "registry/working/working_entry.h"
 #include "web/api/parameters.h"
@@ -33,47 +33,48 @@ std::string lines(const std::vector<std::string>& items) {
 }
 
 void wording_fields(Html& html, const working::WordingRequest& wording) {
-  wide_field(html, "term", "Preferred term", wording.term, {"In small letters, unless it is a name."});
+  wide_field(html, "term", "Preferred term"_ui, wording.term, {"In small letters, unless it is a name."_ui});
   text_area(
-      html, "definition", "Definition", wording.definition,
+      html, "definition", "Definition"_ui, wording.definition,
       {"Genus and what tells it apart; one sentence that can stand in place of the term. Not looked at when "
-       "the entry is adopted as it is."});
+       "the entry is adopted as it is."_ui});
   html.begin("div", {{"class", "filters"}});
-  select_field(
-      html, "basis", "Basis", name(wording.basis),
-      {{"new", "a text of our own"}, {"adopt", "adopt the entry as it is"}, {"adapt", "adapt the entry"}});
-  text_field(html, "language", "Language", wording.language);
+  select_field(html, "basis", "Basis"_ui, name(wording.basis),
+               {{"new", "a text of our own"_ui},
+                {"adopt", "adopt the entry as it is"_ui},
+                {"adapt", "adapt the entry"_ui}});
+  text_field(html, "language", "Language"_ui, wording.language);
   html.end();
-  wide_field(html, "from", "Entry adopted or adapted", wording.from,
-             {"Its id; the source is written from it."});
+  wide_field(html, "from", "Entry adopted or adapted"_ui, wording.from,
+             {"Its id; the source is written from it."_ui});
   html.begin("details", {{"class", "more"}})
-      .element("summary", "More designations, notes, examples, sources");
-  text_area(html, "admitted", "Admitted terms", lines(wording.admitted), {"One a line."});
-  text_area(html, "abbreviations", "Abbreviations", lines(wording.abbreviations), {"One a line."});
-  text_area(html, "deprecated", "Deprecated terms", lines(wording.deprecated), {"One a line."});
-  wide_field(html, "domain", "Subject field", wording.domain,
-             {"Where the term has another meaning elsewhere."});
-  text_area(html, "notes", "Notes to entry", lines(wording.notes), {"One a line."});
-  text_area(html, "examples", "Examples", lines(wording.examples), {"One a line."});
-  text_area(html, "sources", "Sources of a text of our own", lines(wording.sources),
-            {"As cited, one a line."});
+      .element("summary", "More designations, notes, examples, sources"_ui);
+  text_area(html, "admitted", "Admitted terms"_ui, lines(wording.admitted), {"One a line."_ui});
+  text_area(html, "abbreviations", "Abbreviations"_ui, lines(wording.abbreviations), {"One a line."_ui});
+  text_area(html, "deprecated", "Deprecated terms"_ui, lines(wording.deprecated), {"One a line."_ui});
+  wide_field(html, "domain", "Subject field"_ui, wording.domain,
+             {"Where the term has another meaning elsewhere."_ui});
+  text_area(html, "notes", "Notes to entry"_ui, lines(wording.notes), {"One a line."_ui});
+  text_area(html, "examples", "Examples"_ui, lines(wording.examples), {"One a line."_ui});
+  text_area(html, "sources", "Sources of a text of our own"_ui, lines(wording.sources),
+            {"As cited, one a line."_ui});
   html.end();
-  wide_field(html, "reason", "Reason for this version", wording.reason);
+  wide_field(html, "reason", "Reason for this version"_ui, wording.reason);
 }
 
 void new_form(Html& html, const Visitor& visitor, const NewForm& form) {
   begin_post_form(html, visitor, "/working/new", "stacked");
-  wide_field(html, "group", "Group", form.group, {"As printed: FG-MV WG1.", {}, true});
+  wide_field(html, "group", "Group"_ui, form.group, {"As printed: FG-MV WG1."_ui, {}, true});
   wording_fields(html, form.wording);
-  wide_field(html, "rationale", "Why the group needs it", form.rationale);
-  wide_field(html, "work_item", "Work item", form.work_item);
+  wide_field(html, "rationale", "Why the group needs it"_ui, form.rationale);
+  wide_field(html, "work_item", "Work item"_ui, form.work_item);
   hidden_field(html, "concept", form.concept_key);
   hidden_field(html, "supersedes", form.supersedes);
   author_field(html, visitor, "author", form.author);
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "check", "Check for clashes", "plain");
-  action_button(html, "draft", "Save as draft", "plain");
-  action_button(html, "propose", "Propose");
+  action_button(html, "check", "Check for clashes"_ui, "plain");
+  action_button(html, "draft", "Save as draft"_ui, "plain");
+  action_button(html, "propose", "Propose"_ui);
   html.end().end();
 }
 
@@ -91,27 +92,27 @@ NewForm typed(const Fields& fields) {
 
 void failure_note(Html& html, std::string_view sentence) {
   html.begin("div", {{"class", "finding error"}, {"role", "alert"}});
-  html.element("p", sentence).end();
+  html.element("p", {{"lang", "en"}}, sentence).end();
 }
 
 Response new_page(const Call& call, const NewForm& form, Html notes, int status = 200) {
-  Html html;
-  html.element("h1", form.supersedes.empty() ? "New working definition" : "Propose a change");
+  Html html(call.visitor.ui);
+  html.element("h1", form.supersedes.empty() ? "New working definition"_ui : "Propose a change"_ui);
   if (!form.supersedes.empty())
     html.begin("p")
-        .text("It supersedes ")
+        .text("It supersedes "_ui)
         .link("/working/" + form.supersedes, form.supersedes)
-        .text(" when it is agreed.")
+        .text(" when it is agreed."_ui)
         .end();
   html.append(std::move(notes));
   new_form(html, call.visitor, form);
-  auto response = page(call.visitor, "New working definition", "/working", std::move(html));
+  auto response = page(call.visitor, "New working definition"_ui, "/working", std::move(html));
   response.status = status;
   return response;
 }
 
 Html text_clashes(const Call& call, const WorkingDefinition& record) {
-  Html html;
+  Html html(call.visitor.ui);
   text_findings(html, call.registry, call.registry.working().findings(record), working::entry_id(record));
   style_findings(html, record);
   return html;
@@ -146,8 +147,8 @@ NewForm form_of_record(const Call& call, const std::string& id) {
 Response edit_page(const Call& call, const working::Filed& filed, const working::WordingRequest& wording,
                    Html notes, int status = 200) {
   const auto& record = filed.record;
-  Html html;
-  html.begin("h1").text("Change the text of ");
+  Html html(call.visitor.ui);
+  html.begin("h1").text("Change the text of "_ui);
   html.in_language("span", record.language, working::term_of(record)).end();
   html.append(std::move(notes));
   begin_post_form(html, call.visitor, "/working/" + record.id + "/revise", "stacked");
@@ -155,26 +156,64 @@ Response edit_page(const Call& call, const working::Filed& filed, const working:
   wording_fields(html, wording);
   author_field(html, call.visitor);
   html.begin("p", {{"class", "actions"}});
-  action_button(html, "check", "Check for clashes", "plain");
-  action_button(html, "save", "Save as a new version");
+  action_button(html, "check", "Check for clashes"_ui, "plain");
+  action_button(html, "save", "Save as a new version"_ui);
   html.end().end();
-  html.begin("p").link("/working/" + record.id, "Back to the record").end();
-  auto response = page(call.visitor, "Change the text", "/working", std::move(html));
+  html.begin("p").link("/working/" + record.id, "Back to the record"_ui).end();
+  auto response = page(call.visitor, "Change the text"_ui, "/working", std::move(html));
   response.status = status;
   return response;
 }
 
-// Somebody was faster: both texts, and the form with what was typed, now for the revision that stands.
+// What was typed with another definition, as a form of one button.
+void merged_form(Html& html, const Call& call, const working::Filed& filed, const Fields& fields,
+                 const std::string& merged) {
+  begin_post_form(html, call.visitor, "/working/" + filed.record.id + "/revise");
+  hidden_field(html, "revision", std::to_string(filed.revision));
+  hidden_field(html, "definition", merged);
+  for (const auto* name : {"term", "basis", "language", "from", "admitted", "abbreviations", "deprecated",
+                           "domain", "notes", "examples", "sources", "reason", "author"})
+    hidden_field(html, name, fields.text(name));
+  html.begin("p", {{"class", "actions"}});
+  action_button(html, "save", "Save the merged text as a new version"_ui, "plain");
+  html.end().end();
+}
+
+// The definition that the person began from; the one that stands if it is not kept any more.
+std::string seen_definition(const Call& call, const working::Filed& now, std::uint64_t revision) {
+  for (const auto& earlier : call.registry.working().history(now.record.id))
+    if (earlier.revision == revision) return working::definition_of(working::current(earlier.record));
+  return working::definition_of(working::current(now.record));
+}
+
+// The changes of both in one text, where both changed the text.
+void merge_proposal(Html& html, const Call& call, const working::Filed& now, const Fields& fields) {
+  const auto theirs = working::definition_of(working::current(now.record));
+  const auto mine = fields.text("definition");
+  const auto merged = working::merge(seen_definition(call, now, fields.number("revision")), theirs, mine);
+  if (merged.text == mine || merged.text == theirs) return;
+  html.element("h2", "Both changes in one text"_ui);
+  html.in_language("p", now.record.language, merged.text);
+  for (const auto& [their_words, my_words] : merged.clashes)
+    html.element("p", html.said("Both changed one place: “{}” and yours, “{}”, which stands here."_ui,
+                                their_words, my_words));
+  merged_form(html, call, now, fields, merged.text);
+}
+
+// Somebody was faster: both texts, what they are together, and the form with what was typed, now for the revision that
+// stands.
 Response stale_page(const Call& call, const Fields& fields, const Error& error) {
   const auto now = call.registry.working().get(call.captures[0]);
   const auto& version = working::current(now.record);
-  Html html;
+  Html html(call.visitor.ui);
   failure_note(html, error.what());
-  html.element("h2", fmt::format("Version {} of {}, which stands now", version.number, version.author));
+  html.element("h2", html.said("Version {} of {}, which stands now"_ui, version.number, version.author));
   html.in_language("p", now.record.language, working::definition_of(version));
-  html.element("h2", "From it to what you wrote");
-  diff_view(html, conflicts::word_diff(working::definition_of(version), fields.text("definition")));
-  html.element("p", "Your text is in the form below. Saving it makes it the version after the one above.");
+  html.element("h2", "From it to what you wrote"_ui);
+  diff_view(html, now.record.language,
+            conflicts::word_diff(working::definition_of(version), fields.text("definition")));
+  merge_proposal(html, call, now, fields);
+  html.element("p", "Your text is in the form below. Saving it makes it the version after the one above."_ui);
   return edit_page(call, now, wording_of(fields), std::move(html), 412);
 }
 
@@ -219,7 +258,7 @@ Response working_file(const Call& call) {
     if (!is_forbidden && error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
         error.code() != ErrorCode::wrong_state)
       throw;
-    Html notes;
+    Html notes(call.visitor.ui);
     failure_note(notes, error.what());
     return new_page(call, form, std::move(notes), is_forbidden ? 403 : 422);
   }
@@ -244,7 +283,7 @@ Response working_revise(const Call& call) {
   } catch (const Error& error) {
     if (error.code() == ErrorCode::stale_revision) return stale_page(call, fields, error);
     if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found) throw;
-    Html notes;
+    Html notes(call.visitor.ui);
     failure_note(notes, error.what());
     auto filed = call.registry.working().get(call.captures[0]);
     filed.revision = fields.number("revision");

@@ -24,10 +24,15 @@ void source_items(Html& html, const std::vector<Source>& sources) {
   for (const auto& source : sources) {
     html.begin("li").text(source.document.empty() ? source.text
                                                   : cited(source.document, source.edition, source.clause));
-    if (!source.modification.empty()) html.text(", modified – " + source.modification);
+    if (!source.modification.empty())
+      html.text(", modified – "_ui).in_language("span", "", source.modification);
     html.end();
   }
   html.end();
+}
+
+void noted(Html& html, const Phrase& title, const std::string& language, const std::string& text) {
+  html.begin("p").text(title).in_language("span", language, text).end();
 }
 
 void wording_view(Html& html, const LanguageSection& content) {
@@ -37,8 +42,9 @@ void wording_view(Html& html, const LanguageSection& content) {
                                  content.language, designation.text);
     html.text(" ");
     if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", name(designation.acceptability));
-    if (designation.kind != DesignationKind::term) badge(html, "quiet-badge", name(designation.kind));
+      badge(html, "acceptability", label_of(name(designation.acceptability)));
+    if (designation.kind != DesignationKind::term)
+      badge(html, "quiet-badge", label_of(name(designation.kind)));
     html.end();
   }
   html.end();
@@ -47,37 +53,38 @@ void wording_view(Html& html, const LanguageSection& content) {
     definition_block(html, content.language, definition.text, is_restated(definition));
     source_items(html, definition.sources);
   }
-  for (const auto& note : content.notes) html.in_language("p", content.language, "Note: " + note.text);
-  for (const auto& example : content.examples)
-    html.in_language("p", content.language, "Example: " + example.text);
+  for (const auto& note : content.notes) noted(html, "Note: "_ui, content.language, note.text);
+  for (const auto& example : content.examples) noted(html, "Example: "_ui, content.language, example.text);
 }
 
-std::string basis_words(const Wording& wording) {
+Phrase basis_words(const Wording& wording) {
   switch (wording.basis) {
     case Basis::adopted:
-      return "adopted from ";
+      return "adopted from "_ui;
     case Basis::adapted:
-      return "adapted from ";
+      return "adapted from "_ui;
     case Basis::original:
       break;
   }
-  return "a text of the group’s own";
+  return "a text of the group’s own"_ui;
 }
 
 void version_view(Html& html, const RecordView& view, std::size_t place) {
   const auto& record = view.filed.record;
   const auto& version = record.versions[place];
   html.begin("li", {{"class", "remark"}, {"id", fmt::format("version-{}", version.number)}});
-  html.begin("p", {{"class", "quiet"}}).element("strong", fmt::format("Version {}", version.number));
-  html.text(" · " + version.author + ", " + version.at.substr(0, 10) + " · " + basis_words(version.wording));
+  html.begin("p", {{"class", "quiet"}}).element("strong", html.said("Version {}"_ui, version.number));
+  html.text(" · " + version.author + ", " + version.at.substr(0, 10) + " · ")
+      .text(basis_words(version.wording));
   if (!version.wording.from.empty()) html.link("/entries/" + version.wording.from, version.wording.from);
   html.end();
   if (!version.wording.reason.empty()) html.element("p", version.wording.reason);
   if (place == 0) {
     html.in_language("p", record.language, working::definition_of(version));
   } else {
-    diff_view(html, conflicts::word_diff(working::definition_of(record.versions[place - 1]),
-                                         working::definition_of(version)));
+    diff_view(html, record.language,
+              conflicts::word_diff(working::definition_of(record.versions[place - 1]),
+                                   working::definition_of(version)));
   }
   const bool is_current = place + 1 == record.versions.size();
   if (!is_current && view.offers(Action::revise)) {
@@ -85,56 +92,72 @@ void version_view(Html& html, const RecordView& view, std::size_t place) {
     hidden_field(html, "revision", std::to_string(view.filed.revision));
     hidden_field(html, "version", std::to_string(version.number));
     html.element("button", {{"type", "submit"}, {"name", "do"}, {"value", "restore"}, {"class", "plain"}},
-                 fmt::format("Restore version {}", version.number));
+                 html.said("Restore version {}"_ui, version.number));
     html.end();
   }
   html.end();
 }
 
 void versions(Html& html, const RecordView& view) {
-  html.element("h2", "Versions").begin("ol", {{"class", "thread"}, {"reversed", ""}});
+  html.element("h2", "Versions"_ui).begin("ol", {{"class", "thread"}, {"reversed", ""}});
   for (auto place = view.filed.record.versions.size(); place-- > 0;) version_view(html, view, place);
   html.end();
 }
 
+void comparison(Html& html, const Call& call, const WorkingDefinition& record) {
+  const auto count = static_cast<std::uint32_t>(record.versions.size());
+  if (count < 2) return;
+  const auto a = number_parameter(call.request, "a", count - 1, count);
+  const auto b = number_parameter(call.request, "b", count, count);
+  html.element("h2", "Compare two versions"_ui);
+  html.begin("form", {{"method", "get"}, {"class", "filters"}});
+  text_field(html, "a", "From version"_ui, std::to_string(a));
+  text_field(html, "b", "To version"_ui, std::to_string(b));
+  html.element("button", {{"type", "submit"}}, "Compare"_ui).end();
+  diff_view(html, record.language,
+            conflicts::word_diff(working::definition_of(working::version_of(record, a)),
+                                 working::definition_of(working::version_of(record, b))));
+}
+
 void decision_log(Html& html, const WorkingDefinition& record) {
-  html.element("h2", "Decision log");
-  begin_scroll(html, "Decision log");
+  html.element("h2", "Decision log"_ui);
+  begin_scroll(html, "Decision log"_ui);
   html.begin("table").begin("thead").begin("tr");
-  for (const auto* title : {"When", "Who", "What", ""})
-    html.element("th", {{"scope", "col"}}, *title == '\0' ? "Details" : title);
+  for (const Phrase& title : {"When"_ui, "Who"_ui, "What"_ui, "Details"_ui})
+    html.element("th", {{"scope", "col"}}, title);
   html.end().end().begin("tbody");
   for (const auto& event : record.events) {
     html.begin("tr").begin("td");
     time_element(html, event.at);
     html.end().element("td", event.author);
-    html.element("td", event.action).element("td", event.words).end();
+    html.element("td", {{"lang", "en"}}, event.action);
+    html.element("td", event.words).end();
   }
   html.end().end().end();
 }
 
 void record_facts(Html& html, const WorkingDefinition& record) {
   html.begin("dl", {{"class", "facts"}});
-  const auto fact = [&](std::string_view label, const std::string& value) {
+  const auto fact = [&](const Phrase& label, const std::string& value) {
     if (!value.empty()) html.element("dt", label).element("dd", value);
   };
-  fact("Group", record.group);
-  fact("Language", record.language);
-  fact("Work item", record.work_item);
-  fact("Rationale", record.rationale);
+  fact("Group"_ui, record.group);
+  fact("Language"_ui, record.language);
+  fact("Work item"_ui, record.work_item);
+  fact("Rationale"_ui, record.rationale);
   if (record.agreement) {
-    fact("Agreed at", record.agreement->meeting);
-    fact("Document", record.agreement->document);
-    fact("Date", record.agreement->date);
+    fact("Agreed at"_ui, record.agreement->meeting);
+    fact("Document"_ui, record.agreement->document);
+    fact("Date"_ui, record.agreement->date);
   }
-  const auto reference = [&](std::string_view label, const std::string& id) {
+  const auto reference = [&](const Phrase& label, const std::string& id) {
     if (id.empty()) return;
     html.element("dt", label).begin("dd").link("/working/" + id, id).end();
   };
-  reference("Supersedes", record.supersedes);
-  reference("Superseded by", record.superseded_by);
+  reference("Supersedes"_ui, record.supersedes);
+  reference("Superseded by"_ui, record.superseded_by);
   if (record.agreement)
-    html.element("dt", "Entry")
+    html.element("dt", "Entry"_ui)
         .begin("dd")
         .link("/entries/" + working::entry_id(record).text(), working::entry_id(record).text())
         .end();
@@ -146,10 +169,10 @@ void change_links(Html& html, const RecordView& view) {
   html.begin("p");
   if (view.offers(Action::revise))
     html.element("a", {{"class", "button"}, {"href", "/working/" + record.id + "/revise"}, {"data-key", "e"}},
-                 "Change the text");
+                 "Change the text"_ui);
   if (record.state == WorkingState::agreed && people::may(view.visitor.person, people::Deed::write))
     html.element("a", {{"class", "button"}, {"href", "/working/new?supersedes=" + record.id}},
-                 "Propose a change");
+                 "Propose a change"_ui);
   html.end();
 }
 
@@ -160,11 +183,11 @@ Response working_record(const Call& call) {
   const auto filed = desk.get(call.captures[0]);
   const auto& record = filed.record;
   const RecordView view{filed, call.visitor};
-  Html html;
+  Html html(call.visitor.ui);
   html.begin("h1").in_language("span", record.language, working::term_of(record)).end();
   html.begin("p", {{"class", "source"}}).text(record.group + " ");
-  badge(html, record.state == WorkingState::agreed ? "info" : "status", name(record.state));
-  html.text(fmt::format(" version {}", working::current(record).number)).end();
+  badge(html, record.state == WorkingState::agreed ? "info" : "status", label_of(name(record.state)));
+  html.text(html.said(" version {}"_ui, working::current(record).number)).end();
   wording_view(html, working::current(record).wording.content);
   change_links(html, view);
   record_facts(html, record);
@@ -175,8 +198,9 @@ Response working_record(const Call& call) {
     style_findings(html, record);
   }
   versions(html, view);
+  comparison(html, call, record);
   decision_log(html, record);
-  html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON").end();
+  html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON"_ui).end();
   return page(call.visitor, working::term_of(record), "/working", std::move(html));
 }
 

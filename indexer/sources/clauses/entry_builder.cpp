@@ -118,6 +118,7 @@ void EntryBuilder::add_equivalent(std::string language, std::string_view name) {
 void EntryBuilder::take_definition(Open& open, LanguageSection& section, TermEntry& entry) const {
   auto& definition = open.term.definition;
   const auto cited = cut_source(definition);
+  const bool is_restated = cut_restated_mark(definition) || open.term.restated;
   if (open.term.tags.empty() && open.kind == ClauseKind::defined_elsewhere)
     if (auto tag = cut_last_tag(definition); !tag.empty()) open.term.tags.push_back(std::move(tag));
   if (auto tag = reference_alone(definition)) {
@@ -129,6 +130,7 @@ void EntryBuilder::take_definition(Open& open, LanguageSection& section, TermEnt
   if (cited) sources.push_back(parse_citation(*cited));
   for (auto& remark : open.remarks)
     if (remark.kind == RemarkKind::source) sources.push_back(parse_citation(remark.text));
+  if (is_restated) mark_restated(sources);
   if (definition.empty()) {
     entry.sources = std::move(sources);
     return;

@@ -16,6 +16,7 @@
 #include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
 #include "indexer/sources/clauses/clause_zones.h"
+#include "indexer/sources/clauses/remarks.h"
 #include "indexer/sources/clauses/rows_private.h"
 #include "indexer/sources/clauses/term_clauses.h"
 #include "registry/model/ascii.h"
@@ -96,20 +97,50 @@ std::vector<std::string> cut_behind(std::string& text, std::string_view word) {
   return names;
 }
 
-// "… thing. (IEEE Std 100-2000)" and "… thing. (adapted from ISO 9000:2015)".
+// Where the bracket opens that the last character closes; npos if it is none.
+std::size_t opening_of_last(std::string_view text) {
+  std::size_t depth = 0;
+  for (auto at = text.size(); at-- > 0;) {
+    if (text[at] == ')') ++depth;
+    if (text[at] == '(' && --depth == 0) return at;
+    if (depth == 0) break;
+  }
+  return std::string_view::npos;
+}
+
+bool cut_word(std::string& text, std::string_view word) {
+  if (!files::lower_ascii(text).starts_with(word)) return false;
+  text.erase(0, word.size());
+  return true;
+}
+
+Source bracketed_source(std::string inner) {
+  const bool adapted = cut_word(inner, "adapted from ");
+  if (cut_word(inner, "modified from ")) {
+    const auto change = inner.find(" – ");
+    inner.insert(change == std::string::npos ? inner.size() : change, ", modified");
+  } else {
+    cut_word(inner, "from ");
+  }
+  auto source = parse_citation(inner);
+  if (adapted) source.relation = SourceRelation::adapted;
+  return source;
+}
+
+// "… thing. (IEEE Std 100-2000)", "… thing. (adapted from ISO 9000:2015)", "(from ITU-T Y.4600 (2022), 3.1)", "(modified
+// from ISO 9000:2015 – shortened)", each perhaps with the tag of its reference, "[B1]", behind it.
 void cut_bracketed_source(Definition& definition) {
   auto& text = definition.text;
-  if (!text.ends_with(')')) return;
-  const auto open = text.rfind(" (");
-  if (open == std::string::npos) return;
-  auto inner = text.substr(open + 2, text.size() - open - 3);
-  const bool adapted = files::lower_ascii(inner).starts_with("adapted from ");
-  if (adapted) inner.erase(0, std::string_view("adapted from ").size());
-  auto source = parse_citation(inner);
+  std::string_view before_tag = text;
+  if (const auto tag = text.rfind(" ["); text.ends_with(']') && tag != std::string::npos)
+    before_tag = before_tag.substr(0, tag);
+  const auto open = opening_of_last(before_tag);
+  if (open == std::string_view::npos || open == 0 || (text[open - 1] != ' ' && text[open - 1] != '\n'))
+    return;
+  auto source = bracketed_source(std::string(before_tag.substr(open + 1, before_tag.size() - open - 2)));
   if (source.document.empty()) return;
-  if (adapted) source.relation = SourceRelation::adapted;
   definition.sources.push_back(std::move(source));
-  text.resize(open);
+  text.resize(open - 1);
 }
 
 void take_pointers(TermEntry& entry) {
@@ -126,6 +157,7 @@ void take_pointers(TermEntry& entry) {
       section.designations.push_back(std::move(synonym));
     }
   cut_bracketed_source(definition);
+  if (cut_restated_mark(definition.text)) mark_restated(definition.sources);
   if (!definition.text.empty()) return;
   entry.sources = std::move(definition.sources);
   section.definitions.clear();

@@ -151,6 +151,8 @@ class IsoReader {
     const auto names_end = names(section, at + 1, end);
     body(found.entry, names_end, end);
     if (section.designations.empty() || (section.definitions.empty() && !has_source(found.entry))) return;
+    for (auto& definition : section.definitions)
+      if (cut_restated_mark(definition.text)) mark_restated(definition.sources);
     if (has_terms_below && section.definitions.front().text.ends_with('.')) return;  // introduces a group
     for (const auto& definition : section.definitions)
       if (!definition.domain.empty()) found.entry.subject_fields.push_back(definition.domain);

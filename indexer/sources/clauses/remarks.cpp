@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/files/content.h"
+#include "registry/style/citation.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -92,6 +93,18 @@ std::string_view without_bracket(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "SOURCE: ITU-T Y.4600 (2022), 3.1. [i.1]": neither the stop nor the tag of the reference is the citation's.
+std::string_view citation_in_line(std::string_view line) {
+  if (const auto tag = line.rfind(" ["); line.ends_with(']') && tag != std::string_view::npos)
+    line = files::trimmed(line.substr(0, tag));
+  if (line.ends_with('.')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
 std::optional<Remark> remark_of(std::string_view whole) {
   auto text = files::trimmed(whole);
   const bool bracketed = text.starts_with('[') || text.starts_with("［") || text.starts_with('(');
@@ -103,7 +116,10 @@ std::optional<Remark> remark_of(std::string_view whole) {
     if (!skip_label(rest, label.word)) continue;
     if (bracketed && !text.ends_with(']') && !text.ends_with("].") && !text.ends_with(')'))
       return std::nullopt;
-    if (bracketed) rest = without_bracket(rest);
+    if (bracketed)
+      rest = without_bracket(rest);
+    else if (label.kind == RemarkKind::source)
+      rest = citation_in_line(rest);
     return Remark{label.kind, text::clean(rest)};
   }
   return std::nullopt;
@@ -135,6 +151,20 @@ std::optional<std::string> cut_source(std::string& text) {
     return std::move(remark->text);
   }
   return std::nullopt;
+}
+
+bool cut_restated_mark(std::string& text) {
+  const auto mark = style::restated_mark();
+  if (!text.ends_with(mark)) return false;
+  text = files::trimmed(std::string_view(text).substr(0, text.size() - mark.size()));
+  return true;
+}
+
+void mark_restated(std::vector<Source>& sources) {
+  const bool is_said = std::any_of(sources.begin(), sources.end(), [](const Source& source) {
+    return source.relation == SourceRelation::modified || source.relation == SourceRelation::adapted;
+  });
+  if (!is_said && !sources.empty()) sources.front().relation = SourceRelation::modified;
 }
 
 }  // namespace termreg::sources::clauses

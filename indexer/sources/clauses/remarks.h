@@ -35,4 +35,10 @@ struct Remark {
 /// @return the citation, nothing if none stands there.
 [[nodiscard]] std::optional<std::string> cut_source(std::string& text);
 
+/// Cuts the mark of a restated text ("(restated)") off the end of it. @return whether it was there.
+bool cut_restated_mark(std::string& text);
+
+/// Says of the sources of a restated text that it is modified, where none of them says how it stands to the text.
+void mark_restated(std::vector<Source>& sources);
+
 }  // namespace termreg::sources::clauses

@@ -8,6 +8,7 @@
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/term_paragraph.h"
 #include "registry/model/ascii.h"
+#include "registry/style/citation.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -103,7 +104,9 @@ bool take_round(TermParagraph& paragraph, std::vector<Designation>& behind, cons
   const auto pieces = pieces_of(bracket.text, ",;");
   if (bracket.rest.empty() || pieces.empty()) return false;
   const auto open = bracket.text.find('['), close = bracket.text.find(']');
-  if (open != std::string::npos && close != std::string::npos && open < close) {
+  if ("(" + bracket.text + ")" == style::restated_mark()) {
+    paragraph.restated = true;
+  } else if (open != std::string::npos && close != std::string::npos && open < close) {
     paragraph.tags.insert(paragraph.tags.begin(),
                           bracket.text.substr(open + 1, close - open - 1));  // "(see [X])"
   } else if (names_document(bracket.text)) {

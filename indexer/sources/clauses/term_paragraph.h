@@ -29,6 +29,7 @@ struct TermParagraph {
   std::string definition;                 ///< at N0, tabs as blanks; may be empty
   bool marked = false;                    ///< the term is set apart by its looks, or by the format
   bool separated = false;                 ///< a separator stands between head and definition
+  bool restated = false;  ///< whether the definition is said to be in other words than its source's
 };
 
 /// Takes a block apart from the byte `from` of its plain text on (behind its number). Pure and thread-safe.

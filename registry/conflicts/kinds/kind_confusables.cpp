@@ -8,46 +8,27 @@
 
 #include "registry/conflicts/finding_text.h"
 #include "registry/conflicts/kinds/kinds.h"
-#include "registry/model/ascii.h"
+#include "registry/conflicts/look_alikes.h"
 #include "registry/text/keys.h"
 
 namespace termreg::conflicts {
 namespace {
-
-constexpr std::size_t least_letters = 7;
 
 /// A designation that takes part, once for every text at N1 and language.
 struct LookAlike {
   std::string letters;  ///< at N1
   std::uint64_t stem = 0;
   std::uint32_t section = 0;
-  std::size_t name = 0;
+  std::uint32_t name = 0;
 };
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string letters_of(const std::string& text) {
-  if (!is_ascii(text)) return text::match_key(text).bytes();
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), to_lower);
-  return out;
-}
-
-/// Names with digits are versions and types, and abbreviations are short: both differ in a letter as a rule.
-bool takes_part(const Name& name, const std::string& text) {
-  return !name.abbreviation && text.size() >= least_letters &&
-         std::none_of(text.begin(), text.end(), is_digit);
-}
 
 std::vector<LookAlike> candidates(const Ground& ground) {
   std::vector<LookAlike> out;
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
     const Section& section = ground.sections()[i];
-    for (std::size_t name = 0; name < section.prepared.names.size(); ++name)
-      if (takes_part(section.prepared.names[name], section.side.designations[name]))
-        out.push_back({letters_of(section.side.designations[name]),
+    for (std::uint32_t name = 0; name < section.prepared.names.size(); ++name)
+      if (can_be_mistaken(section.prepared.names[name], section.side.designations[name]))
+        out.push_back({letters_of_name(section.side.designations[name]),
                        group_key(section.prepared.names[name].keys[3], section.side.language), i, name});
   }
   std::sort(out.begin(), out.end(), [](const LookAlike& x, const LookAlike& y) {
@@ -60,21 +41,14 @@ std::vector<LookAlike> candidates(const Ground& ground) {
   return out;
 }
 
-/// True if one letter put in, taken out or changed makes one of the other.
-bool one_letter_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1 || a == b) return false;
-  const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
-  return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);
-}
-
 struct Neighbour {
   std::uint64_t key = 0;
   std::uint32_t candidate = 0;
   auto operator<=>(const Neighbour&) const = default;
 };
 
-/// A prefix and a suffix hash of every place give the hash of the text without the letter there.
+/// A prefix and a suffix hash of every place give the hash of the text without the letter there. How a text begins
+/// and ends confuses nobody, so those places need no hash.
 void add_neighbours(const std::string& text, std::uint32_t candidate, std::vector<Neighbour>& out) {
   constexpr std::uint64_t base = 0x100000001b3ULL;
   std::uint64_t whole = 0;
@@ -82,15 +56,17 @@ void add_neighbours(const std::string& text, std::uint32_t candidate, std::vecto
   out.push_back({whole ^ text.size(), candidate});
   std::uint64_t before = 0;
   std::uint64_t power = 1;
-  std::vector<std::uint64_t> after(text.size() + 1, 0);  // hash of text[i..)
-  std::vector<std::uint64_t> powers(text.size() + 1, 1);
+  thread_local std::vector<std::uint64_t> after, powers;
+  after.assign(text.size() + 1, 0);  // hash of text[i..)
+  powers.assign(text.size() + 1, 1);
   for (std::size_t i = text.size(); i-- > 0;) {
     after[i] = after[i + 1] + power * static_cast<unsigned char>(text[i]);
     power *= base;
     powers[text.size() - i] = power;
   }
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    out.push_back({(before * powers[text.size() - i - 1] + after[i + 1]) ^ (text.size() - 1), candidate});
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (i > 0)
+      out.push_back({(before * powers[text.size() - i - 1] + after[i + 1]) ^ (text.size() - 1), candidate});
     before = before * base + static_cast<unsigned char>(text[i]);
   }
 }
@@ -109,7 +85,7 @@ std::vector<LookAlikePair> letter_pairs(const std::vector<LookAlike>& all) {
     for (auto x = begin; x != end; ++x)
       for (auto y = x + 1; y != end; ++y)
         if (x->candidate != y->candidate &&
-            one_letter_apart(all[x->candidate].letters, all[y->candidate].letters))
+            are_easily_confused(all[x->candidate].letters, all[y->candidate].letters))
           out.emplace_back(x->candidate, y->candidate);
     begin = end;
   }
@@ -121,12 +97,12 @@ std::vector<LookAlikePair> letter_pairs(const std::vector<LookAlike>& all) {
 std::vector<LookAlikePair> look_alike_pairs(const std::vector<LookAlike>& all) {
   std::unordered_multimap<std::string, std::uint32_t> foreign;
   for (std::uint32_t i = 0; i < all.size(); ++i)
-    if (!is_ascii(all[i].letters)) foreign.emplace(text::skeleton(all[i].letters).bytes(), i);
+    if (!is_plain(all[i].letters)) foreign.emplace(text::skeleton(all[i].letters).bytes(), i);
   std::vector<LookAlikePair> out;
   if (foreign.empty()) return out;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     const auto [begin, end] = foreign.equal_range(
-        is_ascii(all[i].letters) ? all[i].letters : text::skeleton(all[i].letters).bytes());
+        is_plain(all[i].letters) ? all[i].letters : text::skeleton(all[i].letters).bytes());
     for (auto at = begin; at != end; ++at)
       if (at->second != i) out.emplace_back(std::min(i, at->second), std::max(i, at->second));
   }
@@ -140,14 +116,16 @@ bool are_different_concepts(const Ground& ground, const LookAlike& a, const Look
       one.prepared.statement.dn != 0 && one.prepared.statement.dn == other.prepared.statement.dn;
   return one.side.language == other.side.language && a.stem != b.stem && !same_text &&
          !ground.one_concept(a.section, b.section) &&
-         !ground.collection().statements.are_kept_apart(one.id, other.id);
+         !ground.collection().statements->are_kept_apart(one.id, other.id);
 }
 
 void raise_confusable(const Ground& ground, const LookAlike& a, const LookAlike& b,
                       std::vector<Raised>& out) {
   const Section& one = ground.sections()[a.section];
   const Section& other = ground.sections()[b.section];
-  Raised raised{Severity::warning, {&one, &other}, {}, MatchLevel::none, {}, {}, {}};
+  Raised raised{Severity::warning, {&one, &other}, {}, MatchLevel::none, {}, {}, {}, {}};
+  raised.units = {unit_of(FindingCode::c8_confusable, look_of(a.letters, a.stem)),
+                  unit_of(FindingCode::c8_confusable, look_of(b.letters, b.stem))};
   raised.evidence = {evidence_in_name(one, a.name), evidence_in_name(other, b.name)};
   const std::string& first = one.side.designations[a.name];
   const std::string& second = other.side.designations[b.name];
@@ -163,7 +141,7 @@ void raise_confusable(const Ground& ground, const LookAlike& a, const LookAlike&
 
 }  // namespace
 
-/// C8: designations that differ at N3 but look alike (equal SK), or stand one letter apart and have at least
+/// C8: designations that differ at N3 but look alike (equal SK), or stand one letter apart inside a word of at least
 /// seven, and name different concepts; not where digits or abbreviations are concerned.
 void find_confusables(const Ground& ground, std::vector<Raised>& out) {
   const std::vector<LookAlike> all = candidates(ground);

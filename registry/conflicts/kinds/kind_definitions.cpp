@@ -44,21 +44,18 @@ struct Edge {
   }
 };
 
-bool of_one_document(const Section& a, const Section& b) {
-  return a.id.body() == b.id.body() && a.id.document() == b.id.document() && a.id.edition() == b.id.edition();
-}
-
 /// The one other entry of the same document that the mention names. A designation that several entries of the
 /// document share names none for certain.
 std::uint32_t named_by(const Ground& ground, std::uint32_t section, const Mention& mention) {
-  std::uint32_t found = nowhere;
   const Section& from = ground.sections()[section];
+  const Section* found = nullptr;
   for (const auto& holder : ground.mentions().holders(mention.designation)) {
-    if (!is_active(holder.section->status) || !of_one_document(from, *holder.section)) continue;
-    if (holder.section->id == from.id || found != nowhere) return nowhere;
-    found = static_cast<std::uint32_t>(holder.section - ground.sections().data());
+    if (!is_active(holder.section->status) || from.origin != holder.section->origin) continue;
+    if (found != nullptr) return nowhere;
+    found = holder.section;
   }
-  return found;
+  if (found == nullptr || found->id == from.id) return nowhere;
+  return ground.place_of(*found).value_or(nowhere);
 }
 
 /// The mention graph inside documents, in order, each edge once.
@@ -109,8 +106,10 @@ void raise_cycle(const Ground& ground, const std::vector<const Edge*>& cycle, st
   Raised raised;
   raised.severity = Severity::warning;
   std::vector<std::string> steps;
-  for (const Edge* edge : cycle) {
+  for (std::size_t i = 0; i < cycle.size(); ++i) {
+    const Edge* edge = cycle[i];
     const Section& section = ground.sections()[edge->from];
+    raised.units.at(i) = unit_of(FindingCode::c17_mutual_circular, section.id.text());
     raised.sections.push_back(&section);
     raised.evidence.push_back(evidence_in_definition(section, edge->begin, edge->end));
     steps.push_back(fmt::format("\"{}\" ({})", section.side.designations.front(), citation(section)));
@@ -130,12 +129,6 @@ bool is_retired(std::span<const MentionFinder::Holder> holders) {
   });
 }
 
-std::vector<bool> retired_designations(const Ground& ground) {
-  std::vector<bool> out(ground.mentions().size());
-  for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = is_retired(ground.mentions().holders(i));
-  return out;
-}
-
 std::string in_place_of(std::span<const MentionFinder::Holder> holders) {
   for (const auto& holder : holders) {
     const auto& names = holder.section->prepared.names;
@@ -152,12 +145,13 @@ void raise_retired(const Section& user, const Mention& mention, HitField field,
   const bool own = std::any_of(holders.begin(), holders.end(),
                                [&](const auto& holder) { return holder.section->id == user.id; });
   if (own) return;
-  Raised raised{Severity::warning, {&user}, {}, MatchLevel::n3_stem, {}, {}, {}};
+  Raised raised{Severity::warning, {&user}, {}, MatchLevel::n3_stem, {}, {}, {}, {}};
+  raised.units = {unit_of(FindingCode::c18_uses_retired_term, user.id.text())};
   const auto& holder = holders.front();
   raised.designation = holder.section->side.designations[holder.name];
   raised.evidence.push_back(field == HitField::definition
                                 ? evidence_in_definition(user, mention.begin, mention.end)
-                                : EvidenceRange{user.id, field, 0, 0});
+                                : Evidence{&user, field, 0, 0, Evidence::Span::bytes});
   raised.why =
       fmt::format("{} uses \"{}\" in {}, which {} {}.", citation(user), raised.designation,
                   field == HitField::definition ? "its definition" : "a note", citation(*holder.section),
@@ -181,8 +175,15 @@ void find_self_circular(const Ground& ground, std::vector<Raised>& out) {
       if (at == nowhere) continue;
       const auto end = at + static_cast<std::uint32_t>(words.size());
       const bool in_genus = statement.genus_at < statement.text.size() && end <= statement.genus_at + 1;
-      Raised raised{
-          in_genus ? Severity::error : Severity::warning, {&section}, text, MatchLevel::n3_stem, {}, {}, {}};
+      Raised raised{in_genus ? Severity::error : Severity::warning,
+                    {&section},
+                    text,
+                    MatchLevel::n3_stem,
+                    {},
+                    {},
+                    {},
+                    {}};
+      raised.units = {unit_of(FindingCode::c16_self_circular, section.id.text())};
       raised.evidence.push_back(evidence_in_definition(section, at, end));
       raised.why = fmt::format("The definition of \"{}\" in {} uses the term itself{}.", text,
                                citation(section), in_genus ? ", as the very kind of thing it is" : "");
@@ -215,15 +216,15 @@ void find_mutual_circular(const Ground& ground, std::vector<Raised>& out) {
 /// C18: a definition or note holds a designation of several words that is deprecated, or occurs only in entries
 /// that are no longer active. Single words are left to the draft check: too many are common.
 void find_retired_terms(const Ground& ground, std::vector<Raised>& out) {
-  const std::vector<bool> retired = retired_designations(ground);
-  if (std::find(retired.begin(), retired.end(), true) == retired.end()) return;
+  if (ground.mentions().retired_holders() == 0) return;
   for (const Section& section : ground.sections()) {
     std::set<std::uint32_t> told;
     const auto look_at = [&](std::span<const WordId> text, HitField field) {
       ground.mentions().each(text, section.side.language, [&](const Mention& mention) {
-        if (mention.end - mention.begin < 2 || !retired[mention.designation]) return;
-        if (told.insert(mention.designation).second)
-          raise_retired(section, mention, field, ground.mentions().holders(mention.designation), out);
+        if (mention.end - mention.begin < 2) return;
+        const auto holders = ground.mentions().holders(mention.designation);
+        if (is_retired(holders) && told.insert(mention.designation).second)
+          raise_retired(section, mention, field, holders, out);
       });
     };
     look_at(section.prepared.statement.text, HitField::definition);

@@ -71,8 +71,10 @@ bool within_one_document(const std::vector<const Section*>& sections) {
   });
 }
 
-void raise_spellings(const std::map<std::string, Spelling>& spellings, std::vector<Raised>& out) {
+void raise_spellings(const std::map<std::string, Spelling>& spellings, std::uint64_t group,
+                     std::vector<Raised>& out) {
   Raised raised;
+  raised.units = {group_unit(group)};
   std::vector<std::string> texts;
   const Spelling& first = spellings.begin()->second;
   raised.level = MatchLevel::n0_clean;
@@ -94,19 +96,12 @@ void raise_spellings(const std::map<std::string, Spelling>& spellings, std::vect
   out.push_back(std::move(raised));
 }
 
-/// A text that says what it stands for is its own expansion: by the digest of its words.
-std::uint64_t digest_of(const std::vector<WordId>& words) {
-  std::uint64_t out = 0xcbf29ce484222325ULL;  // FNV-1a
-  for (const WordId word : words) out = (out ^ word) * 0x100000001b3ULL;
-  return out;
-}
-
 struct ExpandedBy {
   std::uint32_t section = 0;
   std::size_t name = 0;  ///< the abbreviation
 };
 
-void raise_expansion_split(const Ground& ground, const std::vector<ExpandedBy>& all,
+void raise_expansion_split(const Ground& ground, Unit unit, const std::vector<ExpandedBy>& all,
                            std::vector<Raised>& out) {
   std::map<std::uint64_t, ExpandedBy> by_abbreviation;  // at N1
   std::set<std::uint32_t> entries;
@@ -116,6 +111,7 @@ void raise_expansion_split(const Ground& ground, const std::vector<ExpandedBy>& 
   }
   if (by_abbreviation.size() < 2 || entries.size() < 2) return;
   Raised raised;
+  raised.units = {unit};
   std::vector<std::string> texts;
   for (const auto& [key, one] : by_abbreviation) {
     const Section& section = ground.sections()[one.section];
@@ -126,7 +122,9 @@ void raise_expansion_split(const Ground& ground, const std::vector<ExpandedBy>& 
   put_in_order(raised.sections);
   if (raised.sections.size() < 2) return;  // one entry gives both, as admitted forms
   std::sort(texts.begin(), texts.end());
-  raised.designation = expansion_of(*raised.sections.front(), all.front().name);
+  for (const auto& [key, one] : by_abbreviation)
+    if (&ground.sections()[one.section] == raised.sections.front())
+      raised.designation = expansion_of(*raised.sections.front(), one.name);
   raised.why = fmt::format("One expansion has several abbreviations: {} (in {}).", listed(texts),
                            cited_as(raised.sections));
   raised.suggestion = {"rename", "Use one abbreviation and list the others as admitted."};
@@ -138,6 +136,12 @@ bool is_being_worked_on(EntryStatus status) {
 }
 
 }  // namespace
+
+Unit expansion_unit(const std::vector<WordId>& words, const std::string& language) {
+  std::uint64_t out = 0xcbf29ce484222325ULL;  // FNV-1a
+  for (const WordId word : words) out = (out ^ word) * 0x100000001b3ULL;
+  return unit_of(FindingCode::c10_expansion_split, group_key(out, language));
+}
 
 /// C6: one designation is preferred in e and deprecated in f, and both are one concept.
 void find_status_inversions(const Ground& ground, std::vector<Raised>& out) {
@@ -153,7 +157,8 @@ void find_status_inversions(const Ground& ground, std::vector<Raised>& out) {
       }
       if (preferred.empty() || deprecated.empty()) continue;
       if (preferred.front().section->id == deprecated.front().section->id && preferred.size() == 1) continue;
-      Raised raised{Severity::error, {}, {}, MatchLevel::n3_stem, {}, {}, {}};
+      Raised raised{
+          Severity::error, {}, {}, MatchLevel::n3_stem, {}, {}, {}, {group_unit(group.front().key)}};
       std::vector<const Section*> keep, reject;
       for (const Spelling& one : preferred) keep.push_back(one.section);
       for (const Spelling& one : deprecated) reject.push_back(one.section);
@@ -192,31 +197,29 @@ void find_spelling_variants(const Ground& ground, std::vector<Raised>& out) {
       }
       std::set<const Section*> writers;
       for (const auto& [text, spelling] : spellings) writers.insert(spelling.section);
-      if (spellings.size() > 1 && writers.size() > 1) raise_spellings(spellings, out);
+      if (spellings.size() > 1 && writers.size() > 1) raise_spellings(spellings, group.front().key, out);
     }
 }
 
 /// C10: one expansion at N3 has different abbreviations.
 void find_expansion_splits(const Ground& ground, std::vector<Raised>& out) {
-  std::map<std::pair<std::uint64_t, std::string>, std::vector<ExpandedBy>> by_expansion;
+  std::map<Unit, std::vector<ExpandedBy>> by_expansion;
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
     const Section& section = ground.sections()[i];
     if (section.prepared.expansions.empty()) continue;
     for (std::size_t name = 0; name < section.prepared.names.size(); ++name) {
       if (!section.prepared.names[name].abbreviation) continue;
       for (const auto& words : section.prepared.expansions)
-        if (words.size() > 1) by_expansion[{digest_of(words), section.side.language}].push_back({i, name});
+        if (words.size() > 1) by_expansion[expansion_unit(words, section.side.language)].push_back({i, name});
     }
   }
   for (const auto& [key, all] : by_expansion)
-    if (all.size() > 1) raise_expansion_split(ground, all, out);
+    if (all.size() > 1) raise_expansion_split(ground, key, all, out);
 }
 
 /// C11: an entry that is being worked on shares a designation at <= N3 with an entry in force of the authority
 /// list. Where the definitions are those of C1 or C2 it is to be cited instead.
 void find_redefinitions(const Ground& ground, std::vector<Raised>& out) {
-  std::set<std::vector<const Section*>>
-      told;  // a draft that shares its term and its abbreviation is told once
   for (const auto& group : ground.groups()) {
     std::vector<const Section*> drafted, in_force;
     for (const NamedSection& named : group) {
@@ -229,10 +232,14 @@ void find_redefinitions(const Ground& ground, std::vector<Raised>& out) {
     if (drafted.empty() || in_force.empty()) continue;
     put_in_order(in_force);
     for (const Section* draft : drafted) {
-      Raised raised{Severity::error, {draft}, {}, MatchLevel::n3_stem, {}, {}, {}};
+      Raised raised{Severity::error, {draft}, {}, MatchLevel::n3_stem, {}, {}, {}, {}};
       raised.sections.insert(raised.sections.end(), in_force.begin(), in_force.end());
       const auto common = common_name(*draft, *in_force.front());
-      if (!common || !told.insert(raised.sections).second) continue;
+      // A draft that shares its term and its abbreviation is told once, by the foremost.
+      if (!common ||
+          group_key(draft->prepared.names[common->a].keys[3], draft->side.language) != group.front().key)
+        continue;
+      raised.units = {group_unit(group.front().key)};
       raised.designation = draft->side.designations[common->a];
       raised.level =
           level_between(draft->prepared.names[common->a], in_force.front()->prepared.names[common->b]);

@@ -15,8 +15,12 @@ namespace {
 bool differ_elsewhere(const Ground& ground, std::uint32_t a, std::uint32_t b) {
   const std::string& here = ground.sections()[a].side.language;
   bool differ = false;
-  for (const Section& one : ground.entry_of(a))
-    for (const Section& other : ground.entry_of(b)) {
+  const Ground::Places entry_a = ground.entry_of(a);
+  const Ground::Places entry_b = ground.entry_of(b);
+  for (std::uint32_t i = entry_a.begin; i < entry_a.end; ++i)
+    for (std::uint32_t j = entry_b.begin; j < entry_b.end; ++j) {
+      const Section& one = ground.sections()[i];
+      const Section& other = ground.sections()[j];
       if (one.side.language == here || one.side.language != other.side.language) continue;
       if (common_name(one, other)) return false;
       differ = true;
@@ -30,18 +34,23 @@ bool domains_tell_apart(const Section& a, const Section& b) {
 
 std::string elsewhere(const Ground& ground, std::uint32_t section) {
   const std::string& here = ground.sections()[section].side.language;
-  for (const Section& other : ground.entry_of(section))
+  const Ground::Places entry = ground.entry_of(section);
+  for (std::uint32_t i = entry.begin; i < entry.end; ++i) {
+    const Section& other = ground.sections()[i];
     if (other.side.language != here) return '"' + other.side.designations.front() + '"';
+  }
   return {};
 }
 
-void raise_homonym(const Ground& ground, std::uint32_t a, std::uint32_t b, std::vector<Raised>& out) {
+void raise_homonym(const Ground& ground, std::uint32_t a, std::uint32_t b, Unit unit,
+                   std::vector<Raised>& out) {
   const Section& one = ground.sections()[a];
   const Section& other = ground.sections()[b];
   const auto common = common_name(one, other);
   Raised raised{
-      Severity::info, {&one, &other}, one.side.designations[common->a], MatchLevel::n3_stem, {}, {}, {}};
+      Severity::info, {&one, &other}, one.side.designations[common->a], MatchLevel::n3_stem, {}, {}, {}, {}};
   put_in_order(raised.sections);
+  raised.units = {unit};
   raised.evidence = {evidence_in_name(one, common->a), evidence_in_name(other, common->b)};
   raised.why = fmt::format("{} and {} are both \"{}\" in {}.", elsewhere(ground, a), elsewhere(ground, b),
                            raised.designation, one.side.language);
@@ -69,6 +78,7 @@ void raise_split(const std::vector<const Section*>& sections, std::vector<Raised
     if (const Name* name = preferred_name(*section)) by_name.try_emplace(name->keys[3], section);
   if (by_name.size() < 2) return;
   Raised raised;
+  raised.units = {unit_of(FindingCode::c24_translation_split, sections.front()->id.text())};
   std::vector<std::string> said;
   for (const auto& [key, section] : by_name) raised.sections.push_back(section);
   put_in_order(raised.sections);
@@ -87,9 +97,20 @@ void raise_split(const std::vector<const Section*>& sections, std::vector<Raised
   out.push_back(std::move(raised));
 }
 
+// Those that a domain does not tell apart from every other: homonyms of one group are no rivals.
+std::vector<const Section*> not_told_apart(const std::vector<const Section*>& sections) {
+  std::vector<const Section*> rivals;
+  for (const auto* one : sections)
+    if (std::any_of(sections.begin(), sections.end(),
+                    [&](const auto* other) { return other != one && !domains_tell_apart(*one, *other); }))
+      rivals.push_back(one);
+  return rivals;
+}
+
 }  // namespace
 
-/// C22: more than one agreed working definition of one concept in the same group and language.
+/// C22: more than one agreed working definition of one concept in the same group and language. Homonyms that their
+/// domains tell apart are two concepts, as for the desk (registry/working/desk.h).
 void find_rival_working_definitions(const Ground& ground, std::vector<Raised>& out) {
   for (const auto& group : ground.groups()) {
     std::map<std::string, std::vector<const Section*>> by_group;  // body and document of the entry
@@ -99,7 +120,8 @@ void find_rival_working_definitions(const Ground& ground, std::vector<Raised>& o
         by_group[std::string(section.id.body()) + ':' + std::string(section.id.document())].push_back(
             &section);
     }
-    for (auto& [owner, sections] : by_group) {
+    for (auto& [owner, agreed] : by_group) {
+      auto sections = not_told_apart(agreed);
       put_in_order(sections);
       if (sections.size() < 2) continue;
       const auto common = common_name(*sections[0], *sections[1]);
@@ -109,7 +131,8 @@ void find_rival_working_definitions(const Ground& ground, std::vector<Raised>& o
                     MatchLevel::n3_stem,
                     {},
                     {},
-                    {}};
+                    {},
+                    {group_unit(group.front().key)}};
       raised.why = fmt::format("The group has agreed on {} definitions of \"{}\": {}.", sections.size(),
                                raised.designation, cited_as(sections));
       raised.suggestion = {"merge", "Keep one and withdraw the others, or propose one that replaces them."};
@@ -130,7 +153,7 @@ void find_cross_language_homonyms(const Ground& ground, std::vector<Raised>& out
         const Section& other = ground.sections()[b];
         if (one.id == other.id || ground.one_concept(a, b) || domains_tell_apart(one, other)) continue;
         if (ground.entry_of(a).size() < 2 || ground.entry_of(b).size() < 2) continue;
-        if (differ_elsewhere(ground, a, b)) raise_homonym(ground, a, b, out);
+        if (differ_elsewhere(ground, a, b)) raise_homonym(ground, a, b, group_unit(group.front().key), out);
       }
 }
 
@@ -138,11 +161,9 @@ void find_cross_language_homonyms(const Ground& ground, std::vector<Raised>& out
 /// clash in that language itself are C3 or C4 there.
 void find_translation_splits(const Ground& ground, std::vector<Raised>& out) {
   std::map<std::pair<std::uint32_t, std::string>, std::vector<const Section*>> by_concept;
-  std::map<std::uint32_t, std::uint32_t> size;
-  for (std::uint32_t i = 0; i < ground.sections().size(); ++i) ++size[ground.concept_of(i)];
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
     const Section& section = ground.sections()[i];
-    if (size[ground.concept_of(i)] > 1 && ground.entry_of(i).size() > 1)
+    if (ground.entry_of(i).size() > 1)
       by_concept[{ground.concept_of(i), std::string(primary(section.side.language))}].push_back(&section);
   }
   for (const auto& [key, sections] : by_concept) raise_split(sections, out);

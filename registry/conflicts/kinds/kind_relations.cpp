@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "registry/conflicts/finding_text.h"
 #include "registry/conflicts/kinds/kinds.h"
@@ -22,8 +23,8 @@ bool is_first_of_entry(const Ground& ground, std::uint32_t section) {
 
 using Texts = std::set<std::string>;
 
-bool are_ordered(const Hierarchy& hierarchy, std::uint32_t a, std::uint32_t b) {
-  return hierarchy.is_above(a, b) || hierarchy.is_above(b, a);
+Units of_entry(FindingCode code, const Section& section) {
+  return {unit_of(code, section.id.text())};
 }
 
 void raise_contradiction(const Section& section, const Section* other, std::string why,
@@ -34,7 +35,9 @@ void raise_contradiction(const Section& section, const Section* other, std::stri
                 MatchLevel::none,
                 std::move(why),
                 {},
+                {},
                 {}};
+  raised.units = of_entry(FindingCode::c20_relation_contradiction, section);
   if (other != nullptr) raised.sections.push_back(other);
   raised.suggestion = {"accept", "Correct one of the two statements in its source."};
   out.push_back(std::move(raised));
@@ -59,8 +62,9 @@ void check_targets(const Ground& ground, std::uint32_t number, std::vector<Raise
   for (const Link& link : section.relations) {
     const bool same = link.kind == RelationKind::same_concept;
     if (!same && link.kind != RelationKind::associative) continue;
-    const auto target = ground.number_of(link.target);
-    const bool ordered = target && are_ordered(ground.hierarchy(), number, *target);
+    const auto own = ground.hierarchy().number_of(section.id.text());
+    const auto target = ground.hierarchy().number_of(link.target);
+    const bool ordered = own && target && ground.hierarchy().are_ordered(*own, *target);
     if (!ordered) continue;
     raise_contradiction(
         section, ground.find(link.target),
@@ -103,21 +107,17 @@ std::string parent_of(const std::string& clause) {
 struct Clauses {
   Texts entries, parents;
 };
-std::map<std::string, Clauses> clauses_by_document(const Ground& ground) {
-  std::map<std::string, Clauses> out;
+using ClausesByDocument = std::unordered_map<std::uint64_t, Clauses>;  // by Section::origin
+ClausesByDocument clauses_by_document(const Ground& ground) {
+  ClausesByDocument out;
   for (const auto* const held : {&ground.collection().sections, &ground.collection().retired})
     for (const Section& section : *held) {
       if (!section.whole_document || section.clause.empty()) continue;
-      auto& clauses = out[std::string(section.id.body()) + ':' + std::string(section.id.document()) + ':' +
-                          std::string(section.id.edition())];
+      auto& clauses = out[section.origin];
       clauses.entries.insert(section.clause);
       clauses.parents.insert(parent_of(section.clause));
     }
   return out;
-}
-
-std::string document_of(const EntryId& id) {
-  return std::string(id.body()) + ':' + std::string(id.document()) + ':' + std::string(id.edition());
 }
 
 void raise_dangling(const Section& section, std::string why, std::vector<Raised>& out) {
@@ -127,7 +127,9 @@ void raise_dangling(const Section& section, std::string why, std::vector<Raised>
                 MatchLevel::none,
                 std::move(why),
                 {},
+                {},
                 {}};
+  raised.units = of_entry(FindingCode::c19_dangling_mention, section);
   raised.suggestion = {"accept", "Correct the reference, or take it out."};
   out.push_back(std::move(raised));
 }
@@ -135,32 +137,33 @@ void raise_dangling(const Section& section, std::string why, std::vector<Raised>
 /// The genera stand in a hierarchy that the registry knows: an entry called like one is above one called like
 /// the other.
 bool genera_are_related(const Ground& ground, const Section& a, const Section& b) {
+  const Hierarchy& hierarchy = ground.hierarchy();
+  if (hierarchy.empty()) return false;
   const auto called = [&](const Section& section) {
-    const std::string& genus = ground.collection().vocabulary.text(section.prepared.statement.genus);
-    return ground.with_name(std::hash<std::string_view>{}(text::ladder_keys(genus).stem.bytes()),
-                            section.side.language);
+    const std::string& genus = ground.collection().lexicon->vocabulary.text(section.prepared.statement.genus);
+    return hierarchy.called(genus_group(genus, section.side.language));
   };
   for (const NamedSection& x : called(a))
-    for (const NamedSection& y : called(b)) {
-      const auto one = ground.number_of(ground.sections()[x.section].id.text());
-      const auto other = ground.number_of(ground.sections()[y.section].id.text());
-      if (one && other && are_ordered(ground.hierarchy(), *one, *other)) return true;
-    }
+    for (const NamedSection& y : called(b))
+      if (hierarchy.are_ordered(x.section, y.section)) return true;
   return false;
 }
 
-void check_genera(const Ground& ground, std::vector<const Section*> sections, std::vector<Raised>& out) {
+void check_genera(const Ground& ground, std::vector<const Section*> sections, Unit unit,
+                  std::vector<Raised>& out) {
   put_in_order(sections);
-  std::map<WordId, const Section*> genera;
+  const Vocabulary& vocabulary = ground.collection().lexicon->vocabulary;
+  std::map<std::string_view, const Section*> genera;
   for (const Section* section : sections)
     if (section->prepared.statement.genus != no_word)
-      genera.try_emplace(section->prepared.statement.genus, section);
+      genera.try_emplace(vocabulary.text(section->prepared.statement.genus), section);
   if (genera.size() < 2) return;
   const Section& one = *genera.begin()->second;
   const Section& other = *std::next(genera.begin())->second;
   if (genera.size() == 2 && genera_are_related(ground, one, other)) return;
   Raised raised{
-      Severity::info, {}, sections.front()->side.designations.front(), MatchLevel::none, {}, {}, {}};
+      Severity::info, {}, sections.front()->side.designations.front(), MatchLevel::none, {}, {}, {}, {}};
+  raised.units = {unit};
   std::vector<std::string> said;
   for (const Section* section : sections) {
     const Statement& statement = section->prepared.statement;
@@ -169,8 +172,7 @@ void check_genera(const Ground& ground, std::vector<const Section*> sections, st
     raised.evidence.push_back(evidence_in_definition(*section, statement.genus_at, statement.genus_at + 1));
   }
   for (const auto& [genus, section] : genera)
-    said.push_back(
-        fmt::format("\"{}\" ({})", ground.collection().vocabulary.text(genus), citation(*section)));
+    said.push_back(fmt::format("\"{}\" ({})", genus, citation(*section)));
   raised.why = fmt::format("What \"{}\" is in the first place is told in {} ways: {}.", raised.designation,
                            genera.size(), listed(said));
   raised.suggestion = {"liaise",
@@ -180,22 +182,27 @@ void check_genera(const Ground& ground, std::vector<const Section*> sections, st
 
 }  // namespace
 
+std::uint64_t genus_group(const std::string& genus, const std::string& language) {
+  return group_key(std::hash<std::string_view>{}(text::ladder_keys(genus).stem.bytes()), language);
+}
+
 /// C19: a relation points to an entry of a document that was read whole and has no such entry, or the definition
 /// refers to a clause ("see 3.2.5") among those of its entries that is not there.
 void find_dangling_mentions(const Ground& ground, std::vector<Raised>& out) {
-  const auto documents = clauses_by_document(ground);
+  const ClausesByDocument documents = clauses_by_document(ground);
+  if (documents.empty()) return;
   for (std::uint32_t i = 0; i < ground.sections().size(); ++i) {
     const Section& section = ground.sections()[i];
     for (const Link& link : section.relations) {
       const auto target = EntryId::parse(link.target);
-      if (!is_first_of_entry(ground, i) || !target || !documents.contains(document_of(*target))) continue;
+      if (!is_first_of_entry(ground, i) || !target || !documents.contains(origin_of(*target))) continue;
       if (ground.find(link.target) == nullptr)
         raise_dangling(
             section,
             fmt::format("{} points to {}, which its document does not have.", citation(section), link.target),
             out);
     }
-    const auto own = documents.find(document_of(section.id));
+    const auto own = documents.find(section.origin);
     if (own == documents.end()) continue;
     for (const std::string& clause : clause_references(section.side.definition))
       if (own->second.parents.contains(parent_of(clause)) && !own->second.entries.contains(clause) &&
@@ -214,11 +221,13 @@ void find_relation_contradictions(const Ground& ground, std::vector<Raised>& out
     check_labels(ground.sections()[i], out);
     if (is_first_of_entry(ground, i)) check_targets(ground, i, out);
   }
-  for (const std::uint32_t entry : ground.hierarchy().circles()) {
-    const Section& section = ground.sections()[entry];
-    raise_contradiction(section, nullptr,
-                        fmt::format("{} is above itself in the hierarchy of concepts.", citation(section)),
+  for (const std::string& entry : ground.hierarchy().circles()) {
+    const Section* section = ground.find(entry);
+    if (section == nullptr) continue;  // a part of a registry need not hold it
+    raise_contradiction(*section, nullptr,
+                        fmt::format("{} is above itself in the hierarchy of concepts.", citation(*section)),
                         out);
+    out.back().units = {};
   }
 }
 
@@ -229,7 +238,7 @@ void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
     if (cluster.judgement.code != FindingCode::c3_competing_definition) continue;
     std::vector<const Section*> sections;
     for (const std::uint32_t member : cluster.members) sections.push_back(&ground.sections()[member]);
-    check_genera(ground, std::move(sections), out);
+    check_genera(ground, std::move(sections), group_unit(cluster.group), out);
   }
   for (const Section& section : ground.sections())
     for (const Link& link : section.relations) {
@@ -237,7 +246,8 @@ void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
       if (other == nullptr || other->side.language != section.side.language || common_name(section, *other))
         continue;
       if (is_active(other->status) && !(are_linked(*other, section) && other->id < section.id))
-        check_genera(ground, {&section, other}, out);
+        check_genera(ground, {&section, other}, unit_of(FindingCode::c21_genus_conflict, section.id.text()),
+                     out);
     }
 }
 

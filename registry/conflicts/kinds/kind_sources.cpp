@@ -49,9 +49,10 @@ Raised about(const Section& quoting, const Section* quoted, Severity severity) {
   Raised raised;
   raised.severity = severity;
   raised.sections.push_back(&quoting);
+  raised.units = {unit_of(FindingCode::c12_quote_mismatch, quoting.id.text())};  // one for C12, C13 and C14
   if (quoted != nullptr) raised.sections.push_back(quoted);
   raised.designation = quoting.side.designations.front();
-  raised.evidence.push_back({quoting.id, HitField::definition, 0, 0});
+  raised.evidence.push_back({&quoting, HitField::definition, 0, 0, Evidence::Span::bytes});
   return raised;
 }
 
@@ -105,6 +106,11 @@ const Section* cited_entry(const Ground& ground, const Section& citing, const Ci
 }
 
 }  // namespace
+
+Unit place_unit(const Cited& cited, const std::string& language) {
+  return unit_of(FindingCode::c15_same_clause_twice,
+                 cited.document + '|' + cited.edition + '|' + cited.clause + '|' + language);
+}
 
 /// C12: e cites document, edition and clause without saying "modified", the registry holds the entry there, and
 /// Dn, designations or domain differ. Punctuation, article and full stop are ignored.
@@ -165,11 +171,10 @@ void find_gone_sources(const Ground& ground, std::vector<Raised>& out) {
 /// concept of its own. A clause that more than four cite is a list of terms.
 void find_clauses_cited_twice(const Ground& ground, std::vector<Raised>& out) {
   constexpr std::size_t most = 4;
-  std::map<std::string, std::vector<const Section*>> by_place;
+  std::map<Unit, std::vector<const Section*>> by_place;
   each_citation(ground, [&](const Section& section, const Cited& cited) {
     if (cited.clause.find_first_of(".-") != std::string::npos)
-      by_place[cited.document + '|' + cited.edition + '|' + cited.clause + '|' + section.side.language]
-          .push_back(&section);
+      by_place[place_unit(cited, section.side.language)].push_back(&section);
   });
   for (auto& [place, citing] : by_place) {
     put_in_order(citing);
@@ -179,14 +184,15 @@ void find_clauses_cited_twice(const Ground& ground, std::vector<Raised>& out) {
       return other->id != first.id && !common_name(first, *other) && !are_linked(first, *other);
     };
     if (std::none_of(citing.begin(), citing.end(), is_other)) continue;
-    Raised raised{Severity::warning, citing, first.side.designations.front(), MatchLevel::none, {}, {}, {}};
+    Raised raised{
+        Severity::warning, citing, first.side.designations.front(), MatchLevel::none, {}, {}, {}, {place}};
     std::vector<std::string> names;
     for (const Section* one : citing) {
       names.push_back('"' + one->side.designations.front() + '"');
       raised.evidence.push_back(evidence_in_name(*one, 0));
     }
     const auto& cited = *std::find_if(first.cites.begin(), first.cites.end(), [&](const Cited& c) {
-      return place.starts_with(c.document + '|' + c.edition + '|' + c.clause + '|');
+      return place_unit(c, first.side.language) == place;
     });
     raised.why = fmt::format("{} all cite clause {} of {}, yet share no designation and are not linked.",
                              listed(names), cited.clause, cited.document);

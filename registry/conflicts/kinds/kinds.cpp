@@ -35,7 +35,31 @@ std::span<const Kind> kinds() {
   return table;
 }
 
-Finding make_finding(const Kind& kind, const Raised& raised, const Vocabulary& vocabulary) {
+namespace {
+
+Unit mixed(std::uint64_t first, std::uint64_t second) {
+  std::uint64_t out = (first + 1) * 0x9E3779B97F4A7C15ULL ^ second;
+  out ^= out >> 31U;
+  out *= 0xBF58476D1CE4E5B9ULL;  // the finaliser of SplitMix64
+  return out == 0 ? 1 : out ^ out >> 29U;
+}
+
+}  // namespace
+
+Unit group_unit(std::uint64_t key) {
+  constexpr std::uint64_t groups = 100;  // beside the numbers of the codes
+  return mixed(groups, key);
+}
+
+Unit unit_of(FindingCode code, std::uint64_t subject) {
+  return mixed(static_cast<std::uint64_t>(code), subject);
+}
+
+Unit unit_of(FindingCode code, std::string_view subject) {
+  return unit_of(code, std::hash<std::string_view>{}(subject));
+}
+
+Finding outline(const Kind& kind, const Raised& raised) {
   Finding out;
   out.code = kind.code;
   out.name = kind.name;
@@ -44,9 +68,6 @@ Finding make_finding(const Kind& kind, const Raised& raised, const Vocabulary& v
   out.designation = raised.designation;
   out.language = raised.sections.front()->side.language;
   out.level = raised.level;
-  out.evidence = raised.evidence;
-  if (kind.compares_definitions && raised.sections.size() > 1)
-    describe_definitions(*raised.sections[0], *raised.sections[1], vocabulary, out);
   out.why = raised.why;
   out.suggestion = raised.suggestion;
   out.digest = digest(raised.sections, out);
@@ -59,23 +80,32 @@ void put_in_order(std::vector<const Section*>& sections) {
   sections.erase(std::unique(sections.begin(), sections.end()), sections.end());
 }
 
-EvidenceRange evidence_in_definition(const Section& section, std::uint32_t begin, std::uint32_t end) {
-  EvidenceRange range{section.id, HitField::definition, 0, 0};
+EvidenceRange located(const Evidence& evidence) {
+  const Section& section = *evidence.section;
+  EvidenceRange range{section.id, evidence.field, evidence.begin, evidence.end};
+  if (evidence.span == Evidence::Span::bytes) return range;
+  range.begin = range.end = 0;
+  WordMemo memo;
   const std::string bare = bare_definition(section.side.definition);
-  const std::vector<Token> tokens = definition_tokens(bare, section.side.language);
-  if (begin >= end || end > tokens.size()) return range;
-  const char* const from = tokens[begin].printed.data();
-  const char* const to = tokens[end - 1].printed.data() + tokens[end - 1].printed.size();
-  const auto at = section.side.definition.find(std::string_view(from, static_cast<std::size_t>(to - from)));
+  const std::vector<Token> tokens = definition_tokens(bare, section.side.language, memo);
+  if (evidence.begin >= evidence.end || evidence.end > tokens.size()) return range;
+  const char* const from = tokens[evidence.begin].printed.data();
+  const std::string_view last = tokens[evidence.end - 1].printed;
+  const std::string_view printed(from, static_cast<std::size_t>(last.data() + last.size() - from));
+  const auto at = section.side.definition.find(printed);
   if (at == std::string::npos) return range;
   range.begin = static_cast<std::uint32_t>(at);
-  range.end = static_cast<std::uint32_t>(at + static_cast<std::size_t>(to - from));
+  range.end = static_cast<std::uint32_t>(at + printed.size());
   return range;
 }
 
-EvidenceRange evidence_in_name(const Section& section, std::size_t name) {
-  return {section.id, HitField::designation, 0,
-          static_cast<std::uint32_t>(section.side.designations[name].size())};
+Evidence evidence_in_definition(const Section& section, std::uint32_t begin, std::uint32_t end) {
+  return {&section, HitField::definition, begin, end, Evidence::Span::words};
+}
+
+Evidence evidence_in_name(const Section& section, std::size_t name) {
+  const auto size = static_cast<std::uint32_t>(section.side.designations[name].size());
+  return {&section, HitField::designation, 0, size, Evidence::Span::bytes};
 }
 
 std::string listed(const std::vector<std::string>& texts) {

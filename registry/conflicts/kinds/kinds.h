@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +15,24 @@
 /// function with its definition as its comment, and one row of a visible table.
 namespace termreg::conflicts {
 
+/// Where the words stand that a finding rests on, before they are looked up in the text.
+struct Evidence {
+  const Section* section = nullptr;
+  HitField field = HitField::definition;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  enum class Span : std::uint8_t { bytes, words } span = Span::bytes;  ///< what begin and end count
+};
+
+/// What a finding hangs on: a finding changes only if one of these is looked at anew. A digest; 0 is none.
+using Unit = std::uint64_t;
+using Units = std::array<Unit, 3>;
+/// A designation that is shared, by its group key: the same for all kinds that look at groups.
+[[nodiscard]] Unit group_unit(std::uint64_t key);
+/// Anything else that a kind looks at one by one: an entry, a place that is cited, an expansion.
+[[nodiscard]] Unit unit_of(FindingCode code, std::string_view subject);
+[[nodiscard]] Unit unit_of(FindingCode code, std::uint64_t subject);
+
 /// What a kind says of sections, before it becomes a finding.
 struct Raised {
   Severity severity = Severity::info;
@@ -21,7 +41,8 @@ struct Raised {
   MatchLevel level = MatchLevel::none;
   std::string why;  ///< one sentence
   Suggestion suggestion;
-  std::vector<EvidenceRange> evidence;
+  std::vector<Evidence> evidence;
+  Units units{};
 };
 
 /// A row of the table.
@@ -36,8 +57,10 @@ struct Kind {
 /// Every kind that is found on the ground, in the order of the codes.
 [[nodiscard]] std::span<const Kind> kinds();
 
-/// The finding that a kind raised, with the diff of the first two definitions if the kind compares them.
-[[nodiscard]] Finding make_finding(const Kind& kind, const Raised& raised, const Vocabulary& vocabulary);
+/// The finding that a kind raised, without genera, diff and evidence.
+[[nodiscard]] Finding outline(const Kind& kind, const Raised& raised);
+/// The place of the evidence in its text; 0, 0 if it cannot be told.
+[[nodiscard]] EvidenceRange located(const Evidence& evidence);
 
 // The kinds, by what they look at; conflicts.md has the list.
 void find_status_inversions(const Ground& ground, std::vector<Raised>& out);    // C6  kind_designations.cpp
@@ -62,13 +85,19 @@ void find_translation_splits(const Ground& ground, std::vector<Raised>& out);   
 
 // What several kinds need.
 
+/// The unit of an expansion, by its words.
+[[nodiscard]] Unit expansion_unit(const std::vector<WordId>& words, const std::string& language);
+/// The group_key of what the genus is called.
+[[nodiscard]] std::uint64_t genus_group(const std::string& genus, const std::string& language);
+/// The unit of a place that is cited, for those who write in that language.
+[[nodiscard]] Unit place_unit(const Cited& cited, const std::string& language);
+
 /// Sorts by standing and takes out what is there twice.
 void put_in_order(std::vector<const Section*>& sections);
-/// The words [begin, end) of the definition as a range of bytes in it; 0, 0 if they cannot be told.
-[[nodiscard]] EvidenceRange evidence_in_definition(const Section& section, std::uint32_t begin,
-                                                   std::uint32_t end);
+/// The words [begin, end) of the definition.
+[[nodiscard]] Evidence evidence_in_definition(const Section& section, std::uint32_t begin, std::uint32_t end);
 /// A designation of the section as a range.
-[[nodiscard]] EvidenceRange evidence_in_name(const Section& section, std::size_t name);
+[[nodiscard]] Evidence evidence_in_name(const Section& section, std::size_t name);
 /// "A, B and C", at most four and how many more.
 [[nodiscard]] std::string listed(const std::vector<std::string>& texts);
 /// Citations of the sections, listed.

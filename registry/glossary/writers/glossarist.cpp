@@ -6,8 +6,12 @@
 //     concept     data {identifier, uri = uri(entry id), domains, sources: the entry's own document}; sources, related,
 //                 status
 //     localized   data {language_code, terms, definition, notes, examples}
-//     source      {type, status: identical | modified | adapted, modification,
-//                  origin {ref {source, version}, locality {clause}, link, text}}
+//     source      {type, status: identical | modified, modification,
+//                  origin {ref {source, version}, locality {clause}, link, original}}
+//
+// What the schemas of the model list is kept to: what is none of a list is left out.
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -29,7 +33,8 @@ namespace {
 using codec::JsonWriter;
 using std::string_view;
 
-// A reader reads a file whole; ours takes at most 1 MiB of YAML at a time.
+// A reader reads a file whole; ours takes at most 1 MiB of YAML at a time. Only an entry that is longer by itself makes
+// a longer file.
 constexpr std::size_t enough_for_a_file = 512UL * 1024;
 
 std::string snake_case(string_view words) {
@@ -60,7 +65,10 @@ void optional_text(JsonWriter& yaml, string_view name, string_view text) {
 
 void write_source(JsonWriter& yaml, const Source& source) {
   yaml.begin_object().member("type", "authoritative");
-  if (source.relation != SourceRelation::unstated) yaml.member("status", name(source.relation));
+  // What is adapted is modified; Glossarist has no stronger word.
+  if (source.relation != SourceRelation::unstated)
+    yaml.member("status", name(source.relation == SourceRelation::identical ? source.relation
+                                                                            : SourceRelation::modified));
   optional_text(yaml, "modification", source.modification);
   yaml.key("origin").begin_object();
   if (!source.document.empty()) {
@@ -76,7 +84,7 @@ void write_source(JsonWriter& yaml, const Source& source) {
         .member("reference_from", sound(source.clause))
         .end_object();
   optional_text(yaml, "link", source.link);
-  optional_text(yaml, "text", source.text);
+  optional_text(yaml, "original", source.text);
   yaml.end_object().end_object();
 }
 
@@ -113,18 +121,22 @@ string_view type_of(DesignationKind kind) {
   return "expression";
 }
 
-// Parts of speech are flags; those that have none are lost.
+bool is_among(std::initializer_list<string_view> list, string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Parts of speech are flags.
 void write_grammar(JsonWriter& yaml, const Grammar& grammar) {
   string_view part = grammar.part_of_speech;
   if (part == "adjective") part = "adj";
-  bool is_flag = false;
-  for (const string_view flag : {"noun", "verb", "adj", "adverb", "preposition", "participle"})
-    is_flag = is_flag || part == flag;
-  if (!is_flag && grammar.gender.empty() && grammar.number.empty()) return;
+  const bool is_flag = is_among({"noun", "verb", "adj", "adverb", "preposition", "participle"}, part);
+  const bool has_gender = is_among({"masculine", "feminine", "neuter", "common"}, grammar.gender);
+  const bool has_number = is_among({"singular", "dual", "plural", "mass", "other_number"}, grammar.number);
+  if (!is_flag && !has_gender && !has_number) return;
   yaml.key("grammar_info").begin_array().begin_object();
   if (is_flag) yaml.member(part, true);
-  optional_text(yaml, "gender", grammar.gender);
-  optional_text(yaml, "number", grammar.number);
+  if (has_gender) yaml.member("gender", grammar.gender);
+  if (has_number) yaml.member("number", grammar.number);
   yaml.end_object().end_array();
 }
 
@@ -136,7 +148,8 @@ void write_term(JsonWriter& yaml, const Designation& designation) {
   if (designation.acceptability != Acceptability::unstated)
     yaml.member("normative_status", name(designation.acceptability));
   write_grammar(yaml, designation.grammar);
-  optional_text(yaml, "geographical_area", designation.geographical_usage);
+  if (!designation.geographical_usage.empty())
+    yaml.key("geographical_area").begin_array().value(sound(designation.geographical_usage)).end_array();
   write_sources(yaml, designation.sources);
   yaml.end_object();
 }
@@ -158,7 +171,9 @@ string_view relation_type(RelationKind kind) {
 void write_relation(JsonWriter& yaml, const ConceptRelation& relation) {
   const auto target = EntryId::parse(relation.target);
   yaml.begin_object().member("type", snake_case(relation_type(relation.kind)));
-  optional_text(yaml, "content", relation.label);
+  // Words are by language, and nobody said in which these are.
+  if (!relation.label.empty())
+    yaml.key("content").begin_object().member("und", sound(relation.label)).end_object();
   yaml.key("ref").begin_object().member("text", target ? uri(*target) : sound(relation.target)).end_object();
   yaml.end_object();
 }
@@ -196,10 +211,11 @@ class GlossaristWriter : public Writer {
   }
 
   void entry(const TermEntry& entry) override {
+    const auto before = file_.size();
     document([&](JsonWriter& yaml) { write_concept(yaml, entry); });
     for (const auto& section : one_section_a_language(entry, sections_))
       document([&](JsonWriter& yaml) { write_section(yaml, section); });
-    if (file_.size() > enough_for_a_file) close_file();
+    if (file_.size() > enough_for_a_file && before > 0) begin_file_at(before);
   }
 
   void end() override {
@@ -214,6 +230,14 @@ class GlossaristWriter : public Writer {
     JsonWriter yaml;
     write(yaml);
     file_ += "---\n" + yaml.take() + "\n";
+  }
+
+  // What was written from there on is the next file's.
+  void begin_file_at(std::size_t place) {
+    auto next = file_.substr(place);
+    file_.resize(place);
+    close_file();
+    file_ = std::move(next);
   }
 
   void close_file() {

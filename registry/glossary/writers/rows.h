@@ -23,6 +23,8 @@ namespace termreg::glossary {
 [[nodiscard]] std::unique_ptr<Writer> make_skos_turtle_writer(std::ostream& out);
 [[nodiscard]] std::unique_ptr<Writer> make_tbx_writer(std::ostream& out);
 [[nodiscard]] std::unique_ptr<Writer> make_tbx_dct_writer(std::ostream& out);
+[[nodiscard]] std::unique_ptr<Writer> make_tbx_min_writer(std::ostream& out);
+[[nodiscard]] std::unique_ptr<Writer> make_tbx_core_writer(std::ostream& out);
 [[nodiscard]] std::unique_ptr<Writer> make_tbx_v2_writer(std::ostream& out);
 
 [[nodiscard]] std::unique_ptr<Writer> make_xlsx_writer(std::ostream& out);

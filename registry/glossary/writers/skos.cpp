@@ -12,8 +12,8 @@
 //     status              owl:deprecated for withdrawn and superseded, else a skos:editorialNote where it must be said
 //
 // Statements come in a fixed order, languages by their tags, so that the order of a file says nothing. The integrity
-// conditions of SKOS that one entry can break hold: labels are disjoint (S13), one preferred a language (S14), related
-// is disjoint with broader and narrower (S27).
+// conditions of SKOS hold: labels are disjoint (S13), one preferred a language (S14), related is left out between what
+// stands above and below in the file, over however many steps (S27).
 #include <algorithm>
 #include <array>
 #include <map>
@@ -37,29 +37,6 @@ using rdf::Object;
 using std::string_view;
 
 constexpr string_view unknown_language = "und";
-
-// More than one property where a reader of plain SKOS would not see the finer one.
-struct RelationName {
-  RelationKind kind;
-  Name name;
-};
-constexpr std::array<RelationName, 16> relation_names{
-    {{RelationKind::broader, {"skos", "broader"}},
-     {RelationKind::broader_generic, {"skos", "broader"}},
-     {RelationKind::broader_partitive, {"skos", "broader"}},
-     {RelationKind::narrower, {"skos", "narrower"}},
-     {RelationKind::narrower_generic, {"skos", "narrower"}},
-     {RelationKind::narrower_partitive, {"skos", "narrower"}},
-     {RelationKind::associative, {"skos", "related"}},
-     {RelationKind::same_concept, {"skos", "exactMatch"}},
-     {RelationKind::broader_generic, {"isothes", "broaderGeneric"}},
-     {RelationKind::broader_partitive, {"isothes", "broaderPartitive"}},
-     {RelationKind::narrower_generic, {"isothes", "narrowerGeneric"}},
-     {RelationKind::narrower_partitive, {"isothes", "narrowerPartitive"}},
-     {RelationKind::supersedes, {"dct", "replaces"}},
-     {RelationKind::superseded_by, {"dct", "isReplacedBy"}},
-     {RelationKind::see_also, {"rdfs", "seeAlso"}},
-     {RelationKind::other, {"rdfs", "seeAlso"}}}};
 
 // The kinds of note that a source of ours may have said (extra "kind"); the first is for all others.
 constexpr std::array<string_view, 5> note_kinds{"note", "changeNote", "editorialNote", "historyNote",
@@ -122,7 +99,10 @@ class SkosWriter : public Writer {
  public:
   explicit SkosWriter(std::unique_ptr<rdf::Triples> triples) : triples_(std::move(triples)) {}
 
-  void begin(const Heading&) override { triples_->begin(); }
+  void begin(const Heading& heading) override {
+    is_above_ = heading.is_above;
+    triples_->begin();
+  }
 
   void entry(const TermEntry& entry) override {
     const auto scheme = scheme_of(entry);
@@ -236,11 +216,14 @@ class SkosWriter : public Writer {
   void write_relations(const TermEntry& entry) {
     std::set<std::string> hierarchy;
     std::set<std::pair<string_view, std::string>> said;
-    for (const auto& [kind, name] : relation_names)
+    for (const auto& [kind, prefix, local] : codec::relation_properties)
       for (const auto& relation : entry.relations) {
         if (relation.kind != kind) continue;
+        const Name name{prefix, local};
         const auto target = iri_of(relation);
-        if (target.empty() || (name.local == "related" && hierarchy.contains(target))) continue;
+        if (target.empty()) continue;
+        if (name.local == "related" && (hierarchy.contains(target) || is_in_line(entry.id, relation)))
+          continue;
         if (name.prefix == "skos" && name.local != "related") hierarchy.insert(target);
         pending_.emplace_back(name, target);
       }
@@ -252,13 +235,21 @@ class SkosWriter : public Writer {
     pending_.clear();
   }
 
+  // Whether one of them stands above the other.
+  [[nodiscard]] bool is_in_line(const EntryId& id, const ConceptRelation& relation) const {
+    const auto target = is_above_ ? EntryId::parse(relation.target) : std::nullopt;
+    return target && (is_above_(id, *target) || is_above_(*target, id));
+  }
+
   static std::size_t place_of(const Name& name) {
     std::size_t at = 0;
-    while (!(relation_names[at].name == name)) ++at;
+    const auto& properties = codec::relation_properties;
+    while (properties[at].prefix != name.prefix || properties[at].local != name.local) ++at;
     return at;
   }
 
   std::unique_ptr<rdf::Triples> triples_;
+  decltype(Heading::is_above) is_above_;
   std::map<Document, std::string> schemes_;
   std::set<std::string> taken_;
   std::vector<LanguageSection> sections_;

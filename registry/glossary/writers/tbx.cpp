@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TermBase eXchange, dialect TBX-Basic: v3 (ISO 30042:2019) in both styles, and v2 (ISO 30042:2008, <martif>).
+// TermBase eXchange: v3 (ISO 30042:2019) in the dialects TBX-Basic, in both styles, TBX-Min and TBX-Core, and v2
+// (ISO 30042:2008, <martif>) in TBX-Basic.
 //
 //     conceptEntry  id = xml_name(entry id); subjectField; source (target = the document's refObject: the entry's
 //                   own place); sources; notes, first the status where it must be stated; crossReference or, to the
@@ -11,6 +12,10 @@
 //
 // What Basic allows where is its Schematron's word: examples stand with a term, definitions never do. A pointer leads
 // to an entry of the same file or is written out.
+//
+// Min and Core know fewer categories or none, but notes and the back matter: there the entry's own place is
+// <note><hi target="document"/></note>, and what people must see is a note with a label ("Definition: ...", "Example:",
+// "Source:", "See:"). Notes stand together, so that a reader that takes them for notes writes them the same again.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -31,6 +36,9 @@ using std::string_view;
 
 enum class Style { dca, dct };
 
+/// Modules of data categories, each with all those before it.
+enum class Module { core, min, basic };
+
 /// Names of the structure in one edition.
 struct Edition {
   string_view begin;   ///< up to the language of the file
@@ -42,6 +50,7 @@ struct Edition {
   string_view reference_list;
   string_view end;
   Style style = Style::dca;
+  Module most = Module::basic;
 };
 
 constexpr Edition v3_dca{
@@ -67,6 +76,17 @@ constexpr Edition v3_dct{
     "</text>\n</tbx>\n",
     Style::dct};
 
+constexpr Edition of_dialect(string_view begin, Module most) {
+  auto edition = v3_dca;
+  edition.begin = begin;
+  edition.most = most;
+  return edition;
+}
+constexpr auto v3_min = of_dialect(
+    R"(<tbx type="TBX-Min" style="dca" xmlns="urn:iso:std:iso:30042:ed-2" xml:lang=")", Module::min);
+constexpr auto v3_core = of_dialect(
+    R"(<tbx type="TBX-Core" style="dca" xmlns="urn:iso:std:iso:30042:ed-2" xml:lang=")", Module::core);
+
 constexpr Edition v2{
     R"(<martif type="TBX-Basic" xml:lang=")",
     "\">\n<martifHeader><fileDesc><titleStmt><title>",
@@ -79,24 +99,28 @@ constexpr Edition v2{
     "refObjectList",
     "</text>\n</martif>\n"};
 
-/// A data category of TBX-Basic: the core element it is a type of, and the module whose namespace it has in DCT.
+/// A data category: the core element it is a type of, and the module whose namespace it has in DCT.
 struct Category {
   string_view element;
   string_view name;
-  string_view module;
+  Module module;
 };
 
-constexpr Category subject_field{"descrip", "subjectField", "min"};
-constexpr Category definition{"descrip", "definition", "basic"};
-constexpr Category context{"descrip", "context", "basic"};
-constexpr Category source{"admin", "source", "basic"};
-constexpr Category cross_reference{"ref", "crossReference", "basic"};
-constexpr Category external_reference{"xref", "externalCrossReference", "min"};
-constexpr Category part_of_speech{"termNote", "partOfSpeech", "min"};
-constexpr Category gender{"termNote", "grammaticalGender", "basic"};
-constexpr Category usage{"termNote", "geographicalUsage", "basic"};
-constexpr Category status{"termNote", "administrativeStatus", "min"};
-constexpr Category term_type{"termNote", "termType", "basic"};
+string_view prefix(Module module) {
+  return module == Module::min ? "min" : "basic";
+}
+
+constexpr Category subject_field{"descrip", "subjectField", Module::min};
+constexpr Category definition{"descrip", "definition", Module::basic};
+constexpr Category context{"descrip", "context", Module::basic};
+constexpr Category source{"admin", "source", Module::basic};
+constexpr Category cross_reference{"ref", "crossReference", Module::basic};
+constexpr Category external_reference{"xref", "externalCrossReference", Module::min};
+constexpr Category part_of_speech{"termNote", "partOfSpeech", Module::min};
+constexpr Category gender{"termNote", "grammaticalGender", Module::basic};
+constexpr Category usage{"termNote", "geographicalUsage", Module::basic};
+constexpr Category status{"termNote", "administrativeStatus", Module::min};
+constexpr Category term_type{"termNote", "termType", Module::basic};
 
 // Basic has closed lists; what is none of them is "other".
 template <std::size_t N>
@@ -134,15 +158,16 @@ class TbxWriter : public Writer {
 
   void entry(const TermEntry& entry) override {
     out_ << "<" << edition_.concept_entry << " id=\"" << xml_name(entry.id) << "\">\n";
-    for (const auto& field : entry.subject_fields) data(subject_field, field);
+    const auto& sections = one_section_a_language(entry, sections_);
+    if (has(subject_field))
+      for (const auto& field : entry.subject_fields) data(subject_field, field);
     write_home(entry);
     write_sources(entry.sources);
     if (const auto sentence = status_sentence(entry); !sentence.empty()) write_note(sentence);
     for (const auto& note : entry.notes) write_note(note.text);
-    for (const auto& relation : entry.relations) write_relation(relation);
-    const auto& sections = one_section_a_language(entry, sections_);
-    for (const auto& section : sections)
-      if (section.designations.empty()) write_definitions(section, section.language);
+    if (!has(definition)) write_homeless_definitions(sections);
+    write_relations(entry.relations);
+    if (has(definition)) write_homeless_definitions(sections);
     for (const auto& section : sections)
       if (!section.designations.empty()) write_section(section);
     close(edition_.concept_entry);
@@ -159,6 +184,8 @@ class TbxWriter : public Writer {
  private:
   using Document = std::tuple<std::string, std::string, std::string>;  // body, document, edition
 
+  [[nodiscard]] bool has(const Category& category) const { return category.module <= edition_.most; }
+
   void close(string_view element) { out_ << "</" << element << ">\n"; }
 
   // `attribute` with its value, if there is one, is all that a category carries beside its text.
@@ -166,19 +193,35 @@ class TbxWriter : public Writer {
     if (edition_.style == Style::dca)
       out_ << "<" << category.element << " type=\"" << category.name << "\"";
     else
-      out_ << "<" << category.module << ":" << category.name;
+      out_ << "<" << prefix(category.module) << ":" << category.name;
     if (!attribute.empty()) (out_ << " " << attribute << "=\"").xml(value) << "\"";
     (out_ << ">").xml(text) << "</";
     if (edition_.style == Style::dca)
       out_ << category.element << ">\n";
     else
-      out_ << category.module << ":" << category.name << ">\n";
+      out_ << prefix(category.module) << ":" << category.name << ">\n";
   }
 
   void write_note(string_view text) { (out_ << "<note>").xml(text) << "</note>\n"; }
 
+  void write_labelled(string_view label, string_view text) {
+    (out_ << "<note>" << label << ": ").xml(text) << "</note>\n";
+  }
+
   void write_sources(const std::vector<Source>& sources) {
-    for (const auto& text : source_texts(sources)) data(source, text);
+    for (const auto& text : source_texts(sources))
+      if (has(source))
+        data(source, text);
+      else
+        write_labelled("Source", text);
+  }
+
+  // The same where there is no category for it.
+  void write_sourced(string_view label, const SourcedText& text) {
+    std::string cited;
+    for (const auto& one : source_texts(text.sources))
+      cited.append(cited.empty() ? " [SOURCE: " : "; ").append(one);
+    write_labelled(label, text.text + (cited.empty() ? cited : cited + "]"));
   }
 
   // A text with its sources; without any it needs no group.
@@ -195,7 +238,20 @@ class TbxWriter : public Writer {
     if (text.empty()) return;
     const auto [place, is_new] = documents_.try_emplace({entry.body, entry.document, entry.edition}, "");
     if (is_new) place->second = "document-" + std::to_string(documents_.size());
-    data(source, text, "target", place->second);
+    if (has(source))
+      data(source, text, "target", place->second);
+    else
+      (out_ << "<note><hi target=\"" << place->second << "\">").xml(text) << "</hi></note>\n";
+  }
+
+  void write_relations(const std::vector<ConceptRelation>& relations) {
+    const auto fits = [&](const ConceptRelation& relation) {
+      return has(cross_reference) || (has(external_reference) && is_web_address(relation.target));
+    };
+    for (const auto& relation : relations)
+      if (!fits(relation)) write_labelled("See", relation.label.empty() ? relation.target : relation.label);
+    for (const auto& relation : relations)
+      if (fits(relation)) write_relation(relation);
   }
 
   void write_relation(const ConceptRelation& relation) {
@@ -208,14 +264,27 @@ class TbxWriter : public Writer {
       data(cross_reference, relation.target);
   }
 
+  // Of languages without a designation, which have no langSec.
+  void write_homeless_definitions(const std::vector<LanguageSection>& sections) {
+    for (const auto& section : sections)
+      if (section.designations.empty()) write_definitions(section, section.language);
+  }
+
   void write_definitions(const LanguageSection& section, string_view language) {
-    for (const auto& one : section.definitions) write_sourced(definition, one, language);
+    const auto label = language.empty() ? std::string("Definition") : "Definition (" + section.language + ")";
+    for (const auto& one : section.definitions)
+      if (has(definition))
+        write_sourced(definition, one, language);
+      else
+        write_sourced(label, one);
   }
 
   void write_section(const LanguageSection& section) {
     out_ << "<" << edition_.language_section << " xml:lang=\"" << section.language << "\">\n";
     write_definitions(section, {});
     for (const auto& note : section.notes) write_note(note.text);
+    if (!has(context))
+      for (const auto& example : section.examples) write_sourced("Example", example);
     for (std::size_t at = 0; at < section.designations.size(); ++at) write_term(section, at);
     close(edition_.language_section);
   }
@@ -224,17 +293,21 @@ class TbxWriter : public Writer {
     const auto& designation = section.designations[at];
     (out_ << "<" << edition_.term_section << "><term>").xml(designation.text) << "</term>\n";
     const auto term_note = [&](const Category& category, string_view value) {
-      if (!value.empty()) data(category, value);
+      if (!value.empty() && has(category)) data(category, value);
     };
     term_note(part_of_speech, listed(parts_of_speech, designation.grammar.part_of_speech));
     term_note(gender, listed(genders, designation.grammar.gender));
     term_note(usage, designation.geographical_usage);
     term_note(status, rating(designation.acceptability));
     term_note(term_type, designation.kind == DesignationKind::abbreviation ? "abbreviation" : "");
-    write_sources(designation.sources);
+    if (has(source)) write_sources(designation.sources);
+    if (has(context)) write_examples(section, at);
+    close(edition_.term_section);
+  }
+
+  void write_examples(const LanguageSection& section, std::size_t at) {
     for (const auto& example : section.examples)
       if (designation_of(example, section) == at) write_sourced(context, example);
-    close(edition_.term_section);
   }
 
   void write_back_matter() {
@@ -268,6 +341,12 @@ std::unique_ptr<Writer> make_tbx_writer(std::ostream& out) {
 }
 std::unique_ptr<Writer> make_tbx_dct_writer(std::ostream& out) {
   return std::make_unique<tbx::TbxWriter>(out, tbx::v3_dct);
+}
+std::unique_ptr<Writer> make_tbx_min_writer(std::ostream& out) {
+  return std::make_unique<tbx::TbxWriter>(out, tbx::v3_min);
+}
+std::unique_ptr<Writer> make_tbx_core_writer(std::ostream& out) {
+  return std::make_unique<tbx::TbxWriter>(out, tbx::v3_core);
 }
 std::unique_ptr<Writer> make_tbx_v2_writer(std::ostream& out) {
   return std::make_unique<tbx::TbxWriter>(out, tbx::v2);

@@ -5,6 +5,8 @@
 #include <ostream>
 #include <string_view>
 
+#include "registry/codec/vocabularies.h"
+
 namespace termreg::glossary::rdf {
 
 /// A property or class by the prefix under which every serialisation declares its vocabulary.
@@ -14,18 +16,7 @@ struct Name {
   bool operator==(const Name&) const = default;
 };
 
-/// A vocabulary: its prefix, and what the prefix stands for.
-struct Vocabulary {
-  std::string_view prefix;
-  std::string_view space;
-};
-inline constexpr Vocabulary vocabularies[] = {{"skos", "http://www.w3.org/2004/02/skos/core#"},
-                                              {"isothes", "http://purl.org/iso25964/skos-thes#"},
-                                              {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-                                              {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-                                              {"owl", "http://www.w3.org/2002/07/owl#"},
-                                              {"xsd", "http://www.w3.org/2001/XMLSchema#"},
-                                              {"dct", "http://purl.org/dc/terms/"}};
+using codec::vocabularies;
 
 /// What a statement says of its subject. Views live as long as the call.
 struct Object {

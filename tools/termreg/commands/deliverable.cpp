@@ -6,9 +6,11 @@
 #include "registry/codec/working_json.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "registry/working/changes_document.h"
 #include "registry/working/working_entry.h"
 #include "tools/termreg/acting.h"
 #include "tools/termreg/commands/commands_private.h"
+#include "tools/termreg/output.h"
 #include "tools/termreg/working_text.h"
 
 namespace termreg::cli {
@@ -17,7 +19,7 @@ namespace {
 struct Options {
   Deliverable deliverable;
   std::vector<std::string> entries;
-  std::string list, order, tag, before, remark;
+  std::string list, order, tag, before, remark, format, output;
   std::string author = "local";
   std::uint32_t from = 0;
   std::uint32_t to = 0;
@@ -77,6 +79,11 @@ class Shelf {
         fmt::format("{} is frozen as {}: {} entries", frozen.name, frozen.number, frozen.items.size()));
   }
   void changes() {
+    if (!options_->format.empty())
+      return write_to(options_->output, [this](std::ostream& out) {
+        working::write_changes(shelf().frozen(name(), options_->from), shelf().frozen(name(), options_->to),
+                               glossary::list_format(options_->format), out);
+      });
     print_line(changes_text(
         working::changes(shelf().frozen(name(), options_->from), shelf().frozen(name(), options_->to))));
   }
@@ -169,6 +176,9 @@ void add_deliverable(const CommandLine& line, Session& session) {
   name_option(changes);
   changes.command.option("--from", changes.options.from, "number of a freeze (default 0: as it is now)");
   changes.command.option("--to", changes.options.to, "number of a freeze (default 0: as it is now)");
+  changes.command.option("--format", changes.options.format, "as a document: text, html or docx");
+  changes.command.option("-o,--output", changes.options.output,
+                         "file for the document (default: standard output)");
 }
 
 }  // namespace termreg::cli

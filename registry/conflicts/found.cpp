@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/conflicts/found.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <future>
+#include <iterator>
+
+#include "registry/conflicts/finding_text.h"
+
+namespace termreg::conflicts {
+namespace {
+
+bool is_wanted(const Units& units, const UnitSet* wanted) {
+  return wanted == nullptr || std::any_of(units.begin(), units.end(),
+                                          [&](Unit unit) { return unit != 0 && wanted->contains(unit); });
+}
+
+std::unique_ptr<Found> of_cluster(const Cluster& cluster, const SectionList& all) {
+  auto out = std::make_unique<Found>();
+  out->sections.reserve(cluster.members.size());
+  for (const std::uint32_t member : cluster.members) out->sections.push_back(&all[member]);
+  static_cast<Finding&>(*out) = outline(out->sections, cluster.judgement);
+  out->judgement = cluster.judgement;
+  out->units = {unit_of(cluster, all)};
+  return out;
+}
+
+std::unique_ptr<Found> of_kind(const Kind& kind, Raised& raised) {
+  auto out = std::make_unique<Found>();
+  static_cast<Finding&>(*out) = outline(kind, raised);
+  out->sections = std::move(raised.sections);
+  out->kind = &kind;
+  out->grounds = std::move(raised.evidence);
+  out->units = raised.units;
+  return out;
+}
+
+void add_clusters(const std::vector<Cluster>& clusters, const SectionList& all, const UnitSet* wanted,
+                  unsigned threads, FoundList& out) {
+  std::vector<const Cluster*> chosen;
+  for (const Cluster& cluster : clusters)
+    if (is_wanted({unit_of(cluster, all)}, wanted)) chosen.push_back(&cluster);
+  const std::size_t first = out.size();
+  out.resize(first + chosen.size());
+  in_slices(chosen.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) out[first + i] = of_cluster(*chosen[i], all);
+  });
+}
+
+/// Every kind looks at the whole ground by itself, so the kinds are what the threads share out.
+std::vector<std::vector<Raised>> raised_by_kinds(const Ground& ground, unsigned threads) {
+  const auto table = kinds();
+  std::vector<std::vector<Raised>> raised(table.size());
+  std::atomic<std::size_t> next{0};
+  const auto run = [&] {
+    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1))
+      table[i].find(ground, raised[i]);
+  };
+  std::vector<std::future<void>> helpers;
+  for (unsigned i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));
+  run();
+  for (auto& helper : helpers) helper.get();
+  return raised;
+}
+
+}  // namespace
+
+Unit unit_of(const Cluster& cluster, const SectionList& sections) {
+  if (cluster.group != 0) return group_unit(cluster.group);
+  return split_unit(sections[cluster.members.front()]);
+}
+
+Unit split_unit(const Section& section) {
+  return unit_of(FindingCode::c5_synonym_split, section.id.text() + '|' + section.side.language);
+}
+
+Finding worded(const Found& found, const Vocabulary& vocabulary) {
+  Finding out = found;
+  if (found.kind == nullptr) {
+    word(found.sections, found.judgement, vocabulary, out);
+    return out;
+  }
+  if (found.kind->compares_definitions && found.sections.size() > 1)
+    describe_definitions(*found.sections[0], *found.sections[1], vocabulary, out);
+  for (const Evidence& evidence : found.grounds) out.evidence.push_back(located(evidence));
+  return out;
+}
+
+FoundList found_on(const Ground& ground, const std::vector<Cluster>& unshared, const UnitSet* wanted,
+                   unsigned threads) {
+  FoundList out;
+  add_clusters(ground.shared(), ground.sections(), wanted, threads, out);
+  add_clusters(unshared, ground.sections(), wanted, threads, out);
+  auto raised = raised_by_kinds(ground, threads);
+  for (std::size_t i = 0; i < raised.size(); ++i) {
+    std::erase_if(raised[i], [&](const Raised& one) { return !is_wanted(one.units, wanted); });
+    const std::size_t first = out.size();
+    out.resize(first + raised[i].size());
+    in_slices(raised[i].size(), threads, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t k = begin; k < end; ++k) out[first + k] = of_kind(kinds()[i], raised[i][k]);
+    });
+    raised[i] = {};
+  }
+  return out;
+}
+
+}  // namespace termreg::conflicts
