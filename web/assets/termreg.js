@@ -39,6 +39,9 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     "The server answered with {}.": "Le serveur a répondu {}.",
     "The server could not be reached.": "Le serveur est injoignable.",
     "Stopped.": "Arrêté.",
+    "Waiting for others before it.": "En attente d’autres qui précèdent.",
+    "Reading…": "Lecture…",
+    "Writing…": "Écriture…",
   };
   const language = document.documentElement.lang;
   const say = (english, ...values) => values.reduce((text, value) => text.replace("{}", value), language === "fr" ? french[english] : english);
@@ -297,7 +300,7 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
         bar.value = job.read;
         const words = { waiting: "Waiting for others before it.", reading: "Reading…", writing: "Writing…" };
         // A reader of screens is told when it comes to something else.
-        if (state !== job.state) { state = job.state; said.textContent = words[state]; }
+        if (state !== job.state) { state = job.state; said.textContent = say(words[state]); }
       } catch { /* the server is away for a moment */ }
       setTimeout(look, 1000);
     };
