@@ -14,12 +14,6 @@ void header_row(Html& html, std::initializer_list<Phrase> cells) {
   html.end().end();
 }
 
-void row(Html& html, std::initializer_list<Phrase> cells) {
-  html.begin("tr");
-  for (const auto& cell : cells) html.element("td", cell);
-  html.end();
-}
-
 struct FormatRow {
   std::string_view name;
   Phrase direction;

@@ -30,7 +30,7 @@ void document_row(Html& html, const DocumentHolding& holding) {
   html.begin("td").text(label_of(document.status));
   if (!holding.superseded_by.empty()) {
     html.text(document.status.empty() ? "" : " ");
-    badge(html, "warning", "superseded"_ui);
+    badge(html, "warning", label_of("superseded"));
     html.text(html.said(" by {}"_ui, holding.superseded_by));
   }
   html.end().element("td", {{"class", "number"}}, std::to_string(holding.entries)).end();

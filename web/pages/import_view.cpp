@@ -70,9 +70,10 @@ void under_way(Html& html, const ImportStatus& status) {
 
 void figures_of(Html& html, const ImportReport& report) {
   using Figure = std::pair<std::uint64_t, Phrase>;
-  const std::array figures{Figure{report.added, "added"_ui}, Figure{report.changed, "changed"_ui},
-                           Figure{report.unchanged, "unchanged"_ui}, Figure{report.removed, "removed"_ui},
-                           Figure{report.rejected, "rejected"_ui}};
+  const std::array figures{
+      Figure{report.added, label_of("added")}, Figure{report.changed, label_of("changed")},
+      Figure{report.unchanged, "unchanged"_ui}, Figure{report.removed, label_of("removed")},
+      Figure{report.rejected, label_of("rejected")}};
   html.begin("ul", {{"class", "counts"}});
   for (const auto& [number, what] : figures)
     html.begin("li").element("strong", std::to_string(number)).text(" ").element("span", what).end();

@@ -15,7 +15,7 @@
 namespace termreg::web::pages {
 namespace {
 
-constexpr Phrase heading = "Import"_ui;
+constexpr Phrase import_heading = "Import"_ui;
 
 std::vector<std::pair<std::string_view, Phrase>> format_choices() {
   std::vector<std::pair<std::string_view, Phrase>> choices{{"", "recognised by its content"_ui}};
@@ -75,7 +75,7 @@ void import_form(Html& html, const Visitor& visitor, const Fields& fields) {
 Response import_page(const Call& call, const Fields& fields, std::string_view sentence, int status) {
   Html html(call.visitor.ui);
   if (!sentence.empty()) error_summary(html, sentence, "file");
-  html.element("h1", heading);
+  html.element("h1", import_heading);
   html.begin("p", {{"class", "lead"}})
       .text(
           "Brings the entries of a file into the registry: a glossary, a terms database, a standard with its definitions. Try it first: you see what would be added and changed, and what is wrong where. "_ui)
@@ -84,7 +84,7 @@ Response import_page(const Call& call, const Fields& fields, std::string_view se
       .end();
   import_form(html, call.visitor, fields);
   recent_imports(html, call.imports.list());
-  auto response = page(call.visitor, heading, "/imports", std::move(html));
+  auto response = page(call.visitor, import_heading, "/imports", std::move(html));
   response.status = status;
   return unkept(std::move(response));
 }
