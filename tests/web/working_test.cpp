@@ -95,7 +95,7 @@ TEST_CASE("two changes of one text are offered as one, and any two versions are 
   const auto stale = site.form("/working/" + id + "/revise", typed("model+of+a+port"));
   CHECK(stale.status == 412);
   CHECK(holds(stale.body, "value=\"exact model of a port\""));
-  CHECK(holds(stale.body, ">model of a port</textarea>"));
+  CHECK(holds(stale.body, ">\nmodel of a port</textarea>"));
   CHECK(
       site.form("/working/" + id + "/revise",
                 "do=save&revision=3&term=harbour+twin&language=en&basis=new&definition=exact+model+of+a+port")

@@ -105,6 +105,7 @@ class SkosWriter : public Writer {
   }
 
   void entry(const TermEntry& entry) override {
+    said_.clear();
     const auto scheme = scheme_of(entry);
     triples_->begin_resource(uri(entry.id), {"skos", "Concept"});
     if (!scheme.empty()) triples_->statement({"skos", "inScheme"}, {Object::Kind::iri, scheme});
@@ -135,6 +136,7 @@ class SkosWriter : public Writer {
     const LanguageSection* section;
   };
   using Document = std::tuple<std::string, std::string, std::string>;
+  using Said = std::tuple<std::string, std::string, std::string>;  // property, language, text
 
   void say(const Name& property, string_view text, string_view language = {}) {
     if (!text.empty()) triples_->statement(property, {Object::Kind::text, text, language});
@@ -187,7 +189,14 @@ class SkosWriter : public Writer {
 
   void write_text(const Name& property, const SourcedText& text, string_view language) {
     const auto sources = source_texts(text.sources);
-    if (sources.empty()) return say(property, text.text, stated(language));
+    if (sources.empty()) {
+      // A statement made twice is one: who reads the triples would give back one text.
+      const Said said{std::string(property.local), std::string(language), text.text};
+      if (std::find(said_.begin(), said_.end(), said) != said_.end()) return;
+      say(property, text.text, stated(language));
+      said_.push_back(said);
+      return;
+    }
     triples_->begin_node(property);
     say({"rdf", "value"}, text.text, stated(language));
     for (const auto& source : sources) say({"dct", "source"}, source);
@@ -248,6 +257,7 @@ class SkosWriter : public Writer {
     return at;
   }
 
+  std::vector<Said> said_;  // of the entry that is written
   std::unique_ptr<rdf::Triples> triples_;
   decltype(Heading::is_above) is_above_;
   std::map<Document, std::string> schemes_;

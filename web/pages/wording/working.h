@@ -34,7 +34,7 @@ inline constexpr std::array working{
     Phrase{"Resolve", "Lever"},
     Phrase{"Both changes in one text", "Les deux modifications en un seul texte"},
     Phrase{"Both changed one place: “{}” and yours, “{}”, which stands here.",
-           "Un même endroit a été modifié deux fois : « {} » et votre texte, « {} », qui figure ici."},
+           "Un même endroit a été modifié deux fois : « {} » et votre texte, « {} », qui figure ici."},
     Phrase{"Save the merged text as a new version", "Enregistrer le texte réuni comme nouvelle version"},
     Phrase{"Compare two versions", "Comparer deux versions"},
     Phrase{"From version", "De la version"},
