@@ -153,7 +153,8 @@ SearchResult Registry::search(const Query& asked) const {
   }
   merge(query, ladder, full_text, result);
   if (asked.sort != SortOrder::relevance) arrange(asked, result.hits);
-  for (auto& hit : result.hits) hit.marks = words_met(hit.definition, asked.text);
+  const SoughtWords sought(asked.text);
+  for (auto& hit : result.hits) hit.marks = sought.met_in(hit.definition);
   result.facets = std::move(full_text.facets);
   return result;
 }

@@ -59,6 +59,13 @@ void lay_out_findings(const std::vector<Finding>& findings, Page& page) {
           "of the first that the second leaves out are struck through, words that the second adds are "
           "underlined.",
           counted(findings.size(), "finding", "findings"), open));
+  // A finding does not carry which of its definitions are restated, so the list says it of all.
+  page.block({BlockKind::remark,
+              "",
+              {{"Definitions may stand here in other words than those of the document cited, whose wording "
+                "prevails: the "
+                "entry says so.",
+                Look::emphasis}}});
   auto table = list_table();
   for (const Finding& finding : findings) add_finding(finding, table);
   end_list(page, table);

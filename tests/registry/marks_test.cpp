@@ -11,7 +11,7 @@ namespace {
 
 // The text with brackets around what met the query.
 std::string marked(std::string text, std::string_view query) {
-  const auto ranges = words_met(text, query);
+  const auto ranges = SoughtWords(query).met_in(text);
   for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
     text.insert(range->end, "]");
     text.insert(range->begin, "[");
@@ -41,7 +41,7 @@ TEST_CASE("a prefix marks every word that begins so", "[registry]") {
 TEST_CASE("marks lie within the text, in order, and none in another, whatever text and query", "[registry]") {
   CHECK(rc::check([](const std::string& text, const std::string& query) {
     std::uint32_t before = 0;
-    for (const auto& range : words_met(text, query)) {
+    for (const auto& range : SoughtWords(query).met_in(text)) {
       RC_ASSERT(range.begin >= before);
       RC_ASSERT(range.end > range.begin);
       RC_ASSERT(range.end <= text.size());
