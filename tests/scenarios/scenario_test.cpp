@@ -68,7 +68,8 @@ class Workplace {
       : directory_(fs::temp_directory_path() /
                    ("termreg-scenario-" + name + "-" + std::to_string(::getpid()))) {
     fs::remove_all(directory_);
-    fs::create_directories(directory_);
+    fs::create_directories(directory_ / ".bin");
+    fs::create_symlink(TERMREG_BINARY, directory_ / ".bin" / "termreg");
   }
   ~Workplace() { fs::remove_all(directory_); }
   Workplace(const Workplace&) = delete;
@@ -82,8 +83,8 @@ class Workplace {
   void run(const Step& step) const {
     const auto shell =
         "cd '" + directory_.string() + "' && export TERMREG_DATA='" + (directory_ / "data").string() +
-        "' CORPUS='" TERMREG_SOURCE_DIR "/corpus' && termreg() { '" TERMREG_BINARY "' \"$@\"; } && { " +
-        step.command + "; } 2>.errors; status=$?; cat .errors; exit $status";
+        "' CORPUS='" TERMREG_SOURCE_DIR "/corpus' PATH='" +
+        (directory_ / ".bin").string() + "':\"$PATH\" && { " + step.command + "; } 2>.errors; status=$?; cat .errors; exit $status";
     std::FILE* pipe = ::popen(shell.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string output;

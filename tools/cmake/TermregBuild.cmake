@@ -37,13 +37,17 @@ if(TERMREG_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# The standard headers that most sources read, read once: a third of a build's work. The tidy preset switches this
+# The headers that most sources read, read once: a third of a build's work. The tidy preset switches this
 # off (CMAKE_DISABLE_PRECOMPILE_HEADERS), so that every file still has to include what it uses.
 file(WRITE "${PROJECT_BINARY_DIR}/precompiled.cpp" "// Carries the precompiled headers of all libraries.\n")
 add_library(termreg_precompiled OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
 target_precompile_headers(termreg_precompiled PRIVATE
   <algorithm> <array> <charconv> <chrono> <deque> <filesystem> <fstream> <functional> <map> <memory> <mutex> <optional>
-  <set> <span> <string> <string_view> <thread> <tuple> <unordered_map> <unordered_set> <utility> <vector>)
+  <set> <span> <string> <string_view> <thread> <tuple> <unordered_map> <unordered_set> <utility> <vector>
+  <fmt/format.h>)
+target_link_libraries(termreg_precompiled PRIVATE fmt::fmt)
+# A precompiled header is taken only where the same macros are defined, so all define what users of fmt do.
+add_compile_definitions($<TARGET_PROPERTY:fmt::fmt,INTERFACE_COMPILE_DEFINITIONS>)
 
 # termreg_precompile(<target>): reads the standard headers from there.
 function(termreg_precompile TARGET)
@@ -54,6 +58,10 @@ endfunction()
 # wants them one by one. So no two sources of a folder may give one name to different things.
 option(TERMREG_UNITY "Compile several sources of a library at a time" OFF)
 
+function(termreg_unity TARGET)
+  set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ${TERMREG_UNITY} UNITY_BUILD_BATCH_SIZE 10)
+endfunction()
+
 # termreg_library(<folder> SOURCES ... [DEPENDS ...] [VENDOR ...])
 # One folder, one library `termreg_<folder>`. DEPENDS are public, VENDOR libraries stay private: their headers
 # may appear in the folder's .cpp and *_private.h files only.
@@ -63,5 +71,5 @@ function(termreg_library NAME)
   target_include_directories(termreg_${NAME} PUBLIC "${PROJECT_SOURCE_DIR}")
   target_link_libraries(termreg_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_VENDOR})
   termreg_precompile(termreg_${NAME})
-  set_target_properties(termreg_${NAME} PROPERTIES UNITY_BUILD ${TERMREG_UNITY} UNITY_BUILD_BATCH_SIZE 10)
+  termreg_unity(termreg_${NAME})
 endfunction()

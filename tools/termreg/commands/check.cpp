@@ -16,7 +16,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::filesystem::path draft;
   std::string profile;
   std::string input;
@@ -29,7 +29,7 @@ struct Options {
 };
 
 // What was said on the command line is stronger than the project's settings.
-drafts::CheckOptions check_options(const Options& options, const sources::DraftSettings& settings) {
+drafts::CheckOptions check_options(const CheckOptions& options, const sources::DraftSettings& settings) {
   drafts::CheckOptions wanted;
   wanted.profile = options.profile.empty() ? settings.profile : style::parse_profile(options.profile);
   wanted.hints = options.hints ? drafts::Hints::told : settings.hints.value_or(drafts::Hints::left_out);
@@ -37,7 +37,7 @@ drafts::CheckOptions check_options(const Options& options, const sources::DraftS
   return wanted;
 }
 
-std::string in_format(const Draft& draft, const DraftReport& report, const Options& options) {
+std::string in_format(const Draft& draft, const DraftReport& report, const CheckOptions& options) {
   if (options.format == "json") return drafts::to_json(report);
   if (options.format == "tsv") return drafts::to_tsv(report);
   if (options.format == "sarif") return drafts::to_sarif(report, TERMREG_VERSION);
@@ -55,7 +55,7 @@ bool reaches(const DraftReport& report, const std::string& fail_on) {
   return false;
 }
 
-void write_report(const std::string& text, const Options& options) {
+void write_report(const std::string& text, const CheckOptions& options) {
   if (options.output.empty()) return print_line(text);
   std::ofstream out(options.output, std::ios::binary);
   out << text;
@@ -71,7 +71,7 @@ void write_lists(const Draft& draft, const DraftReport& report, const std::files
     throw Error(ErrorCode::bad_input, "The proposed lists could not be written to " + file.string() + ".");
 }
 
-void check(Session& session, const Options& options) {
+void check(Session& session, const CheckOptions& options) {
   if (options.format == "docx" && options.output.empty())
     throw Error(ErrorCode::usage, "A Word document is written to a file: name it with -o.");
   const auto settings = options.no_settings ? sources::DraftSettings() : sources::settings_for(options.draft);
@@ -88,7 +88,7 @@ void check(Session& session, const Options& options) {
 }  // namespace
 
 void add_check(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   const auto command =
       line.command("check", "check a draft: what clashes with the registry, and what to write instead");
   command.option("draft", options->draft, "Word, PDF, HTML, AsciiDoc, Markdown or text file").required();

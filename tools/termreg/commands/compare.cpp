@@ -13,13 +13,13 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct CompareOptions {
   std::vector<std::string> ids;
   std::string pairs;
   bool json = false;
 };
 
-void compare_two(Session& session, const Options& options) {
+void compare_two(Session& session, const CompareOptions& options) {
   const auto finding = session.answers().compare(parse_id(options.ids[0]), parse_id(options.ids[1]));
   print_line(options.json ? codec::to_json(finding) : finding_text(finding));
 }
@@ -38,7 +38,7 @@ void compare_pairs(const std::string& file) {
 }  // namespace
 
 void add_compare(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CompareOptions>();
   const auto command = line.command("compare", "compare two entries, or the pairs of a file");
   command.option("ids", options->ids, "two entry ids").at_most(2);
   command.option("--pairs", options->pairs, "file with one pair a line, as JSON; prints TSV");

@@ -15,7 +15,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct ConflictOptions {
   conflicts::Filter filter;
   std::vector<std::string> codes;
   std::string severity;
@@ -31,7 +31,7 @@ Enum named(const std::string& text, const char* what) {
   throw Error(ErrorCode::usage, fmt::format("There is no {} \"{}\".", what, text));
 }
 
-conflicts::Filter filter_of(const Options& options) {
+conflicts::Filter filter_of(const ConflictOptions& options) {
   auto filter = options.filter;
   for (const auto& code : options.codes) filter.codes.push_back(named<FindingCode>(code, "code"));
   if (!options.state.empty()) filter.state = named<DecisionState>(options.state, "state");
@@ -39,26 +39,26 @@ conflicts::Filter filter_of(const Options& options) {
   return filter;
 }
 
-void write_rows(const std::vector<Finding>& findings, std::ostream& out) {
+void write_finding_rows(const std::vector<Finding>& findings, std::ostream& out) {
   out << "code\tseverity\tname\tdesignation\tlanguage\tlevel\tsimilarity\tgenus_"
          "equal\tpolarity\tentries\twhy\n";
   for (const auto& finding : findings) out << finding_row(finding) << '\n';
 }
 
-void write_text(const std::vector<Finding>& findings, std::ostream& out) {
+void write_finding_texts(const std::vector<Finding>& findings, std::ostream& out) {
   out << findings.size() << (findings.size() == 1 ? " finding\n" : " findings\n");
   for (const auto& finding : findings) out << finding_text(finding) << '\n';
 }
 
-void write(const std::vector<Finding>& findings, const std::string& format, std::ostream& out) {
+void write_findings(const std::vector<Finding>& findings, const std::string& format, std::ostream& out) {
   if (format == "json")
     out << codec::to_json(findings) << '\n';
   else if (format == "sarif")
     out << codec::to_sarif(findings, TERMREG_VERSION) << '\n';
   else if (format == "tsv")
-    write_rows(findings, out);
+    write_finding_rows(findings, out);
   else if (format == "text")
-    write_text(findings, out);
+    write_finding_texts(findings, out);
   else
     glossary::write_findings(findings, glossary::list_format(format), out);
 }
@@ -66,7 +66,7 @@ void write(const std::vector<Finding>& findings, const std::string& format, std:
 }  // namespace
 
 void add_conflicts(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ConflictOptions>();
   auto& filter = options->filter;
   const auto command =
       line.command("conflicts", "list where entries clash, which kind of clash it is, and what to do");
@@ -85,7 +85,7 @@ void add_conflicts(const CommandLine& line, Session& session) {
   command.action([&session, options] {
     const auto findings = session.answers().conflicts(filter_of(*options));
     write_to(options->output,
-             [&](std::ostream& out) { write(findings, options->json ? "json" : options->format, out); });
+             [&](std::ostream& out) { write_findings(findings, options->json ? "json" : options->format, out); });
   });
 }
 

@@ -16,7 +16,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct DeliverableOptions {
   Deliverable deliverable;
   std::vector<std::string> entries;
   std::string list, order, tag, before, remark, format, output;
@@ -28,7 +28,7 @@ struct Options {
 
 class Shelf {
  public:
-  Shelf(Session& session, std::shared_ptr<Options> options)
+  Shelf(Session& session, std::shared_ptr<DeliverableOptions> options)
       : session_(session), options_(std::move(options)) {}
 
   void list() {
@@ -112,17 +112,17 @@ class Shelf {
   }
 
   Session& session_;
-  std::shared_ptr<Options> options_;
+  std::shared_ptr<DeliverableOptions> options_;
 };
 
-struct Added {
+struct AddedDeliverableCommand {
   Command command;
-  Options& options;
+  DeliverableOptions& options;
 };
 
-Added add(const Command& parent, Session& session, const char* name, const char* help,
+AddedDeliverableCommand add_deliverable_command(const Command& parent, Session& session, const char* name, const char* help,
           void (Shelf::*action)()) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DeliverableOptions>();
   const auto command = parent.command(name, help);
   command.flag("--json", options->json, "print JSON");
   command.option("--author", options->author, "who does it: an account, if there are any (default local)");
@@ -133,11 +133,11 @@ Added add(const Command& parent, Session& session, const char* name, const char*
   return {command, *options};
 }
 
-void name_option(const Added& added) {
+void name_option(const AddedDeliverableCommand& added) {
   added.command.option("name", added.options.deliverable.name, "name of the deliverable").required();
 }
 
-void entries_option(const Added& added) {
+void entries_option(const AddedDeliverableCommand& added) {
   added.command.option("entries", added.options.entries, "ids of entries, or of agreed working definitions")
       .required();
 }
@@ -146,9 +146,9 @@ void entries_option(const Added& added) {
 
 void add_deliverable(const CommandLine& line, Session& session) {
   const auto parent = line.command("deliverable", "named selections of entries, frozen for export");
-  add(parent, session, "list", "list deliverables", &Shelf::list);
-  name_option(add(parent, session, "show", "show one with its lists and freezes", &Shelf::show));
-  const auto create = add(parent, session, "create", "begin a deliverable", &Shelf::create);
+  add_deliverable_command(parent, session, "list", "list deliverables", &Shelf::list);
+  name_option(add_deliverable_command(parent, session, "show", "show one with its lists and freezes", &Shelf::show));
+  const auto create = add_deliverable_command(parent, session, "create", "begin a deliverable", &Shelf::create);
   name_option(create);
   auto& head = create.options.deliverable.head;
   create.command.option("--title", head.title, "its title").required();
@@ -156,23 +156,23 @@ void add_deliverable(const CommandLine& line, Session& session) {
   create.command.option("--profile", head.profile, "house style (default itu-t)");
   create.command.option("--lang", head.language, "language to print (default en)");
   create.command.option("--order", create.options.order, "alphabetical or listed (default alphabetical)");
-  const auto adding = add(parent, session, "add", "add entries to a list", &Shelf::add);
+  const auto adding = add_deliverable_command(parent, session, "add", "add entries to a list", &Shelf::add);
   name_option(adding);
   entries_option(adding);
   adding.command.option("--list", adding.options.list,
                         "elsewhere, here or abbreviations (default: by the entry)");
   adding.command.option("--tag", adding.options.tag, "reference tag of the entry's document");
-  const auto removing = add(parent, session, "remove", "take entries off the lists", &Shelf::remove);
+  const auto removing = add_deliverable_command(parent, session, "remove", "take entries off the lists", &Shelf::remove);
   name_option(removing);
   entries_option(removing);
-  const auto moving = add(parent, session, "move", "move entries within the lists", &Shelf::move);
+  const auto moving = add_deliverable_command(parent, session, "move", "move entries within the lists", &Shelf::move);
   name_option(moving);
   entries_option(moving);
   moving.command.option("--before", moving.options.before, "entry to stand before (default: at the end)");
-  const auto freezing = add(parent, session, "freeze", "keep the entries as they are now", &Shelf::freeze);
+  const auto freezing = add_deliverable_command(parent, session, "freeze", "keep the entries as they are now", &Shelf::freeze);
   name_option(freezing);
   freezing.command.option("--remark", freezing.options.remark, "what it was frozen for");
-  const auto changes = add(parent, session, "changes", "what changed between two freezes", &Shelf::changes);
+  const auto changes = add_deliverable_command(parent, session, "changes", "what changed between two freezes", &Shelf::changes);
   name_option(changes);
   changes.command.option("--from", changes.options.from, "number of a freeze (default 0: as it is now)");
   changes.command.option("--to", changes.options.to, "number of a freeze (default 0: as it is now)");

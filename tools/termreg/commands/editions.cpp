@@ -32,7 +32,7 @@ void print_change(const EditionChange& change) {
   if (!change.diff.empty()) print_line(wrapped(marked(change.diff), 100, "           "));
 }
 
-void print_report(const EditionReport& report) {
+void print_edition_report(const EditionReport& report) {
   std::uint64_t counts[4]{};
   for (const auto& change : report.changes) ++counts[static_cast<std::size_t>(change.kind)];
   print_line(fmt::format("{} -> {}: {} added, {} removed, {} moved, {} changed, {} unchanged", report.before,
@@ -58,7 +58,7 @@ void add_editions(const CommandLine& line, Session& session) {
     if (options->json)
       print_line(codec::to_json(report));
     else
-      print_report(report);
+      print_edition_report(report);
   });
 }
 

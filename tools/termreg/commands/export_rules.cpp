@@ -11,7 +11,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct RuleOptions {
   std::string linter;
   std::string language = "en";
   std::filesystem::path output;
@@ -32,7 +32,7 @@ void write_vale_rule(const std::filesystem::path& file, const std::map<std::stri
   if (!forms.empty()) write_rules(file, drafts::to_vale(forms, level));
 }
 
-void export_rules(Session& session, const Options& options) {
+void export_rules(Session& session, const RuleOptions& options) {
   const auto rules = drafts::linter_rules(session.registry().select({}), options.language);
   if (options.linter == "textlint") {
     write_rules(options.output, drafts::to_prh(rules));
@@ -49,7 +49,7 @@ void export_rules(Session& session, const Options& options) {
 }  // namespace
 
 void add_export_rules(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RuleOptions>();
   const auto command =
       line.command("export-rules", "write deprecated and admitted forms as rules of another linter");
   command.option("linter", options->linter, "vale: a style folder; textlint: a dictionary of prh")

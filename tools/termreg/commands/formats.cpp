@@ -10,7 +10,7 @@
 namespace termreg::cli {
 namespace {
 
-void print_text() {
+void print_formats() {
   const auto line = [](std::string_view direction, std::string_view name, std::string_view extensions,
                        std::string_view profile, std::string_view loss) {
     print_line(fmt::format("{:<6} {:<11} {:<18} {}\n{:25}{:<18} loses: {}", direction, name, extensions,
@@ -28,7 +28,7 @@ void add_formats(const CommandLine& line, Session&) {
   const auto command =
       line.command("formats", "list every reader and writer: media type, extensions, profile, losses");
   command.flag("--json", *json, "print JSON");
-  command.action([json] { *json ? print_line(web::api::formats_json()) : print_text(); });
+  command.action([json] { *json ? print_line(web::api::formats_json()) : print_formats(); });
 }
 
 }  // namespace termreg::cli

@@ -10,7 +10,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct GlossaryOptions {
   GlossaryRequest request;
   std::string ids;
   std::string format;
@@ -28,7 +28,7 @@ std::vector<EntryId> ids_of_file(const std::string& file) {
   return ids;
 }
 
-void write(Session& session, Options& options) {
+void write_glossary(Session& session, GlossaryOptions& options) {
   const auto& format = glossary::writer_format(options.format);
   if (!options.ids.empty()) options.request.ids = ids_of_file(options.ids);
   write_to(options.output,
@@ -38,7 +38,7 @@ void write(Session& session, Options& options) {
 }  // namespace
 
 void add_glossary(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<GlossaryOptions>();
   auto& request = options->request;
   const auto command = line.command("glossary", "write a glossary for a deliverable");
   command.option("--deliverable", request.deliverable,
@@ -55,7 +55,7 @@ void add_glossary(const CommandLine& line, Session& session) {
   command.option("--kind", request.kind, "what the deliverable calls itself (default Recommendation)");
   command.option("--lang", request.language, "language to print (default en)");
   command.option("-o,--output", options->output, "file to write (default: standard output)");
-  command.action([&session, options] { write(session, *options); });
+  command.action([&session, options] { write_glossary(session, *options); });
 }
 
 }  // namespace termreg::cli

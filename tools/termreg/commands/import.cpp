@@ -18,7 +18,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct ImportOptions {
   ingest::ImportRequest request;
   std::vector<std::string> paths;
   std::vector<std::string> map;
@@ -53,7 +53,7 @@ void print_diagnostics(const ImportReport& report) {
                d.entry.empty() ? "" : ": ", d.message, d.rule);
 }
 
-void print_report(const ImportReport& report, bool dry_run) {
+void print_import_report(const ImportReport& report, bool dry_run) {
   print_line(fmt::format("{}{} added, {} changed, {} unchanged, {} removed, {} rejected; sequence {}",
                          dry_run ? "dry run: " : "", report.added, report.changed, report.unchanged,
                          report.removed, report.rejected, report.sequence));
@@ -69,16 +69,16 @@ auto with_bar(const Run& run) {
   return result;
 }
 
-void print(const ImportReport& report, const Options& options) {
+void print(const ImportReport& report, const ImportOptions& options) {
   print_diagnostics(report);
   if (options.json)
     print_line(codec::to_json(report));
   else
-    print_report(report, options.request.dry_run);
+    print_import_report(report, options.request.dry_run);
 }
 
 // An instance sends the first 2,000 diagnostics of a file.
-void import_elsewhere(const Session& session, const Options& options) {
+void import_elsewhere(const Session& session, const ImportOptions& options) {
   if (!options.catalogue.empty())
     throw Error(ErrorCode::usage, "--catalogue works on the data directory alone; leave --server out.");
   const auto client = session.client();
@@ -90,7 +90,7 @@ void import_elsewhere(const Session& session, const Options& options) {
     fmt::print(stderr, "and {} more remarks, which the instance left out\n", all.diagnostics_left_out);
 }
 
-void import_here(Session& session, const Options& options) {
+void import_here(Session& session, const ImportOptions& options) {
   const auto& request = options.request;
   if (!request.dry_run) (void)session.index();  // follows while the import writes
   if (!options.catalogue.empty())
@@ -103,7 +103,7 @@ void import_here(Session& session, const Options& options) {
   if (!request.dry_run) session.level_index();
 }
 
-void import(Session& session, Options& options) {
+void import(Session& session, ImportOptions& options) {
   auto& request = options.request;
   request.paths.assign(options.paths.begin(), options.paths.end());
   request.options.columns = sources::column_map(options.map);
@@ -114,7 +114,7 @@ void import(Session& session, Options& options) {
 }  // namespace
 
 void add_import(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportOptions>();
   auto& request = options->request;
   const auto command = line.command("import", "read term entries from files or directories");
   command.option("paths", options->paths, "files or directories");

@@ -11,13 +11,13 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct LookupOptions {
   std::string term;
   std::string language;
   bool json = false;
 };
 
-void lookup(Session& session, const Options& options) {
+void lookup(Session& session, const LookupOptions& options) {
   const auto result = session.answers().lookup(options.term, options.language);
   if (options.json) {
     print_line(codec::to_json(result, options.term));
@@ -35,7 +35,7 @@ void lookup(Session& session, const Options& options) {
 }  // namespace
 
 void add_lookup(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LookupOptions>();
   const auto command = line.command("lookup", "find a designation: exact first, then N1, N2, N3");
   command.option("term", options->term, "the designation").required();
   command.option("--lang", options->language, "language of the designation (default: any)");

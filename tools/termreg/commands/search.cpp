@@ -15,7 +15,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct SearchOptions {
   Query query;
   std::string mode = "all";
   std::string status;
@@ -23,7 +23,7 @@ struct Options {
   bool json = false;
 };
 
-Query query_of(const Options& options) {
+Query query_of(const SearchOptions& options) {
   Query query = options.query;
   query.mode = *parse<SearchMode>(options.mode);
   if (!options.status.empty()) {
@@ -64,7 +64,7 @@ void run_one(Answers& answers, const Query& query, bool json) {
 }  // namespace
 
 void add_search(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SearchOptions>();
   auto& query = options->query;
   const auto command = line.command("search", "search terms and definitions");
   command.option("query", query.text, "what to look for");

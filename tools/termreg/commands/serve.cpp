@@ -11,7 +11,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct ServeOptions {
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;
   bool accounts = false;
@@ -30,7 +30,7 @@ std::string host_of(const std::string& url) {
   return host.substr(0, host.find_first_of(":/"));
 }
 
-web::Access access_of(const Options& options) {
+web::Access access_of(const ServeOptions& options) {
   if (!options.accounts && (options.closed || !options.public_url.empty()))
     throw Error(ErrorCode::usage, "--closed and --public-url need --accounts.");
   if (!options.accounts && !is_loopback(options.host))
@@ -51,11 +51,11 @@ web::Access access_of(const Options& options) {
 }
 
 // Behind a proxy that passes the Host on; bound to an address that is not loopback, those names are all there are.
-std::vector<std::string> known_names(const Options& options) {
+std::vector<std::string> known_names(const ServeOptions& options) {
   return {host_of(options.public_url), options.host};
 }
 
-void say_what_is_missing(const Options& options, const people::People& people) {
+void say_what_is_missing(const ServeOptions& options, const people::People& people) {
   if (!options.accounts) return;
   if (!people.any())
     fmt::print(stderr,
@@ -66,7 +66,7 @@ void say_what_is_missing(const Options& options, const people::People& people) {
                "address with --public-url https://….\n");
 }
 
-void serve(Session& session, const Options& options) {
+void serve(Session& session, const ServeOptions& options) {
   // Blocked before any thread starts, so that only sigwait below sees them.
   sigset_t ends;
   sigemptyset(&ends);
@@ -94,7 +94,7 @@ void serve(Session& session, const Options& options) {
 }  // namespace
 
 void add_serve(const CommandLine& line, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ServeOptions>();
   const auto command = line.command("serve", "serve pages and API until interrupted");
   command.option("--host", options->host, "address to listen on (default 127.0.0.1)");
   command.option("--port", options->port, "port; 0 picks a free one (default 8080)");

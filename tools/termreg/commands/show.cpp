@@ -20,7 +20,7 @@ std::string source_text(const Source& source) {
   return source.modification.empty() ? text : text + " – " + source.modification;
 }
 
-void print_text(const char* what, const SourcedText& text) {
+void print_sourced_text(const char* what, const SourcedText& text) {
   print_line(fmt::format("  {}", what));
   print_line(wrapped(text.text, 100, "    "));
   for (const auto& source : text.sources) print_line("    [SOURCE: " + source_text(source) + "]");
@@ -32,10 +32,10 @@ void print_section(const LanguageSection& section) {
     print_line(fmt::format("  {}  ({}, {})", designation.text, name(designation.kind),
                            name(designation.acceptability)));
   for (const auto& definition : section.definitions)
-    print_text(definition.domain.empty() ? "definition" : ("definition <" + definition.domain + ">").c_str(),
+    print_sourced_text(definition.domain.empty() ? "definition" : ("definition <" + definition.domain + ">").c_str(),
                definition);
-  for (const auto& note : section.notes) print_text("note to entry", note);
-  for (const auto& example : section.examples) print_text("example", example);
+  for (const auto& note : section.notes) print_sourced_text("note to entry", note);
+  for (const auto& example : section.examples) print_sourced_text("example", example);
 }
 
 void print_entry(const TermEntry& entry, std::uint64_t revision) {

@@ -11,7 +11,7 @@
 namespace termreg::cli {
 namespace {
 
-struct Options {
+struct UserOptions {
   people::NewAccount account;
   std::string role = "reader";
   std::string group, label, id, site;
@@ -37,7 +37,7 @@ std::string account_line(const people::Account& account) {
 // Who works here sits at the machine: the log says "local".
 class Users {
  public:
-  Users(Session& session, std::shared_ptr<Options> options)
+  Users(Session& session, std::shared_ptr<UserOptions> options)
       : session_(session), options_(std::move(options)) {}
 
   void add() {
@@ -105,19 +105,19 @@ class Users {
   }
 
   Session& session_;
-  std::shared_ptr<Options> options_;
+  std::shared_ptr<UserOptions> options_;
   std::optional<people::People> people_;
   const std::string by_ = people::local_person().name;
 };
 
-struct Added {
+struct AddedUserCommand {
   Command command;
-  Options& options;
+  UserOptions& options;
 };
 
-Added add_user_command(const Command& parent, Session& session, const char* name, const char* help,
+AddedUserCommand add_user_command(const Command& parent, Session& session, const char* name, const char* help,
                        void (Users::*action)()) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<UserOptions>();
   const auto command = parent.command(name, help);
   command.action([&session, options, action] {
     Users users(session, options);
@@ -126,19 +126,19 @@ Added add_user_command(const Command& parent, Session& session, const char* name
   return {command, *options};
 }
 
-Added add_named(const Command& parent, Session& session, const char* name, const char* help,
+AddedUserCommand add_named(const Command& parent, Session& session, const char* name, const char* help,
                 void (Users::*action)()) {
   const auto added = add_user_command(parent, session, name, help, action);
   added.command.option("name", added.options.account.name, "name of the account").required();
   return added;
 }
 
-void password_option(const Added& added) {
+void password_option(const AddedUserCommand& added) {
   added.command.flag("--password-stdin", added.options.password_stdin,
                      "read the password from standard input in place of asking for it");
 }
 
-void site_option(const Added& added) {
+void site_option(const AddedUserCommand& added) {
   added.command.option("--site", added.options.site,
                        "address of the site, to print the whole link: https://terms.example.org");
 }

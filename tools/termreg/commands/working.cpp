@@ -18,7 +18,7 @@ namespace {
 
 using working::Action;
 
-struct Options {
+struct WorkingOptions {
   working::WordingRequest wording;
   working::Proposal proposal;
   working::DeskFilter filter;
@@ -42,7 +42,7 @@ Enum value_named(const std::string& text, const char* what, const char* expected
 // One way of asking and answering for every command here.
 class Work {
  public:
-  Work(Session& session, std::shared_ptr<Options> options)
+  Work(Session& session, std::shared_ptr<WorkingOptions> options)
       : session_(session), options_(std::move(options)) {}
 
   void list() {
@@ -179,10 +179,10 @@ class Work {
   }
 
   Session& session_;
-  std::shared_ptr<Options> options_;
+  std::shared_ptr<WorkingOptions> options_;
 };
 
-void add_wording(const Command& command, Options& options) {
+void add_wording(const Command& command, WorkingOptions& options) {
   auto& wording = options.wording;
   command.option("--from", wording.from, "entry to adopt or adapt");
   command.option("--basis", options.basis, "adopt, adapt or new (default: by what is given)");
@@ -205,7 +205,7 @@ class Commands {
   Commands(const Command& parent, Session& session) : parent_(parent), session_(session) {}
 
   Command add(const char* name, const char* help, void (Work::*action)()) {
-    options_ = std::make_shared<Options>();
+    options_ = std::make_shared<WorkingOptions>();
     const auto command = parent_.command(name, help);
     command.flag("--json", options_->json, "print JSON");
     command.action([&session = session_, options = options_, action] {
@@ -224,12 +224,12 @@ class Commands {
                    "who does it: an account, if there are any (default local)");
     return command;
   }
-  [[nodiscard]] Options& options() { return *options_; }
+  [[nodiscard]] WorkingOptions& options() { return *options_; }
 
  private:
   Command parent_;
   Session& session_;
-  std::shared_ptr<Options> options_;
+  std::shared_ptr<WorkingOptions> options_;
 };
 
 void add_proposing(Commands& commands) {
