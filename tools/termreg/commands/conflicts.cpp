@@ -84,8 +84,9 @@ void add_conflicts(const CommandLine& line, Session& session) {
   command.option("-o,--output", options->output, "file to write (default: standard output)");
   command.action([&session, options] {
     const auto findings = session.answers().conflicts(filter_of(*options));
-    write_to(options->output,
-             [&](std::ostream& out) { write_findings(findings, options->json ? "json" : options->format, out); });
+    write_to(options->output, [&](std::ostream& out) {
+      write_findings(findings, options->json ? "json" : options->format, out);
+    });
   });
 }
 

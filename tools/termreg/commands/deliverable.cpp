@@ -120,8 +120,8 @@ struct AddedDeliverableCommand {
   DeliverableOptions& options;
 };
 
-AddedDeliverableCommand add_deliverable_command(const Command& parent, Session& session, const char* name, const char* help,
-          void (Shelf::*action)()) {
+AddedDeliverableCommand add_deliverable_command(const Command& parent, Session& session, const char* name,
+                                                const char* help, void (Shelf::*action)()) {
   const auto options = std::make_shared<DeliverableOptions>();
   const auto command = parent.command(name, help);
   command.flag("--json", options->json, "print JSON");
@@ -147,8 +147,10 @@ void entries_option(const AddedDeliverableCommand& added) {
 void add_deliverable(const CommandLine& line, Session& session) {
   const auto parent = line.command("deliverable", "named selections of entries, frozen for export");
   add_deliverable_command(parent, session, "list", "list deliverables", &Shelf::list);
-  name_option(add_deliverable_command(parent, session, "show", "show one with its lists and freezes", &Shelf::show));
-  const auto create = add_deliverable_command(parent, session, "create", "begin a deliverable", &Shelf::create);
+  name_option(
+      add_deliverable_command(parent, session, "show", "show one with its lists and freezes", &Shelf::show));
+  const auto create =
+      add_deliverable_command(parent, session, "create", "begin a deliverable", &Shelf::create);
   name_option(create);
   auto& head = create.options.deliverable.head;
   create.command.option("--title", head.title, "its title").required();
@@ -162,17 +164,21 @@ void add_deliverable(const CommandLine& line, Session& session) {
   adding.command.option("--list", adding.options.list,
                         "elsewhere, here or abbreviations (default: by the entry)");
   adding.command.option("--tag", adding.options.tag, "reference tag of the entry's document");
-  const auto removing = add_deliverable_command(parent, session, "remove", "take entries off the lists", &Shelf::remove);
+  const auto removing =
+      add_deliverable_command(parent, session, "remove", "take entries off the lists", &Shelf::remove);
   name_option(removing);
   entries_option(removing);
-  const auto moving = add_deliverable_command(parent, session, "move", "move entries within the lists", &Shelf::move);
+  const auto moving =
+      add_deliverable_command(parent, session, "move", "move entries within the lists", &Shelf::move);
   name_option(moving);
   entries_option(moving);
   moving.command.option("--before", moving.options.before, "entry to stand before (default: at the end)");
-  const auto freezing = add_deliverable_command(parent, session, "freeze", "keep the entries as they are now", &Shelf::freeze);
+  const auto freezing =
+      add_deliverable_command(parent, session, "freeze", "keep the entries as they are now", &Shelf::freeze);
   name_option(freezing);
   freezing.command.option("--remark", freezing.options.remark, "what it was frozen for");
-  const auto changes = add_deliverable_command(parent, session, "changes", "what changed between two freezes", &Shelf::changes);
+  const auto changes = add_deliverable_command(parent, session, "changes", "what changed between two freezes",
+                                               &Shelf::changes);
   name_option(changes);
   changes.command.option("--from", changes.options.from, "number of a freeze (default 0: as it is now)");
   changes.command.option("--to", changes.options.to, "number of a freeze (default 0: as it is now)");

@@ -32,8 +32,9 @@ void print_section(const LanguageSection& section) {
     print_line(fmt::format("  {}  ({}, {})", designation.text, name(designation.kind),
                            name(designation.acceptability)));
   for (const auto& definition : section.definitions)
-    print_sourced_text(definition.domain.empty() ? "definition" : ("definition <" + definition.domain + ">").c_str(),
-               definition);
+    print_sourced_text(
+        definition.domain.empty() ? "definition" : ("definition <" + definition.domain + ">").c_str(),
+        definition);
   for (const auto& note : section.notes) print_sourced_text("note to entry", note);
   for (const auto& example : section.examples) print_sourced_text("example", example);
 }

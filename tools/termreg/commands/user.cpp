@@ -116,7 +116,7 @@ struct AddedUserCommand {
 };
 
 AddedUserCommand add_user_command(const Command& parent, Session& session, const char* name, const char* help,
-                       void (Users::*action)()) {
+                                  void (Users::*action)()) {
   const auto options = std::make_shared<UserOptions>();
   const auto command = parent.command(name, help);
   command.action([&session, options, action] {
@@ -127,7 +127,7 @@ AddedUserCommand add_user_command(const Command& parent, Session& session, const
 }
 
 AddedUserCommand add_named(const Command& parent, Session& session, const char* name, const char* help,
-                void (Users::*action)()) {
+                           void (Users::*action)()) {
   const auto added = add_user_command(parent, session, name, help, action);
   added.command.option("name", added.options.account.name, "name of the account").required();
   return added;
