@@ -27,6 +27,7 @@ Registry::Registry(store::Store& store, SearchIndex* index, people::PasswordCost
     : store_(store),
       index_(index),
       table_(std::make_unique<designations::Table>(store)),
+      upkeep_(std::make_unique<conflicts::Upkeep>(store)),
       cache_(std::make_unique<Cache>()),
       desk_(std::make_unique<working::Desk>(
           store, *table_, [this](const TermEntry& a, const TermEntry& b) { return compare_unfiled(a, b); },
@@ -34,7 +35,9 @@ Registry::Registry(store::Store& store, SearchIndex* index, people::PasswordCost
             return defined_alike(definition, language);
           })),
       deliverables_(std::make_unique<working::Deliverables>(store)),
-      people_(std::make_unique<people::People>(store, std::chrono::system_clock::now, password_cost)) {}
+      people_(std::make_unique<people::People>(store, std::chrono::system_clock::now, password_cost)) {
+  upkeep_->follow_changes();
+}
 
 Registry::~Registry() = default;
 
@@ -46,65 +49,22 @@ std::vector<store::StoredEntry> Registry::history(const EntryId& id) const {
   return store_.history(id, 1000);
 }
 
-// A survey that could not be kept up must not be used again, whatever happens on the way.
-void Registry::bring_up_to_date() const {
-  if (cache_->survey) {
-    const auto touched = conflicts::touched_since(store_, cache_->sequence);
-    auto old = std::move(cache_->survey);
-    if (touched && old->update(store_, *touched)) cache_->survey = std::move(old);
-  }
-  if (cache_->survey) return;
-  cache_->survey = std::make_unique<conflicts::Survey>(store_);
-  cache_->weights = cache_->survey->weights();
-  cache_->survey->prepare_for_updates();
-}
-
-const conflicts::Survey& Registry::survey(std::unique_lock<std::mutex>& held) const {
-  held = std::unique_lock(cache_->mutex);
-  const auto sequence = store_.head().sequence;
-  if (!cache_->survey || cache_->sequence != sequence) bring_up_to_date();
-  if (!cache_->decisions || cache_->sequence != sequence)
-    cache_->decisions = std::make_unique<const conflicts::Decisions>(store_);
-  cache_->sequence = sequence;
-  return *cache_->survey;
-}
-
 std::vector<Finding> Registry::conflicts(const conflicts::Filter& filter) const {
   return list_conflicts(filter, {}).findings;
 }
 
 conflicts::Listing Registry::list_conflicts(const conflicts::Filter& filter,
                                             const conflicts::Window& window) const {
-  std::unique_lock<std::mutex> held;
-  return survey(held).table().list(filter, window, *cache_->decisions, today());
+  return upkeep_->list(filter, window, today());
 }
 
-std::optional<Finding> Registry::finding(std::string_view digest) const {
-  std::unique_lock<std::mutex> held;
-  const auto& table = survey(held).table();
-  const auto* found = table.find(digest);
-  if (found == nullptr) return std::nullopt;
-  auto finding = table.worded(*found);
-  cache_->decisions->mark(finding, today());
-  return finding;
+std::optional<Finding> Registry::finding(std::string_view digest, conflicts::Freshness freshness) const {
+  return upkeep_->find(digest, freshness, today());
 }
 
 store::Applied Registry::decide(const std::vector<std::string>& digests,
                                 const conflicts::DecisionRequest& request) {
-  std::vector<Finding> findings;
-  {
-    std::unique_lock<std::mutex> held;
-    const auto& table = survey(held).table();
-    for (const std::string& digest : digests) {
-      const auto* found = table.find(digest);
-      if (found == nullptr)
-        throw Error(ErrorCode::not_found,
-                    "There is no finding with the digest " + digest +
-                        "; the entries may have changed since it was made. Nothing was decided.");
-      findings.push_back(*found);
-    }
-  }
-  return store_.apply(conflicts::decide(findings, request, store::utc_now()));
+  return store_.apply(conflicts::decide(upkeep_->all_of(digests), request, store::utc_now()));
 }
 
 std::vector<Disposition> Registry::decisions() const {
@@ -128,9 +88,7 @@ Finding Registry::compare(const EntryId& a, const EntryId& b) const {
   };
   const auto entry_a = get(a);
   const auto entry_b = get(b);
-  std::unique_lock<std::mutex> held;
-  (void)survey(held);
-  return conflicts::compare_entries(entry_a, entry_b, cache_->weights);
+  return compare_unfiled(entry_a, entry_b);
 }
 
 std::vector<EntryId> Registry::defined_alike(std::string_view definition, std::string_view language) const {
@@ -147,15 +105,11 @@ std::vector<EntryId> Registry::defined_alike(std::string_view definition, std::s
   return ids;
 }
 
-// While somebody writes, the registry changes all the time, and how much a word tells hardly does: weights of
-// an older survey are good enough.
 Finding Registry::compare_unfiled(const TermEntry& a, const TermEntry& b) const {
-  std::unique_lock held(cache_->mutex);
-  if (!cache_->survey) {
-    held.unlock();
-    (void)survey(held);
-  }
-  return conflicts::compare_entries(a, b, cache_->weights);
+  Finding out;
+  upkeep_->with_weights(
+      [&](const conflicts::WordWeights& weights) { out = conflicts::compare_entries(a, b, weights); });
+  return out;
 }
 
 namespace {
@@ -185,15 +139,15 @@ DraftReport Registry::check(const Draft& draft, const drafts::CheckOptions& opti
     return codec::entry_from_json(stored->json).entry;
   };
   std::shared_lock reading(cache_->drafts_mutex);
-  const auto sequence = store_.head().sequence;
-  if (cache_->drafts_sequence != sequence) {
+  const auto change = store_.last_entry_change();
+  if (cache_->drafts_change != change) {
     reading.unlock();
     {
       const std::unique_lock making(cache_->drafts_mutex);
-      if (cache_->drafts_sequence != sequence) {
+      if (cache_->drafts_change != change) {
         cache_->terms = drafts::TermIndex::of(*table_);
         cache_->words = weights_of(store_);
-        cache_->drafts_sequence = sequence;
+        cache_->drafts_change = change;
       }
     }
     reading.lock();

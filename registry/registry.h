@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +13,7 @@
 #include "registry/conflicts/comparison.h"
 #include "registry/conflicts/listing.h"
 #include "registry/conflicts/scan.h"
-#include "registry/conflicts/survey.h"
+#include "registry/conflicts/upkeep.h"
 #include "registry/demand.h"
 #include "registry/designations/table.h"
 #include "registry/drafts/check.h"
@@ -94,14 +94,21 @@ class Registry {
   /// The entries for a glossary: with a query text all that search() finds, in its order; without one all
   /// that pass the filters, in the order of their ids. Limit and offset are not looked at.
   [[nodiscard]] std::vector<TermEntry> select(const Query& query) const;
-  /// Findings over the whole registry. One scan makes them; after that each change costs a look at what it touches.
+  /// Findings over the whole registry, as the store keeps them: level with every change that was acknowledged. Where
+  /// they are behind (after an import, by another program's rules) a scan makes them anew first.
   [[nodiscard]] std::vector<Finding> conflicts(const conflicts::Filter& filter) const;
-  /// A part of them, and how many there are of each kind, between each pair of bodies and in each state. Copies no
+  /// A part of them, and how many there are of each kind, between each pair of bodies and in each state. Words no
   /// finding but those in the window; with an entry in the filter it looks at that entry's findings only.
   [[nodiscard]] conflicts::Listing list_conflicts(const conflicts::Filter& filter,
                                                   const conflicts::Window& window) const;
+  /// From now on a thread of its own makes the findings level where a change set could not be followed at once; until
+  /// they are, list_conflicts() as_known answers with those there were.
+  void keep_findings_beside() { upkeep_->run_beside(); }
+  /// How far the findings are.
+  [[nodiscard]] conflicts::Currency findings_currency() const { return upkeep_->currency(); }
   /// The finding of that digest, as it is decided; nothing if there is none.
-  [[nodiscard]] std::optional<Finding> finding(std::string_view digest) const;
+  [[nodiscard]] std::optional<Finding> finding(
+      std::string_view digest, conflicts::Freshness freshness = conflicts::Freshness::level) const;
   /// Files one decision about the findings with these digests, all or none.
   /// @throws Error(not_found) naming a digest that no finding has; Error(bad_input), see conflicts::decide.
   store::Applied decide(const std::vector<std::string>& digests, const conflicts::DecisionRequest& request);
@@ -112,9 +119,9 @@ class Registry {
   /// Compares two stored entries. @throws Error(not_found) naming the missing one.
   [[nodiscard]] Finding compare(const EntryId& a, const EntryId& b) const;
   /// Checks a draft. What the check must know about all designations and definitions is worked out by the first
-  /// check after a change (seconds in a registry of 100,000 entries), and kept.
+  /// check after a change of an entry (seconds in a registry of 100,000 entries), and kept.
   [[nodiscard]] DraftReport check(const Draft& draft, const drafts::CheckOptions& options) const;
-  /// Which body defines what; the last analyses are kept until the next change.
+  /// Which body defines what; the last analyses are kept until an entry changes or something is decided.
   /// @throws Error(usage) naming a body that has no entry.
   [[nodiscard]] GapReport gap(const GapRequest& request) const;
   /// Every body's view of one concept: the entries that have the term (at the best level that any meets), what is
@@ -146,8 +153,8 @@ class Registry {
   [[nodiscard]] std::vector<TermEntry> filtered(const Query& query) const;
   void add_hit(const designations::Match& match, SearchResult& result) const;
   void add_hit(const IndexHit& hit, SearchResult& result) const;
-  const conflicts::Survey& survey(std::unique_lock<std::mutex>& held) const;
-  void bring_up_to_date() const;
+  /// The findings that hold one of the entries, each once, in the order of lists; as known.
+  [[nodiscard]] std::vector<Finding> findings_of(const std::set<EntryId>& ids) const;
   [[nodiscard]] std::vector<EntryId> defined_alike(std::string_view definition,
                                                    std::string_view language) const;
   [[nodiscard]] Finding compare_unfiled(const TermEntry& a, const TermEntry& b) const;
@@ -155,6 +162,7 @@ class Registry {
   store::Store& store_;
   SearchIndex* index_;
   std::unique_ptr<designations::Table> table_;
+  std::unique_ptr<conflicts::Upkeep> upkeep_;
   std::unique_ptr<Cache> cache_;
   std::unique_ptr<working::Desk> desk_;
   std::unique_ptr<working::Deliverables> deliverables_;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The use cases that look at many entries at once: gap analysis and harmonisation sheet.
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/decisions.h"
@@ -33,11 +35,6 @@ bool sets_beside(const Finding& finding) {
   }
 }
 
-bool holds_any(const Finding& finding, const std::set<EntryId>& ids) {
-  return std::any_of(finding.entries.begin(), finding.entries.end(),
-                     [&](const EntryId& id) { return ids.contains(id); });
-}
-
 /// A finding is on the sheet if two of its entries are, or if it is about a single one.
 bool is_among(const Finding& finding, const std::set<EntryId>& ids) {
   const auto count = std::count_if(finding.entries.begin(), finding.entries.end(),
@@ -48,8 +45,12 @@ bool is_among(const Finding& finding, const std::set<EntryId>& ids) {
 /// Finds the entries of a sheet, by what was asked for.
 class SheetEntries {
  public:
-  SheetEntries(const Registry& registry, const SheetRequest& request, const std::vector<Finding>& findings)
-      : registry_(registry), request_(request), findings_(findings), language_(request.language) {
+  using FindingsOf = std::function<std::vector<Finding>(const std::set<EntryId>& ids)>;
+  SheetEntries(const Registry& registry, const SheetRequest& request, FindingsOf findings_of)
+      : registry_(registry),
+        request_(request),
+        findings_of_(std::move(findings_of)),
+        language_(request.language) {
     const int given = static_cast<int>(!request.term.empty()) + static_cast<int>(!request.id.empty()) +
                       static_cast<int>(!request.digest.empty());
     if (given != 1)
@@ -81,9 +82,8 @@ class SheetEntries {
 
  private:
   void add_finding() {
-    const auto found = std::find_if(findings_.begin(), findings_.end(),
-                                    [&](const Finding& f) { return f.digest == request_.digest; });
-    if (found == findings_.end())
+    const auto found = registry_.finding(request_.digest, conflicts::Freshness::as_known);
+    if (!found)
       throw Error(ErrorCode::not_found, "There is no finding with the digest " + request_.digest +
                                             "; the entries may have changed since it was made.");
     ids_.insert(found->entries.begin(), found->entries.end());
@@ -107,9 +107,8 @@ class SheetEntries {
   }
 
   void add_set_beside() {
-    const std::set<EntryId> asked = ids_;
-    for (const Finding& finding : findings_)
-      if (sets_beside(finding) && finding.language == language_ && holds_any(finding, asked))
+    for (const Finding& finding : findings_of_(ids_))
+      if (sets_beside(finding) && finding.language == language_)
         ids_.insert(finding.entries.begin(), finding.entries.end());
   }
 
@@ -126,7 +125,7 @@ class SheetEntries {
 
   const Registry& registry_;
   const SheetRequest& request_;
-  const std::vector<Finding>& findings_;
+  FindingsOf findings_of_;
   std::string language_;
   std::set<EntryId> ids_;
 };
@@ -144,9 +143,10 @@ GapReport Registry::gap(const GapRequest& request) const {
   GapReport report;
   {
     const std::unique_lock held(cache_->gap_mutex);
-    const auto sequence = store_.head().sequence;
-    if (cache_->gap_sequence != sequence || cache_->gaps.size() >= most_kept) cache_->gaps.clear();
-    cache_->gap_sequence = sequence;
+    const std::pair now(store_.last_entry_change(),
+                        store_.last_record_change(store::RecordKind::disposition));
+    if (cache_->gap_changes != now || cache_->gaps.size() >= most_kept) cache_->gaps.clear();
+    cache_->gap_changes = now;
     const std::string key = key_of(request.bodies);
     auto kept = cache_->gaps.find(key);
     if (kept == cache_->gaps.end())
@@ -167,22 +167,38 @@ GapReport Registry::gap(const GapRequest& request) const {
   });
 }
 
-HarmonisationSheet Registry::sheet(const SheetRequest& request) const {
-  const std::vector<Finding> findings = conflicts({});
-  const SheetEntries chosen(*this, request, findings);
-  HarmonisationSheet out;
-  {
-    std::unique_lock<std::mutex> held;
-    (void)survey(held);
-    out = conflicts::sheet(chosen.entries(), chosen.language(), cache_->weights);
+std::vector<Finding> Registry::findings_of(const std::set<EntryId>& ids) const {
+  std::vector<Finding> out;
+  conflicts::Window window;
+  window.freshness = conflicts::Freshness::as_known;
+  for (const EntryId& id : ids) {
+    conflicts::Filter filter;
+    filter.entry = id.text();
+    for (Finding& finding : list_conflicts(filter, window).findings) out.push_back(std::move(finding));
   }
+  std::sort(out.begin(), out.end(), conflicts::comes_before);
+  const auto is_same = [](const Finding& x, const Finding& y) {
+    return x.digest == y.digest && x.why == y.why;
+  };
+  out.erase(std::unique(out.begin(), out.end(), is_same), out.end());
+  return out;
+}
+
+HarmonisationSheet Registry::sheet(const SheetRequest& request) const {
+  const SheetEntries chosen(*this, request,
+                            [this](const std::set<EntryId>& ids) { return findings_of(ids); });
+  HarmonisationSheet out;
+  upkeep_->with_weights([&](const conflicts::WordWeights& weights) {
+    out = conflicts::sheet(chosen.entries(), chosen.language(), weights);
+  });
   if (out.sides.empty())
     throw Error(ErrorCode::not_found,
                 "None of the entries has a designation in the language \"" + chosen.language() + "\".");
   std::set<EntryId> ids;
   for (const SheetSide& side : out.sides) ids.insert(side.id);
-  for (const Finding& finding : findings)
-    if (finding.language == out.language && is_among(finding, ids)) out.findings.push_back(finding);
+  for (Finding& finding : findings_of(ids))
+    if (finding.language == out.language && is_among(finding, ids))
+      out.findings.push_back(std::move(finding));
   return out;
 }
 

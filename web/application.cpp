@@ -257,8 +257,14 @@ Response Application::current(const Route& route, const Call& call) const {
     return not_modified(unchanged);
   }
   if (auto known = cache_.find(target, now)) return std::move(*known);
+  // While findings are behind the entries, answers change though the registry does not.
+  const bool is_settled = registry_.findings_currency().level;
   auto response = route.handler(call);
   if (is_for_once(response)) return response;
+  if (!is_settled && !registry_.findings_currency().level) {
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+  }
   response.headers.emplace_back("ETag", tag);
   response.headers.emplace_back("Cache-Control", "no-cache");
   cache_.keep(target, now, response);

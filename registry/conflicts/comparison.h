@@ -26,6 +26,9 @@ class WordWeights {
   /// ln(1 + definitions / definitions with the word): positive, and about ln(n/df) for a large registry.
   [[nodiscard]] double idf(const std::string& stem) const;
   [[nodiscard]] std::uint64_t definitions() const noexcept { return definitions_; }
+  [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& counts() const noexcept {
+    return seen_in_;
+  }
   /// In how many definitions the word occurs; 0 for a word never seen.
   [[nodiscard]] std::uint32_t seen_in(const std::string& stem) const;
 

@@ -57,6 +57,11 @@ Decisions::Decisions(const store::Store& store) {
                     });
 }
 
+void Decisions::replace(std::string_view digest, std::string_view json) {
+  by_digest_.erase(std::string(digest));
+  if (!json.empty()) by_digest_.emplace(digest, codec::disposition_from_json(json));
+}
+
 const Disposition* Decisions::in_force(const Finding& finding, std::string_view today) const {
   const auto found = by_digest_.find(finding.digest);
   return found == by_digest_.end() || has_expired(found->second, today) ? nullptr : &found->second;
@@ -120,18 +125,13 @@ store::ChangeSet decide(const std::vector<Finding>& findings, const DecisionRequ
   return changes;
 }
 
-namespace {
-
-/// The entries that the decision states something about, as it is now or was before.
-void add_stated(const std::optional<store::StoredEntry>& stored, Touched& out) {
-  if (!stored || stored->json.empty()) return;
-  const auto disposition = codec::disposition_from_json(stored->json);
+void touch(std::string_view decision_json, Touched& touched) {
+  if (decision_json.empty()) return;
+  const auto disposition = codec::disposition_from_json(decision_json);
   if (disposition.decision != Decision::link && disposition.decision != Decision::keep_apart) return;
-  out.statements = true;
-  for (const EntryId& id : disposition.entries) out.entries.insert(id.text());
+  touched.statements = true;
+  for (const EntryId& id : disposition.entries) touched.entries.insert(id.text());
 }
-
-}  // namespace
 
 std::optional<Touched> touched_since(const store::Store& store, std::uint64_t after) {
   constexpr std::size_t most = 1000;
@@ -143,9 +143,9 @@ std::optional<Touched> touched_since(const store::Store& store, std::uint64_t af
     if (change.record.empty()) out.entries.insert(change.entry.text());
     if (!change.record.starts_with(kind)) continue;
     const auto name = std::string_view(change.record).substr(kind.size());
-    add_stated(store.record(store::RecordKind::disposition, name), out);
+    if (const auto now = store.record(store::RecordKind::disposition, name)) touch(now->json, out);
     for (const auto& before : store.record_history(store::RecordKind::disposition, name, most))
-      add_stated(before, out);
+      touch(before.json, out);
   }
   return out;
 }

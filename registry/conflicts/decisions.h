@@ -56,6 +56,8 @@ class Decisions {
   void mark(Finding& finding, std::string_view today) const;
   /// How far the finding is: what mark() would say, without the finding being changed.
   [[nodiscard]] DecisionState state_of(const Finding& finding, std::string_view today) const;
+  /// As if the record of that digest were this one, or none if the JSON is empty.
+  void replace(std::string_view digest, std::string_view json);
   /// What follows from the decisions that are not only triaged.
   [[nodiscard]] Statements statements() const;
   /// In the order of their digests.
@@ -89,6 +91,9 @@ struct Touched {
       entries;              ///< ids of those that were put or removed, or about which something was stated
   bool statements = false;  ///< something was stated about entries, or taken back
 };
+
+/// Adds what the decision states about entries, given as it is stored; an empty text states nothing.
+void touch(std::string_view decision_json, Touched& touched);
 
 /// What can have changed a finding after that change. Findings follow from the entries and from what was stated about
 /// pairs of them: a decision that states nothing touches none. @return nothing if it is a thousand changes or more.

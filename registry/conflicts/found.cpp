@@ -88,6 +88,47 @@ Finding worded(const Found& found, const Vocabulary& vocabulary) {
   return out;
 }
 
+namespace {
+
+/// The number of the section among those of the outline; one that is not among them is put beside them.
+std::uint32_t number_of(const Section& section, const Found& found, FindingOutline& out) {
+  const auto at = std::find(found.sections.begin(), found.sections.end(), &section);
+  if (at != found.sections.end()) return static_cast<std::uint32_t>(at - found.sections.begin());
+  const std::pair name(section.id, section.side.language);
+  const auto beside = std::find(out.beside.begin(), out.beside.end(), name);
+  const auto number = static_cast<std::uint32_t>(found.sections.size() +
+                                                 static_cast<std::size_t>(beside - out.beside.begin()));
+  if (beside == out.beside.end()) out.beside.push_back(name);
+  return number;
+}
+
+bool are_in_one_language(const Found& found) {
+  return std::all_of(found.sections.begin(), found.sections.end(),
+                     [&](const Section* section) { return section->side.language == found.language; });
+}
+
+}  // namespace
+
+FindingOutline kept_outline(const Found& found) {
+  FindingOutline out;
+  static_cast<Finding&>(out) = found;
+  if (!are_in_one_language(found))
+    for (const Section* section : found.sections) out.languages.push_back(section->side.language);
+  for (const Evidence& evidence : found.grounds) {
+    const auto unit = evidence.span == Evidence::Span::bytes ? FindingOutline::Ground::Unit::bytes
+                                                             : FindingOutline::Ground::Unit::words;
+    out.grounds.push_back(
+        {number_of(*evidence.section, found, out), evidence.field, evidence.begin, evidence.end, unit});
+  }
+  out.shared_a = static_cast<std::uint32_t>(found.judgement.shared.a);
+  out.shared_b = static_cast<std::uint32_t>(found.judgement.shared.b);
+  out.definitions_equal = found.judgement.definitions_equal;
+  out.qualified = found.judgement.qualified;
+  out.narrower = found.judgement.narrower;
+  out.stated_synonym = found.judgement.stated_synonym;
+  return out;
+}
+
 FoundList found_on(const Ground& ground, const std::vector<Cluster>& unshared, const UnitSet* wanted,
                    unsigned threads) {
   FoundList out;

@@ -8,7 +8,7 @@
 
 #include "registry/conflicts/ground.h"
 #include "registry/conflicts/kinds/kinds.h"
-#include "registry/model/finding.h"
+#include "registry/model/finding_outline.h"
 
 namespace termreg::conflicts {
 
@@ -24,6 +24,9 @@ using FoundList = std::vector<std::unique_ptr<Found>>;
 
 /// The whole finding. Needs the sections as they were.
 [[nodiscard]] Finding worded(const Found& found, const Vocabulary& vocabulary);
+
+/// The finding as it is kept. Needs the sections as they were.
+[[nodiscard]] FindingOutline kept_outline(const Found& found);
 
 /// The units that are looked at anew; null: all.
 using UnitSet = std::unordered_set<Unit>;

@@ -72,8 +72,7 @@ void FindingTable::replace(std::span<const Finding* const> gone, std::vector<con
   for (const Finding* finding : gone) {
     const auto [begin, end] = std::equal_range(in_order_.begin(), in_order_.end(), finding, in_list);
     if (const auto at = std::find(begin, end, finding); at != end) in_order_.erase(at);
-    const auto digest = by_digest_.find(finding->digest);
-    if (digest != by_digest_.end() && digest->second == finding) by_digest_.erase(digest);
+    forget_digest(*finding);
     for (const auto& entry : finding->entries)
       if (const auto held = by_entry_.find(digest_of(entry.text())); held != by_entry_.end()) {
         std::erase(held->second, finding);
@@ -93,6 +92,12 @@ void FindingTable::replace(std::span<const Finding* const> gone, std::vector<con
   std::inplace_merge(in_order_.begin(), in_order_.begin() + middle, in_order_.end(), in_list);
 }
 
+void FindingTable::forget_digest(const Finding& finding) {
+  const auto [begin, end] = by_digest_.equal_range(finding.digest);
+  const auto at = std::find_if(begin, end, [&](const auto& one) { return one.second == &finding; });
+  if (at != end) by_digest_.erase(at);
+}
+
 const Finding* FindingTable::find(std::string_view digest) const {
   const auto found = by_digest_.find(digest);
   return found == by_digest_.end() ? nullptr : found->second;
@@ -103,47 +108,59 @@ std::span<const Finding* const> FindingTable::of_entry(std::string_view entry_id
   return found == by_entry_.end() ? std::span<const Finding* const>{} : found->second;
 }
 
-template <typename Visit>
-void FindingTable::each_candidate(const Filter& filter, Visit visit) const {
-  if (filter.entry.empty()) {
-    for (const auto* finding : in_order_) visit(*finding);
-    return;
+// In the order of the list, which is that of the table unless a profile says otherwise.
+std::vector<const Finding*> FindingTable::candidates(const Filter& filter) const {
+  std::vector<const Finding*> out = in_order_;
+  if (!filter.entry.empty()) {
+    const auto held = of_entry(filter.entry);
+    out.assign(held.begin(), held.end());
+    std::sort(out.begin(), out.end(),
+              [](const Finding* x, const Finding* y) { return comes_before(*x, *y); });
   }
-  const auto held = of_entry(filter.entry);
-  std::vector<const Finding*> sorted(held.begin(), held.end());
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Finding* x, const Finding* y) { return comes_before(*x, *y); });
-  for (const auto* finding : sorted) visit(*finding);
+  if (has_own_severities(filter.profile))
+    std::stable_sort(out.begin(), out.end(), [&](const Finding* x, const Finding* y) {
+      return severity_in(filter.profile, *x) > severity_in(filter.profile, *y);
+    });
+  return out;
 }
 
-Listing FindingTable::list(const Filter& filter, const Window& window, const Decisions& decisions,
-                           std::string_view today) const {
-  Listing out;
+Choice FindingTable::choose(const Filter& filter, const Window& window, const Decisions& decisions,
+                            std::string_view today) const {
+  Choice out;
   std::map<FindingCode, std::uint64_t> codes;
   std::map<DecisionState, std::uint64_t> states;
   std::map<BodyPair, std::uint64_t> pairs;
   const Relaxed relaxed(filter);
   const bool counts = window.facets == Facets::counted;
-  each_candidate(filter, [&](const Finding& finding) {
-    const auto state = decisions.state_of(finding, today);
+  for (const Finding* finding : candidates(filter)) {
+    const auto state = decisions.state_of(*finding, today);
     const bool in_state = !filter.state || *filter.state == state;
-    const bool passes = matches(relaxed.any_state, finding);
+    const bool passes = matches(relaxed.any_state, *finding);
     if (counts) {
-      if (in_state && matches(relaxed.any_code, finding)) ++codes[finding.code];
-      if (in_state && matches(relaxed.any_body, finding)) count_pairs(finding, pairs);
+      if (in_state && matches(relaxed.any_code, *finding)) ++codes[finding->code];
+      if (in_state && matches(relaxed.any_body, *finding)) count_pairs(*finding, pairs);
       if (passes) ++states[state];
     }
-    if (!passes || !in_state) return;
-    if (out.total >= window.offset && out.findings.size() < window.limit) {
-      out.findings.push_back(worded(finding));
-      decisions.mark(out.findings.back(), today);
-    }
-    ++out.total;
-  });
-  out.by_code.assign(codes.begin(), codes.end());
-  out.by_state.assign(states.begin(), states.end());
-  out.by_pair = most_first(pairs);
+    if (!passes || !in_state) continue;
+    if (out.counts.total >= window.offset && out.findings.size() < window.limit)
+      out.findings.push_back(finding);
+    ++out.counts.total;
+  }
+  out.counts.by_code.assign(codes.begin(), codes.end());
+  out.counts.by_state.assign(states.begin(), states.end());
+  out.counts.by_pair = most_first(pairs);
   return out;
+}
+
+Listing FindingTable::list(const Filter& filter, const Window& window, const Decisions& decisions,
+                           std::string_view today) const {
+  auto chosen = choose(filter, window, decisions, today);
+  for (const Finding* finding : chosen.findings) {
+    auto& shown = chosen.counts.findings.emplace_back(worded(*finding));
+    shown.severity = severity_in(filter.profile, shown);
+    decisions.mark(shown, today);
+  }
+  return std::move(chosen.counts);
 }
 
 }  // namespace termreg::conflicts

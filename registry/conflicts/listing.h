@@ -16,11 +16,15 @@
 
 namespace termreg::conflicts {
 
+/// What to do where findings are behind the entries: wait until they are level, or answer with those that are known.
+enum class Freshness { level, as_known };
+
 /// Which part of a list is wanted.
 struct Window {
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   Facets facets = Facets::left_out;
+  Freshness freshness = Freshness::level;
 };
 
 /// How many findings stand between two bodies, or within one (then both names are equal). As parts of an id.
@@ -38,6 +42,12 @@ struct Listing {
   std::vector<std::pair<FindingCode, std::uint64_t>> by_code;  ///< in the order of the codes
   std::vector<BodyPairCount> by_pair;                          ///< most first
   std::vector<std::pair<DecisionState, std::uint64_t>> by_state;
+};
+
+/// A part of the findings of a table, chosen and counted, as they stand there.
+struct Choice {
+  std::vector<const Finding*> findings;
+  Listing counts;  ///< with no findings
 };
 
 /// Order of a list: severest first, then by code, designation, entries and language.
@@ -65,18 +75,23 @@ class FindingTable {
   [[nodiscard]] Finding worded(const Finding& finding) const {
     return wording_ ? wording_(finding) : finding;
   }
-  /// The findings that pass the filter, in the order of the survey, as they are decided on `today` (2026-11-27).
+  /// The findings that pass the filter and lie in the window, in the order of the survey, or where a profile gives some
+  /// another severity in the order of those.
+  [[nodiscard]] Choice choose(const Filter& filter, const Window& window, const Decisions& decisions,
+                              std::string_view today) const;
+  /// The same, worded, as they are decided on `today` (2026-11-27).
   [[nodiscard]] Listing list(const Filter& filter, const Window& window, const Decisions& decisions,
                              std::string_view today) const;
 
  private:
-  template <typename Visit>
-  void each_candidate(const Filter& filter, Visit visit) const;
+  [[nodiscard]] std::vector<const Finding*> candidates(const Filter& filter) const;
   void index(const Finding& finding);
+  void forget_digest(const Finding& finding);
 
   Wording wording_;
   std::vector<const Finding*> in_order_;
-  std::unordered_map<std::string_view, const Finding*> by_digest_;
+  std::unordered_multimap<std::string_view, const Finding*>
+      by_digest_;  // seldom several: what differs is the reason
   std::unordered_map<std::uint64_t, std::vector<const Finding*>> by_entry_;  // by the digest of its id
 };
 

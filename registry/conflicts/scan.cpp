@@ -31,6 +31,13 @@ bool holds_entry(const std::vector<EntryId>& entries, const std::string& wanted)
   return std::any_of(entries.begin(), entries.end(), [&](const EntryId& id) { return id.text() == wanted; });
 }
 
+bool are_of_one_document(const std::vector<EntryId>& entries) {
+  return std::all_of(entries.begin(), entries.end(), [&](const EntryId& id) {
+    const EntryId& first = entries.front();
+    return id.body() == first.body() && id.document() == first.document() && id.edition() == first.edition();
+  });
+}
+
 /// The sections of the first language of `a` that `b` has too; null if there is none.
 std::pair<const Section*, const Section*> common_language(const std::vector<Section>& a,
                                                           const std::vector<Section>& b) {
@@ -50,6 +57,19 @@ Finding no_common_language(const TermEntry& a, const TermEntry& b) {
 
 }  // namespace
 
+bool has_own_severities(style::Profile profile) noexcept {
+  return profile != style::Profile::none && profile != style::Profile::itu_t;
+}
+
+// What is found is told as for ITU-T, whose profile is the one in force where none is named.
+Severity severity_in(style::Profile profile, const Finding& finding) {
+  if (!has_own_severities(profile)) return finding.severity;
+  if (finding.code == FindingCode::c11_redefinition) return Severity::warning;
+  const bool unqualified = finding.code == FindingCode::c4_homonym && finding.name == "HOMONYM_UNQUALIFIED";
+  const bool in_iso = profile == style::Profile::iso && unqualified;
+  return in_iso && are_of_one_document(finding.entries) ? Severity::error : finding.severity;
+}
+
 Overview survey(const store::Store& store, unsigned threads) {
   SurveyOptions options;
   options.threads = threads;
@@ -64,7 +84,7 @@ Overview survey(const store::Store& store, unsigned threads) {
 bool matches(const Filter& filter, const Finding& finding) {
   const auto& codes = filter.codes;
   if (!codes.empty() && std::find(codes.begin(), codes.end(), finding.code) == codes.end()) return false;
-  if (filter.severity && finding.severity < *filter.severity) return false;
+  if (filter.severity && severity_in(filter.profile, finding) < *filter.severity) return false;
   if (!filter.language.empty() && finding.language != filter.language) return false;
   if (filter.state && finding.state != name(*filter.state)) return false;
   if (!filter.entry.empty() && !holds_entry(finding.entries, filter.entry)) return false;

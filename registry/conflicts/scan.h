@@ -12,18 +12,21 @@
 #include "registry/designations/table.h"
 #include "registry/model/finding.h"
 #include "registry/store/store.h"
+#include "registry/style/profile.h"
 
 namespace termreg::conflicts {
 
 /// Which findings are wanted. Empty members mean "any".
 struct Filter {
   std::vector<FindingCode> codes;
-  std::optional<Severity> severity;  ///< at least this severe
+  std::optional<Severity> severity;  ///< at least this severe, in the profile
   std::string body;                  ///< one side is of this body
   std::string against;               ///< and the other side of this one
   std::string entry;                 ///< one side is this entry
   std::string language;
   std::optional<DecisionState> state;  ///< only findings that are so far
+  style::Profile profile =
+      style::Profile::none;  ///< the house that says how severe a finding is; none: the table's own
 };
 
 /// How far a scan has come, and how many sections of entries it is about (0 while they are read).
@@ -39,6 +42,13 @@ struct Overview {
 
 /// A Survey, with every finding worded at once. @throws as Survey does.
 [[nodiscard]] Overview survey(const store::Store& store, unsigned threads = 0);
+
+/// How severe a house takes the finding to be: ISO does not allow one document to use a term for two concepts without a
+/// domain (C4: error); ITU-T asks to cite what is in force (C11: error), the others are content to warn. All else is as
+/// severe as it was found. The profile `none` is that of ITU-T, for which termreg was made first.
+[[nodiscard]] Severity severity_in(style::Profile profile, const Finding& finding);
+/// True if the house takes some findings otherwise than `none` does.
+[[nodiscard]] bool has_own_severities(style::Profile profile) noexcept;
 
 /// True if the finding is one that the filter wants. Bodies are compared as parts of an id ("ITU-T" =
 /// "itu-t").

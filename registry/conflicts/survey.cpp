@@ -5,6 +5,7 @@
 #include <future>
 #include <utility>
 
+#include "registry/codec/json.h"
 #include "registry/conflicts/clusters.h"
 #include "registry/conflicts/survey_private.h"
 
@@ -52,6 +53,7 @@ Survey::Survey(const store::Store& store, const SurveyOptions& options) : state_
   if (options.progress) options.progress(Stage::reading, 0);
   state.holdings = collect(store, threads, options.weights);
   const Collection& all = state.holdings->all;
+  state.updated = options.updated;
   state.next_number = static_cast<std::uint32_t>(all.sections.size());
   FoundList found = scanned(all, state.thresholds, threads, options.progress, state.surroundings);
   const Vocabulary& vocabulary = state.holdings->lexicon.vocabulary;
@@ -82,6 +84,21 @@ WordWeights Survey::weights() const {
   for (WordId word = 0; word < lexicon.seen_in.size(); ++word)
     if (lexicon.seen_in[word] != 0) counts.emplace(lexicon.vocabulary.text(word), lexicon.seen_in[word]);
   return {std::move(counts), lexicon.definitions};
+}
+
+void Survey::each_outline(const std::function<void(FindingOutline)>& visit) const {
+  for (const Finding* finding : state_->table.in_order())
+    visit(kept_outline(static_cast<const Found&>(*finding)));
+}
+
+std::size_t Survey::updated() const noexcept {
+  return state_->updated;
+}
+
+std::optional<TermEntry> StoredContents::entry(const EntryId& id) const {
+  const auto stored = store_.get(id);
+  if (!stored) return std::nullopt;
+  return codec::entry_from_json(stored->json).entry;
 }
 
 void Survey::prepare_for_updates() {

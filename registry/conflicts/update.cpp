@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "registry/codec/json.h"
 #include "registry/conflicts/look_alikes.h"
 
 namespace termreg::conflicts {
@@ -33,7 +32,7 @@ std::uint64_t group_of(const Section& section, const Name& name) {
 
 bool Update::run(const Touched& touched) {
   for (const std::string& id : touched.entries) take_entry(id);
-  if (touched.statements) holdings().statements = Decisions(store_).statements();
+  if (touched.statements) holdings().statements = contents_.statements();
   extend_table();
   if (!can_be_told_from_a_part()) return false;
   note_old();
@@ -47,9 +46,9 @@ void Update::take_entry(const std::string& id) {
   const SectionPointers held = sections_of_entry(id);
   before_.insert(before_.end(), held.begin(), held.end());
   const auto parsed = EntryId::parse(id);
-  const auto stored = parsed ? store_.get(*parsed) : std::nullopt;
-  if (!stored) return;
-  auto made = sections_of(codec::entry_from_json(stored->json).entry, lexicon().vocabulary);
+  auto entry = parsed ? contents_.entry(*parsed) : std::nullopt;
+  if (!entry) return;
+  auto made = sections_of(std::move(*entry), lexicon().vocabulary);
   for (Section& section : made) section.number = state_.next_number++;
   holdings().kept.push_back(std::move(made));
   for (const Section& section : holdings().kept.back()) after_.push_back(&section);
@@ -227,6 +226,7 @@ bool Update::replace(FoundList found) {
     for (const Finding* finding : state_.table.of_entry(id))
       if (!gone.contains(finding)) return false;  // hangs on more than can be told here
   const std::vector<const Finding*> going(gone.begin(), gone.end());
+  if (delta_ != nullptr) tell(going, found);
   std::vector<const Finding*> come;
   for (const auto& one : found) come.push_back(one.get());
   state_.table.replace(going, come);
@@ -241,15 +241,25 @@ bool Update::replace(FoundList found) {
   return true;
 }
 
-bool Survey::update(const store::Store& store, const Touched& touched) {
+void Update::tell(const std::vector<const Finding*>& going, const FoundList& found) const {
+  for (const Finding* finding : going)
+    delta_->gone.push_back(kept_outline(static_cast<const Found&>(*finding)));
+  for (const auto& one : found) delta_->come.push_back(kept_outline(*one));
+}
+
+std::size_t most_drift(std::uint64_t definitions) noexcept {
+  constexpr std::uint64_t usual = 1000;
+  return std::min(std::max(usual, definitions / 10), definitions / 2);
+}
+
+bool Survey::update(const Contents& contents, const Touched& touched, Delta* delta) {
   State& state = *state_;
-  const std::size_t drift =
-      std::max<std::size_t>(update_limits::least_drift, state.holdings->lexicon.definitions / 10);
+  const std::size_t drift = most_drift(state.holdings->lexicon.definitions);
   const std::size_t count = touched.entries.size();
-  if (count > update_limits::most_entries || state.updated + count > drift) return false;
+  if (count > most_entries_of_update || state.updated + count > drift) return false;
   prepare_for_updates();
   state.updated += count;
-  return Update(state, store).run(touched);
+  return Update(state, contents, delta).run(touched);
 }
 
 }  // namespace termreg::conflicts

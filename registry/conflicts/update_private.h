@@ -18,12 +18,10 @@ using Sections = std::span<const Section* const>;
 
 /// How much an update may look at; beyond these a scan of the whole is as good.
 namespace update_limits {
-inline constexpr std::size_t most_entries = 200;
 inline constexpr std::size_t most_citing = 500;
 inline constexpr std::size_t most_moved = 100;
 inline constexpr std::size_t most_split = 300;
 inline constexpr std::size_t largest_document = 5000;
-inline constexpr std::size_t least_drift = 1000;
 }  // namespace update_limits
 
 /// True for C1, C2 and C3: the entries of such a finding are one concept.
@@ -33,7 +31,8 @@ inline constexpr std::size_t least_drift = 1000;
 /// One update, from the entries that changed to the findings that go and come. Used once, by Survey::update.
 class Update {
  public:
-  Update(Survey::State& state, const store::Store& store) : state_(state), store_(store) {}
+  Update(Survey::State& state, const Contents& contents, Delta* delta)
+      : state_(state), contents_(contents), delta_(delta) {}
   bool run(const Touched& touched);
 
  private:
@@ -149,10 +148,12 @@ class Update {
   [[nodiscard]] std::vector<SectionPair> split_pairs(const Collection& part) const;
   bool evaluate();
   bool replace(FoundList found);
+  void tell(const std::vector<const Finding*>& going, const FoundList& found) const;
 
   // What is stale and where to look is gathered here, step by step.
   Survey::State& state_;
-  const store::Store& store_;
+  const Contents& contents_;
+  Delta* delta_;
   std::set<std::string> changed_;
   SectionPointers before_, after_;
   UnitSet stale_;

@@ -8,6 +8,7 @@
 #include "registry/model/error.h"
 #include "registry/store/clock.h"
 #include "registry/store/keys.h"
+#include "registry/store/records_private.h"
 #include "registry/store/rocks_store_private.h"
 
 namespace termreg::store {
@@ -56,6 +57,12 @@ class BatchWriter {
       put(Family::catalogue, keys::catalogue(body), codec::to_json(body));
     for (const auto& document : changes.documents)
       put(Family::catalogue, keys::catalogue(document), codec::to_json(document));
+  }
+
+  void findings(const FindingEdits& findings) {
+    for (const FindingEdit& edit : findings.edits)
+      edit.value.empty() ? remove(Family::findings, edit.key) : put(Family::findings, edit.key, edit.value);
+    put(Family::meta, keys::findings, level_value(position_, findings.stamp));
   }
 
   void finish() {
@@ -164,13 +171,28 @@ void RocksStore::commit(const ChangeSet& changes, const Plan& plan) {
   for (const auto& edit : plan.edits) writer.edit(edit);
   for (const auto& edit : plan.records) writer.record(edit);
   writer.catalogue(changes);
+  const auto level = level_;
+  Ending ending([&](bool written) {
+    if (!written) level_ = level;
+    if (companion_ != nullptr) companion_->settled(written);
+  });
+  if (const auto followed = follow(plan, writer.position())) writer.findings(*followed);
   writer.finish();
   require_space(writer.batch().GetDataSize());
   engine_->write(writer.batch(), changes.sync ? Engine::Durability::now : Engine::Durability::later);
+  ending.written();
   unsynced_ = !changes.sync;
   position_ = writer.position();
   tell(plan, {position_.sequence, to_hex(position_.chain)});
+  note_changes(plan, position_.sequence);
   sequence_.store(position_.sequence, std::memory_order_release);
+}
+
+void RocksStore::note_changes(const Plan& plan, std::uint64_t sequence) {
+  if (std::any_of(plan.edits.begin(), plan.edits.end(), [](const auto& edit) { return edit.is_change(); }))
+    last_entry_change_.store(sequence, std::memory_order_release);
+  for (const auto& edit : plan.records)
+    if (edit.is_change()) last_record_change_[kind_of(edit.key)].store(sequence, std::memory_order_release);
 }
 
 void RocksStore::require_space(std::size_t batch_bytes) const {

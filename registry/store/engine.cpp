@@ -112,6 +112,15 @@ std::vector<rocksdb::ColumnFamilyDescriptor> descriptors() {
   return families;
 }
 
+bool lacks_findings_alone(const rocksdb::DBOptions& options, const std::filesystem::path& directory) {
+  std::vector<std::string> there;
+  if (!rocksdb::DB::ListColumnFamilies(options, directory.string(), &there).ok()) return false;
+  return std::all_of(family_names.begin(), family_names.end(), [&](std::string_view family) {
+    const bool is_there = std::find(there.begin(), there.end(), family) != there.end();
+    return is_there != (family == name(Family::findings));
+  });
+}
+
 ErrorCode code_of(const rocksdb::Status& status) {
   if (status.IsCorruption() || status.IsNotFound() || status.IsInvalidArgument() || status.IsPathNotFound())
     return ErrorCode::damaged;
@@ -157,7 +166,8 @@ void Health::require_writable() const {
 Engine::Engine(const std::filesystem::path& directory, Missing missing)
     : health_(std::make_shared<Health>()) {
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
-  // A family that got lost is damage, so families are made with a new store and at no other time.
+  // A family that got lost is damage, so families are made with a new store and at no other time; but findings follow
+  // from what the others hold, and a store of schema 3 has none.
   const auto status = missing == Missing::create ? create(directory, handles) : open(directory, handles);
   for (std::size_t i = 0; i < handles.size(); ++i) handles_[i].reset(handles[i]);
   require_ok(status, "Opening the store in " + directory.string());
@@ -167,9 +177,10 @@ rocksdb::Status Engine::open(const std::filesystem::path& directory,
                              std::vector<rocksdb::ColumnFamilyHandle*>& handles) {
   auto families = descriptors();
   families.emplace_back(rocksdb::kDefaultColumnFamilyName, rocksdb::ColumnFamilyOptions());
+  auto options = database_options(Missing::fail, health_);
+  options.create_missing_column_families = lacks_findings_alone(options, directory);
   rocksdb::DB* db = nullptr;
-  const auto status = rocksdb::DB::Open(database_options(Missing::fail, health_), directory.string(),
-                                        families, &handles, &db);
+  const auto status = rocksdb::DB::Open(options, directory.string(), families, &handles, &db);
   db_.reset(db);
   if (!status.ok()) return status;
   const std::unique_ptr<rocksdb::ColumnFamilyHandle> unused(handles.back());  // RocksDB insists on "default"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is no entry: planning its edits, and reading it.
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t longest_record_name = 255;
 
 // In the order of RecordKind; a part of stored keys, so never renamed.
-constexpr std::array<std::string_view, 7> kind_names{
+constexpr std::array<std::string_view, record_kinds> kind_names{
     "disposition", "statement", "working-definition", "deliverable", "group", "account", "session"};
 
 // What stands under a key now: stored, or as an earlier edit of this change set leaves it.
@@ -84,6 +85,11 @@ PlannedRecord plan_record(const RemoveRecord& remove, PresentRecords& records) {
 
 std::string_view name(RecordKind kind) noexcept {
   return kind_names[static_cast<std::size_t>(kind)];
+}
+
+std::size_t kind_of(std::string_view key) noexcept {
+  const auto named = std::find(kind_names.begin(), kind_names.end(), key.substr(0, key.find('/')));
+  return named == kind_names.end() ? 0 : static_cast<std::size_t>(named - kind_names.begin());
 }
 
 std::string record_key(RecordKind kind, std::string_view record_name) {

@@ -51,6 +51,17 @@ void create(const fs::path& directory) {
   sync_directory(directory);
 }
 
+constexpr std::uint64_t schema_without_findings = 3;
+
+// The engine has made the family; nothing else differs.
+std::string upgrade(Engine& engine) {
+  auto schema = std::to_string(store_schema);
+  rocksdb::WriteBatch batch;
+  batch.Put(engine.handle(Family::meta), slice(keys::schema), schema);
+  engine.write(batch, Engine::Durability::now);
+  return schema;
+}
+
 template <typename Record>
 std::vector<Record> catalogue(const Engine& engine, std::string_view prefix,
                               Record (*decode)(std::string_view)) {
@@ -117,7 +128,10 @@ RocksStore::RocksStore(const fs::path& directory, const Settings& settings)
   read_identity();
   rederive_if_profile_differs();
   position_ = read_position(*engine_);
+  level_ = read_level(*engine_);
   sequence_.store(position_.sequence);
+  last_entry_change_.store(position_.sequence);
+  for (auto& last : last_record_change_) last.store(position_.sequence);
 }
 
 RocksStore::~RocksStore() {
@@ -132,7 +146,8 @@ RocksStore::~RocksStore() {
 }
 
 void RocksStore::read_identity() {
-  const auto schema = required(*engine_, keys::schema);
+  auto schema = required(*engine_, keys::schema);
+  if (schema == std::to_string(schema_without_findings)) schema = upgrade(*engine_);
   if (schema != std::to_string(store_schema))
     throw Error(ErrorCode::usage, "The store in " + directory_.string() + " is of schema " + schema +
                                       ", but this termreg reads schema " + std::to_string(store_schema) +

@@ -116,6 +116,8 @@ class Observer {
   virtual void applied(const std::vector<Change>& changes, const Head& head) = 0;
 };
 
+class KeptFindings;
+
 struct Damage {
   std::string where;  ///< "entry itu-t:y.4600:2022-08:3.2.1", "change 17", "derived records"
   std::string message;
@@ -182,6 +184,11 @@ class Store {
   [[nodiscard]] virtual std::uint64_t sequence() const noexcept = 0;
   /// The head as it was at `sequence`. @return nothing if the log does not reach so far.
   [[nodiscard]] virtual std::optional<Head> head_at(std::uint64_t sequence) const = 0;
+  /// The last change of an entry that this process has seen, and the last one of a record of that kind; until it has
+  /// seen one, the head as it was when the store was opened. From memory: what is worked out of all entries is good
+  /// until the number is another one, whoever logs in or comments meanwhile.
+  [[nodiscard]] virtual std::uint64_t last_entry_change() const noexcept { return sequence(); }
+  [[nodiscard]] virtual std::uint64_t last_record_change(RecordKind) const noexcept { return sequence(); }
   /// Changes with a sequence over `after`, in order, at most `limit`.
   [[nodiscard]] virtual std::vector<Change> changes_after(std::uint64_t after, std::size_t limit) const = 0;
 
@@ -200,6 +207,10 @@ class Store {
   /// this returns. Work goes on meanwhile. @return its number.
   /// @throws Error(no_space, internal); then earlier backups are as they were.
   virtual std::uint32_t backup(const std::filesystem::path& directory) = 0;
+
+  /// What is kept of findings beside the entries (findings.h); null if this store keeps none. Lives as long as the
+  /// store.
+  [[nodiscard]] virtual KeptFindings* findings() noexcept { return nullptr; }
 
   /// At most one observer; it must outlive the store or be taken off with nullptr.
   virtual void observe(Observer* observer) = 0;

@@ -21,6 +21,7 @@ class Verifier {
   explicit Verifier(const Engine& engine) : engine_(engine), snapshot_(engine) {}
 
   std::vector<Damage> run() {
+    guarded("findings", [this] { level_ = read_level(engine_, snapshot_.get()); });
     guarded("files", [this] { require_ok(engine_.db().VerifyChecksum(), "Checking the checksums"); });
     guarded("change log", [this] { change_log(); });
     guarded("entries", [this] { entries(); });
@@ -74,6 +75,9 @@ class Verifier {
     if (chain_ != *hash)
       report(where, "The hash chain does not hold: the record is not the one that was written.");
     chain_ = *hash;
+    if (level_ && level_->head.sequence == sequence_ && level_->head.chain != to_hex(chain_))
+      report("findings",
+             "They are said to follow from change " + std::to_string(sequence_) + " of another log.");
     const auto change = codec::change_from_json(record);
     if (change.sequence != sequence_)
       report(where, "The record is numbered " + std::to_string(change.sequence) + ".");
@@ -190,6 +194,9 @@ class Verifier {
 
   void head() {
     const auto position = read_position(engine_, snapshot_.get());
+    if (level_ && level_->head.sequence > sequence_)
+      report("findings", "They are said to follow from change " + std::to_string(level_->head.sequence) +
+                             ", which the log does not reach.");
     if (position.sequence != sequence_ || position.chain != chain_)
       report("head", "The head says " + std::to_string(position.sequence) + ", but the log was read up to " +
                          std::to_string(sequence_) + ".");
@@ -210,6 +217,7 @@ class Verifier {
   std::unordered_map<std::string, LastChange> last_change_;
   std::uint64_t sequence_ = 0, entries_ = 0, derived_ = 0, designations_ = 0;
   ChainHash chain_{};
+  std::optional<FindingsLevel> level_;
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 //   recovery_worker import DIR FIRST    opens DIR/store and the index in DIR/index that follows it, prints
 //                                       "open", then imports DIR/N.csv for N = FIRST, FIRST+1, … for ever;
 //                                       after each acknowledged import it prints "N SEQUENCE CHAIN"
+//   recovery_worker findings STORE SEED opens and prints "open", then works on entries for ever as an editor does, with
+//                                       the findings following, scanned and sometimes left behind; prints as `write`
 //   recovery_worker read STORE          prints the SHA-256 of all content; exit 0
 // Exit 3 and a sentence on stderr if the store refuses.
 #include <cstdint>
@@ -18,9 +20,11 @@
 
 #include "indexer/ingest/import.h"
 #include "indexer/search/xapian_index.h"
+#include "registry/conflicts/upkeep.h"
 #include "registry/model/error.h"
 #include "registry/store/chain.h"
 #include "registry/store/store.h"
+#include "tests/recovery/clashing_entries.h"
 #include "tests/recovery/import_files.h"
 #include "tests/recovery/whole_content.h"
 #include "tests/store/samples.h"
@@ -76,6 +80,27 @@ store::ChangeSet random_changes(std::mt19937_64& random, std::uint64_t sequence)
   }
 }
 
+[[noreturn]] void edit_for_ever(const std::string& directory, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  const auto store = store::Store::open(directory);
+  conflicts::Upkeep upkeep(*store);
+  upkeep.follow_changes();
+  std::cout << "open" << std::endl;
+  for (;;) {
+    const auto what = random() % 16;
+    if (what < 3) (void)upkeep.list({}, {}, "2026-11-28");
+    const bool many = what == 15;
+    store::ChangeSet changes;
+    for (auto n = many ? conflicts::most_entries_of_update + 1 : 1 + random() % 3; n > 0; --n)
+      changes.puts.push_back({testing::clashing_entry(random), 0});
+    if (what == 4) changes.removes.push_back({testing::clashing_entry(random).id, 0});
+    changes.sync = !many;
+    store->apply(changes);
+    if (many) store->flush();
+    acknowledge(store->head());
+  }
+}
+
 int read_all(const std::string& directory) {
   const auto store = store::Store::open(directory);
   std::cout << store::sha256_hex(testing::whole_content(*store)) << std::endl;
@@ -89,11 +114,13 @@ int main(int count, char** arguments) {
   try {
     if (words.size() == 3 && words[0] == "write") write_for_ever(words[1], std::stoull(words[2]));
     if (words.size() == 3 && words[0] == "import") import_for_ever(words[1], std::stoull(words[2]));
+    if (words.size() == 3 && words[0] == "findings") edit_for_ever(words[1], std::stoull(words[2]));
     if (words.size() == 2 && words[0] == "read") return read_all(words[1]);
   } catch (const Error& error) {
     std::cerr << error.what() << '\n';
     return 3;
   }
-  std::cerr << "usage: recovery_worker write STORE SEED | import DIR FIRST | read STORE\n";
+  std::cerr
+      << "usage: recovery_worker write STORE SEED | import DIR FIRST | findings STORE SEED | read STORE\n";
   return 2;
 }

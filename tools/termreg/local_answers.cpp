@@ -3,9 +3,10 @@
 #include <unistd.h>
 
 #include "registry/codec/json.h"
-#include "registry/conflicts/scan.h"
+#include "registry/conflicts/upkeep.h"
 #include "registry/glossary/glossary.h"
 #include "registry/model/error.h"
+#include "registry/store/clock.h"
 #include "tools/termreg/answers.h"
 
 namespace termreg::cli {
@@ -50,9 +51,12 @@ class LocalAnswers final : public Answers {
     return std::move(stored->json);
   }
   Finding compare(const EntryId& a, const EntryId& b) override { return session_.registry().compare(a, b); }
-  // The scan asks the store alone: neither the table of designations nor the index is opened for it.
+  // Findings are kept in the store: neither the table of designations nor the index is opened for them, and only where
+  // they are behind the entries is there a scan.
   std::vector<Finding> conflicts(const conflicts::Filter& filter) override {
-    return conflicts::scan(session_.store(), filter, shown_progress());
+    constexpr std::size_t date_length = 10;
+    conflicts::Upkeep upkeep(session_.store(), shown_progress());
+    return upkeep.list(filter, {}, store::utc_now().substr(0, date_length)).findings;
   }
   DraftReport check(const std::filesystem::path&, const Draft& draft,
                     const drafts::CheckOptions& options) override {

@@ -37,6 +37,7 @@ Parameters parameters_of(const conflicts::Filter& filter) {
   for (const auto code : filter.codes) parameters.emplace_back("code", name(code));
   if (filter.severity) parameters.emplace_back("severity", name(*filter.severity));
   if (filter.state) parameters.emplace_back("state", name(*filter.state));
+  if (filter.profile != style::Profile::none) parameters.emplace_back("profile", style::name(filter.profile));
   return parameters;
 }
 

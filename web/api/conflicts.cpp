@@ -45,8 +45,8 @@ Response compare(const Call& call) {
 }
 
 Response conflicts(const Call& call) {
-  refuse_unknown(call.request, {"code", "severity", "body", "against", "entry", "lang", "state", "limit",
-                                "offset", "format"});
+  refuse_unknown(call.request, {"code", "severity", "body", "against", "entry", "lang", "state", "profile",
+                                "limit", "offset", "format"});
   conflicts::Window window;
   window.offset = number_parameter(call.request, "offset", 0, longest_list);
   window.limit = number_parameter(call.request, "limit", longest_list, longest_list);

@@ -155,7 +155,7 @@ std::span<const Operation> operations() {
       Operation{get, "/api/v1/entries/{}/similar", "Entries that mean much the same", "id", "limit", ""},
       Operation{get, "/api/v1/compare", "Compare two entries", "", "a,b", ""},
       Operation{get, "/api/v1/conflicts", "Where entries clash", "",
-                "code,severity,body,against,entry,lang,state,limit,offset,format", ""},
+                "code,severity,body,against,entry,lang,state,profile,limit,offset,format", ""},
       Operation{get, "/api/v1/conflicts/{}", "One finding", "digest", "", ""},
       Operation{get, "/api/v1/conflicts/{}/disposition", "What was decided about it", "digest", "", ""},
       Operation{put, "/api/v1/conflicts/{}/disposition", "Decide about it, or take that back", "digest", "",

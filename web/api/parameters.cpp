@@ -91,6 +91,14 @@ conflicts::Filter filter_of(const Request& request) {
   filter.language = text_parameter(request, "lang");
   if (const auto state = text_parameter(request, "state"); !state.empty())
     filter.state = named<DecisionState>("state", state, "open, triaged, decided or done");
+  if (const auto given = text_parameter(request, "profile"); !given.empty()) {
+    const auto profile = style::parse_profile(given);
+    if (!profile)
+      throw Error(ErrorCode::usage,
+                  "Expected the name of a profile, such as iso or itu-t, for profile, found \"" +
+                      std::string(given) + "\".");
+    filter.profile = *profile;
+  }
   return filter;
 }
 

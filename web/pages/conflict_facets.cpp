@@ -103,6 +103,13 @@ void conflict_filters(Html& html, const Request& request) {
                 {"triaged", label_of("triaged")},
                 {"decided", label_of("decided")},
                 {"done", label_of("done")}});
+  select_field(html, "profile", "Severity by the rules of"_ui, text_parameter(request, "profile"),
+               {{"", Phrase("ITU-T")},
+                {"iso", "ISO and IEC"_ui},
+                {"etsi-3gpp", "ETSI and 3GPP"_ui},
+                {"ieee", Phrase("IEEE")},
+                {"ietf", Phrase("IETF")},
+                {"w3c", Phrase("W3C")}});
   text_field(html, "body", "Body"_ui, text_parameter(request, "body"));
   text_field(html, "against", "Against body"_ui, text_parameter(request, "against"));
   text_field(html, "entry", "Entry id"_ui, text_parameter(request, "entry"));

@@ -7,6 +7,7 @@
 #include "web/api/parameters.h"
 #include "web/decision_fields.h"
 #include "web/pages/conflict_facets.h"
+#include "web/pages/currency_note.h"
 #include "web/pages/decision_form.h"
 #include "web/pages/finding_view.h"
 #include "web/pages/form_fields.h"
@@ -24,8 +25,10 @@ std::uint32_t offset_of(const Request& request) {
 }
 
 conflicts::Listing listing_of(const Call& call, std::uint32_t offset) {
-  refuse_unknown(call.request, {"code", "severity", "body", "against", "entry", "lang", "state", "offset"});
-  return call.registry.list_conflicts(filter_of(call.request), {offset, page_length, Facets::counted});
+  refuse_unknown(call.request,
+                 {"code", "severity", "body", "against", "entry", "lang", "state", "profile", "offset"});
+  return call.registry.list_conflicts(filter_of(call.request),
+                                      {offset, page_length, Facets::counted, conflicts::Freshness::as_known});
 }
 
 // The address of the list as it is shown, without an open end.
@@ -69,6 +72,7 @@ Response work_list(const Call& call, const Attempt* attempt) {
   html.element("p", {{"class", "lead"}},
                "Where entries of different bodies, documents or editions clash. Each finding says "
                "which kind of clash it is, why, and what could be done."_ui);
+  currency_note(html, call.registry.findings_currency());
   conflict_filters(html, call.request);
   state_links(html, call.request, listing);
   html.element("p", {{"class", "quiet"}, {"role", "status"}},

@@ -10,6 +10,7 @@
 #include "web/api/parameters.h"
 #include "web/pages/citing.h"
 #include "web/pages/concept_diagram.h"
+#include "web/pages/currency_note.h"
 #include "web/pages/entry_history.h"
 #include "web/pages/entry_parts.h"
 #include "web/pages/finding_view.h"
@@ -33,8 +34,10 @@ std::string title_of(const Registry& registry, const EntryId& id) {
 void entry_findings(Html& html, Registry& registry, const EntryId& id) {
   conflicts::Filter filter;
   filter.entry = id.text();
-  const auto listing = registry.list_conflicts(filter, {0, findings_shown});
+  const auto listing =
+      registry.list_conflicts(filter, {0, findings_shown, Facets::left_out, conflicts::Freshness::as_known});
   html.element("h2", {{"id", "conflicts"}}, "Conflicts"_ui);
+  currency_note(html, registry.findings_currency());
   if (listing.total == 0) {
     html.element("p", {{"class", "quiet"}}, "No conflict with another entry is known."_ui);
     return;

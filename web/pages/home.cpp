@@ -5,6 +5,7 @@
 
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
+#include "web/pages/currency_note.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -69,8 +70,10 @@ void welcome(Html& html, Registry& registry) {
   figure(html, facts.store.entries, "entries"_ui, "/about");
   figure(html, facts.store.bodies, "bodies"_ui, "/bodies");
   figure(html, facts.store.documents, "documents"_ui, "/bodies");
-  figure(html, registry.list_conflicts({}, {0, 0}).total, "findings"_ui, "/conflicts");
+  const conflicts::Window none{0, 0, Facets::left_out, conflicts::Freshness::as_known};
+  figure(html, registry.list_conflicts({}, none).total, "findings"_ui, "/conflicts");
   html.end();
+  currency_note(html, registry.findings_currency());
 }
 
 void why_line(Html& html, const Why& why) {
@@ -98,7 +101,9 @@ void why_line(Html& html, const Why& why) {
 void clashes(Html& html, Registry& registry, const EntryId& id) {
   conflicts::Filter filter;
   filter.entry = id.text();
-  const auto findings = registry.conflicts(filter);
+  conflicts::Window known;
+  known.freshness = conflicts::Freshness::as_known;
+  const auto findings = registry.list_conflicts(filter, known).findings;
   if (findings.empty()) return;
   html.begin("p", {{"class", "clashes"}});
   for (const auto& finding : findings) {
@@ -213,6 +218,7 @@ Html results(const Call& call, const Query& query, const SearchResult& result) {
     html.element(
         "p",
         "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description."_ui);
+  currency_note(html, call.registry.findings_currency());
   if (result.total > 1) sort_links(html, call.request, query.sort);
   html.begin("div", {{"class", "with-facets"}});
   html.begin("ol", {{"class", "hits"}});

@@ -20,6 +20,7 @@ struct ConflictOptions {
   std::vector<std::string> codes;
   std::string severity;
   std::string state;
+  std::string profile;
   std::string format = "text";
   std::string output;
   bool json = false;
@@ -35,6 +36,7 @@ conflicts::Filter filter_of(const ConflictOptions& options) {
   auto filter = options.filter;
   for (const auto& code : options.codes) filter.codes.push_back(named<FindingCode>(code, "code"));
   if (!options.state.empty()) filter.state = named<DecisionState>(options.state, "state");
+  if (!options.profile.empty()) filter.profile = style::parse_profile(options.profile).value();
   if (!options.severity.empty()) filter.severity = named<Severity>(options.severity, "severity");
   return filter;
 }
@@ -73,6 +75,9 @@ void add_conflicts(const CommandLine& line, Session& session) {
   command.option("--code", options->codes, "only these kinds: C1 to C24, with commas between")
       .separated_by(',');
   command.option("--severity", options->severity, "at least this severe: info, warning or error");
+  command
+      .option("--profile", options->profile, "how severe they are by the rules of this house (default itu-t)")
+      .one_of({"itu-t", "iso", "etsi-3gpp", "ieee", "ietf", "w3c", "none"});
   command.option("--body", filter.body, "one side is of this body");
   command.option("--against", filter.against, "the other side is of this body");
   command.option("--entry", filter.entry, "one side is this entry");

@@ -74,6 +74,7 @@ void serve(Session& session, const ServeOptions& options) {
   sigaddset(&ends, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 
+  session.registry().keep_findings_beside();
   session.registry().demand().keep_in(session.data / "failed-searches.tsv");
   const auto access = access_of(options);
   // A process that is forked has the program of its parent, even after another was installed in its place.
