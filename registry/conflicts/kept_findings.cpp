@@ -143,19 +143,23 @@ store::FindingEdit kept(const FindingOutline& outline) {
   return {std::move(key), std::move(value)};
 }
 
+void Outlines::put(std::string key, FindingOutline outline) {
+  const auto [at, is_new] = by_key_.try_emplace(std::move(key));
+  if (!is_new) return;
+  at->second = std::make_unique<const FindingOutline>(std::move(outline));
+  unordered_.push_back(at->second.get());
+}
+
+void Outlines::set_in_order() {
+  table_.replace({}, std::exchange(unordered_, {}));
+}
+
 void Outlines::exchange(const std::vector<std::string>& gone, std::vector<Keyed> come) {
-  std::vector<const Finding*> going, coming;
+  std::vector<const Finding*> going;
   for (const std::string& key : gone)
     if (const auto held = by_key_.find(key); held != by_key_.end()) going.push_back(held->second.get());
-  coming.reserve(come.size());
-  by_key_.reserve(by_key_.size() + come.size());
-  for (auto& [key, outline] : come) {
-    const auto [at, is_new] = by_key_.try_emplace(std::move(key));
-    if (!is_new) continue;
-    at->second = std::make_unique<const FindingOutline>(std::move(outline));
-    coming.push_back(at->second.get());
-  }
-  table_.replace(going, std::move(coming));
+  for (auto& [key, outline] : come) put(std::move(key), std::move(outline));
+  table_.replace(going, std::exchange(unordered_, {}));
   for (const std::string& key : gone) by_key_.erase(key);
 }
 

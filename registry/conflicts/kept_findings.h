@@ -49,6 +49,9 @@ class Outlines {
   using Keyed = std::pair<std::string, FindingOutline>;
   /// Takes out and puts in. A key that is not there, or is already, is passed over.
   void exchange(const std::vector<std::string>& gone, std::vector<Keyed> come);
+  /// The same with one that comes, for a first filling: it is in the table from set_in_order() on.
+  void put(std::string key, FindingOutline outline);
+  void set_in_order();
   [[nodiscard]] const FindingTable& table() const noexcept { return table_; }
   [[nodiscard]] bool holds(const std::string& key) const { return by_key_.contains(key); }
   /// Calls visit(key, outline) for each, in no order.
@@ -60,6 +63,7 @@ class Outlines {
  private:
   std::unordered_map<std::string, std::unique_ptr<const FindingOutline>> by_key_;
   FindingTable table_;
+  std::vector<const Finding*> unordered_;  // put, and not yet in the table
 };
 
 /// Sections of stored entries, made ready when they are asked for and kept for the next finding. One thread.

@@ -86,7 +86,7 @@ void Upkeep::load() {
   try {
     level = kept_.read(
         [&](std::string_view key, std::string_view value) {
-          stored.come.emplace_back(key, codec::outline_from_json(value));
+          stored.all->put(std::string(key), codec::outline_from_json(value));
         },
         weights);
     if (level) stamp = read_stamp(level->stamp);
@@ -95,7 +95,7 @@ void Upkeep::load() {
   } catch (const Error&) {
     return;  // found anew
   }
-  stored.all->exchange({}, std::exchange(stored.come, {}));
+  stored.all->set_in_order();
   updated_ = stamp.updated;
   show(std::move(stored));
   stored_are_shown_ = true;

@@ -53,7 +53,7 @@ Upkeep::Making Upkeep::scanned(const Progress& progress) const {
 // Outlines in memory, and where all are written anew in the store, a piece at a time.
 void Upkeep::take_outlines(Making& making) {
   constexpr std::size_t piece = 4096;
-  std::vector<Outlines::Keyed> all;
+  making.pending.all = std::make_unique<Outlines>();
   std::vector<store::FindingEdit> edits;
   const auto write = [&](const auto& step) {
     if (making.keeping != Making::Keeping::whole) return;
@@ -71,15 +71,14 @@ void Upkeep::take_outlines(Making& making) {
   };
   making.survey->each_outline([&](FindingOutline outline) {
     auto edit = kept(outline);
-    all.emplace_back(edit.key, std::move(outline));
+    making.pending.all->put(edit.key, std::move(outline));
     if (making.keeping != Making::Keeping::whole) return;
     edits.push_back(std::move(edit));
     if (edits.size() == piece) hand_over();
   });
   hand_over();
   if (making.pending.weights) write([&] { kept_.set_weights(text_of(*making.pending.weights)); });
-  making.pending.all = std::make_unique<Outlines>();
-  making.pending.all->exchange({}, std::move(all));
+  making.pending.all->set_in_order();
 }
 
 store::FindingEdits Upkeep::differences(const Making& making) const {
