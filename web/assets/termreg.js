@@ -1,4 +1,4 @@
-const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the pages quicker for hands on a keyboard; every page works without it. Grammar of the keys: the table `keys`.
 // Marks that pages carry for it: data-key="e" (what `e` follows), data-copy (a text with a button to copy it),
 // data-progress="Checking…" (a form whose file may take time: how much of it is sent is shown, then these words, and
@@ -263,7 +263,7 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
       if (!answer) { end(say("The server answered with {}.", request.status)); return; }
       document.title = page.title;
       one("main").replaceWith(document.adoptNode(answer));
-      const head = one("main h2") || one("main h1");
+      const head = one("main [role=alert]") || one("main h2") || one("main h1");
       head.tabIndex = -1;
       head.focus();
     });
