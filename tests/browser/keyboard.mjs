@@ -156,6 +156,28 @@ const walks = {
     await page.goto(url + "/working/new");
     assert.equal(await page.inputValue("#definition"), "");
   },
+  "a choice in a filter takes hold at once, the address says it, focus stays, and back takes it off": async (page, url) => {
+    await page.goto(url + "/conflicts");
+    const all = await page.textContent("main [role=status]:not(.unseen)");
+    await page.focus("#code");
+    await page.selectOption("#code", "C4");
+    await page.waitForURL(/\?code=C4$/);
+    assert.ok(await focused(page, "#code"));
+    assert.notEqual(await page.textContent("main [role=status]:not(.unseen)"), all);
+    for (const label of await page.locator(".finding .labels").allTextContents()) assert.match(label, /^C4 /);
+    assert.doesNotMatch(await page.locator("main").textContent(), /\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    await page.goBack();
+    await page.waitForURL(url + "/conflicts");
+    await page.waitForFunction((text) => document.querySelector("main [role=status]:not(.unseen)")?.textContent === text, all);
+  },
+  "Tab stays within the list of keys while it is open": async (page, url) => {
+    await page.goto(url + "/");
+    await pressed(page, "?");
+    for (let i = 0; i < 4; ++i) {
+      await pressed(page, "Tab");
+      assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest("dialog")));
+    }
+  },
   "a decision may expire, and says so": async (page, url) => {
     await page.goto(url + "/conflicts?state=open");
     const finding = page.locator(".finding").last();
