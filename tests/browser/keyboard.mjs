@@ -117,6 +117,80 @@ const walks = {
     assert.match(page.url(), /\/check$/);
     assert.equal(await page.inputValue("#file"), "");
   },
+  "results are marked by Space and compared side by side, and back leads to the list": async (page, url) => {
+    await page.goto(url + "/?q=avatar");
+    for (const number of [1, 2, 3]) {
+      await page.focus(`.hit:nth-child(${number}) input[name=id]`);
+      await pressed(page, "Space");
+    }
+    await page.focus("#compare button");
+    await pressed(page, "Enter");
+    await page.waitForURL(/\/compare\?id=.*&id=.*&id=/);
+    assert.equal(await page.locator(".compared .side").count(), 3);
+    assert.equal(await page.locator(".compared .diff").count(), 2);
+    await page.goBack();
+    assert.match(page.url(), /\?q=avatar$/);
+    assert.equal(await page.locator(".hit input[name=id]:checked").count(), 3);
+  },
+  "e on an entry proposes it, and what clashes is told beside the text as it is written": async (page, url, things) => {
+    await page.goto(`${url}/entries/${things.entry}`);
+    await pressed(page, "e");
+    await page.waitForURL(/\/working\/new\?from=/);
+    await page.fill("#term", "zzyzx");
+    await page.waitForFunction(() => document.querySelectorAll("#findings .finding").length === 0);
+    await page.fill("#term", "avatar");
+    await page.waitForSelector("#findings .finding");
+    assert.match(await page.textContent("#findings [role=status]"), /^[1-9]\d* findings$/);
+    assert.equal(await page.inputValue("#term"), "avatar");
+  },
+  "what is typed and left is there when one comes back, and can be discarded": async (page, url) => {
+    await page.goto(url + "/working/new");
+    await page.fill("#group", "FG-MV WG1");
+    await page.fill("#definition", "words that took an hour");
+    await page.click(".brand");
+    await page.waitForURL(url + "/");
+    await page.goto(url + "/working/new");
+    assert.equal(await page.inputValue("#definition"), "words that took an hour");
+    await page.click("form.live [role=status] button");
+    assert.equal(await page.inputValue("#definition"), "");
+    await page.goto(url + "/working/new");
+    assert.equal(await page.inputValue("#definition"), "");
+  },
+  "a choice in a filter takes hold at once, the address says it, focus stays, and back takes it off": async (page, url) => {
+    await page.goto(url + "/conflicts");
+    const all = await page.textContent("main [role=status]:not(.unseen)");
+    await page.focus("#code");
+    await page.selectOption("#code", "C4");
+    await page.waitForURL(/\?code=C4$/);
+    assert.ok(await focused(page, "#code"));
+    assert.notEqual(await page.textContent("main [role=status]:not(.unseen)"), all);
+    for (const label of await page.locator(".finding .labels").allTextContents()) assert.match(label, /^C4 /);
+    assert.doesNotMatch(await page.locator("main").textContent(), /\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    await page.goBack();
+    await page.waitForURL(url + "/conflicts");
+    await page.waitForFunction((text) => document.querySelector("main [role=status]:not(.unseen)")?.textContent === text, all);
+  },
+  "Tab stays within the list of keys while it is open": async (page, url) => {
+    await page.goto(url + "/");
+    await pressed(page, "?");
+    for (let i = 0; i < 4; ++i) {
+      await pressed(page, "Tab");
+      assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest("dialog")));
+    }
+  },
+  "a decision may expire, and says so": async (page, url) => {
+    await page.goto(url + "/conflicts?state=open");
+    const finding = page.locator(".finding").last();
+    const digest = await finding.getAttribute("id");
+    await finding.locator(".decide summary").click();
+    await finding.locator("select").selectOption("accept");
+    await finding.locator("[name=reason]").fill("until the new edition");
+    await finding.locator("[name=expires]").fill("2099-01-31");
+    await finding.locator("button[value=decided]").click();
+    await page.waitForURL(/#[0-9a-f]{32}$/);
+    const kept = await (await fetch(`${url}/api/v1/conflicts/${digest}/disposition`)).json();
+    assert.equal(kept.expires, "2099-01-31");
+  },
   "what is refused comes back with what was typed": async (page, url) => {
     await page.goto(url + "/conflicts?state=open");
     const finding = page.locator(".finding").first();
@@ -138,13 +212,13 @@ const walks = {
 // A digest may begin with a digit, which an id selector must not.
 const CSS_escape = (id) => `${/^\d/.test(id) ? `\\3${id[0]} ${id.slice(1)}` : id}`;
 
-export async function walkByKeyboard(browser, url, report) {
+export async function walkByKeyboard(browser, url, things, report) {
   for (const [sentence, steps] of Object.entries(walks)) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(20000);
     try {
-      await steps(page, url);
+      await steps(page, url, things);
       report(sentence, []);
     } catch (error) {
       report(sentence, [error.message]);

@@ -20,6 +20,7 @@ if (!termreg) {
 }
 if (pictures) mkdirSync(pictures, { recursive: true });
 
+const began = Date.now();
 let passed = 0, failed = 0;
 const report = (sentence, faults) => {
   faults.length ? ++failed : ++passed;
@@ -39,7 +40,7 @@ try {
   try {
     const things = await furnish(site.url);
     await walk(browser, site.url, things, report, pictures);
-    await walkByKeyboard(browser, site.url, report);
+    await walkByKeyboard(browser, site.url, things, report);
     await walkWithoutScript(browser, site.url, report);
   } finally {
     await site.close();
@@ -54,5 +55,6 @@ try {
 } finally {
   await browser.close();
 }
+console.log(`looked at in ${Math.round((Date.now() - began) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

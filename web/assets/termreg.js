@@ -1,4 +1,4 @@
-const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the pages quicker for hands on a keyboard; every page works without it. Grammar of the keys: the table `keys`.
 // Marks that pages carry for it: data-key="e" (what `e` follows), data-copy (a text with a button to copy it),
 // data-progress="Checking…" (a form whose file may take time: how much of it is sent is shown, then these words, and
@@ -42,6 +42,9 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     "Waiting for others before it.": "En attente d’autres qui précèdent.",
     "Reading…": "Lecture…",
     "Writing…": "Écriture…",
+    "{} findings": "Constats\u00a0: {}",
+    "What you had typed here is back. ": "Ce que vous aviez saisi ici est de retour. ",
+    "Discard it": "L’effacer",
   };
   const language = document.documentElement.lang;
   const say = (english, ...values) => values.reduce((text, value) => text.replace("{}", value), language === "fr" ? french[english] : english);
@@ -195,42 +198,75 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
   }
 
   // --- small things -------------------------------------------------------------------------------------------------
-  for (const time of all("time[datetime]")) {
-    const when = new Date(time.dateTime);
-    if (Number.isNaN(when.getTime())) continue;
-    time.title = time.textContent;
-    time.textContent = when.toLocaleString(language === "fr" ? "fr" : undefined, { dateStyle: "medium", timeStyle: "short" });
-  }
-
-  for (const text of all("[data-copy]")) {
-    const button = make("button", { type: "button", class: "plain" }, say("Copy"), make("span", { class: "unseen" }, ` ${text.dataset.copy}`));
-    const said = make("span", { role: "status", class: "quiet" });
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(text.value);
-        said.textContent = say(" Copied.");
-      } catch {
-        text.select();
-        said.textContent = say(" Marked; copy it with your browser.");
-      }
-    });
-    text.after(make("p", {}, button, said));
-  }
-
-  const form = one("#marked");
-  if (form) {
-    const boxes = all("input[name=digest][type=checkbox]");
-    const said = make("span", { role: "status", class: "quiet" });
-    const count = () => { said.textContent = say(" {} of {} marked", boxes.filter((box) => box.checked).length, boxes.length); };
-    const button = make("button", { type: "button", class: "plain" }, say("Mark all on this page"));
-    button.addEventListener("click", () => {
-      const mark = boxes.some((box) => !box.checked);
-      boxes.forEach((box) => { box.checked = mark; });
+  // `part` is the page, or what has come into it since.
+  const dress = (part) => {
+    for (const time of all("time[datetime]", part)) {
+      const when = new Date(time.dateTime);
+      if (Number.isNaN(when.getTime())) continue;
+      time.title = time.textContent;
+      time.textContent = when.toLocaleString(language === "fr" ? "fr" : undefined, { dateStyle: "medium", timeStyle: "short" });
+    }
+    for (const text of all("[data-copy]", part)) {
+      const button = make("button", { type: "button", class: "plain" }, say("Copy"), make("span", { class: "unseen" }, ` ${text.dataset.copy}`));
+      const said = make("span", { role: "status", class: "quiet" });
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(text.value);
+          said.textContent = say(" Copied.");
+        } catch {
+          text.select();
+          said.textContent = say(" Marked; copy it with your browser.");
+        }
+      });
+      text.after(make("p", {}, button, said));
+    }
+    const form = one("#marked", part);
+    if (form) {
+      const boxes = all("input[name=digest][type=checkbox]", part);
+      const said = make("span", { role: "status", class: "quiet" });
+      const count = () => { said.textContent = say(" {} of {} marked", boxes.filter((box) => box.checked).length, boxes.length); };
+      const button = make("button", { type: "button", class: "plain" }, say("Mark all on this page"));
+      button.addEventListener("click", () => {
+        const mark = boxes.some((box) => !box.checked);
+        boxes.forEach((box) => { box.checked = mark; });
+        count();
+      });
+      boxes.forEach((box) => box.addEventListener("change", count));
+      form.prepend(make("p", {}, button, said));
       count();
+    }
+    // Who decides is seldom somebody else: the name is kept in this browser.
+    for (const field of all("input[name=author]", part)) {
+      if (!field.value) field.value = remembered("author") || "";
+      field.addEventListener("change", () => remember("author", field.value));
+    }
+  };
+  dress(document);
+
+  // --- a choice in a filter narrows the list under it at once; the address says what is shown -------------------------------
+  const after = (element) => { const found = []; for (let next = element.nextSibling; next; next = next.nextSibling) found.push(next); return found; };
+  for (const filters of all("main > form.filters:not([method=post])")) {
+    const said = make("p", { role: "status", class: "unseen" });
+    let shown = location.search;
+    filters.append(said);
+    filters.addEventListener("change", async (event) => {
+      if (!event.target.matches("select")) return;
+      const asked = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value));
+      const address = `${filters.action}?${asked}`;
+      try {
+        const answer = await fetch(address);
+        if (!answer.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const come = after(one("main > form.filters", page)).map((node) => document.adoptNode(node));
+        history.pushState(null, "", address);
+        shown = location.search;
+        for (const gone of after(filters)) gone.remove();
+        filters.after(...come);
+        come.filter((node) => node.nodeType === 1).forEach(dress);
+        said.textContent = one("[role=status]:not(.unseen)", page)?.textContent || "";
+      } catch { /* the button does the same */ }
     });
-    boxes.forEach((box) => box.addEventListener("change", count));
-    form.prepend(make("p", {}, button, said));
-    count();
+    addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
   }
 
   // --- a large file on its way: what is sent, then what is awaited -----------------------------------------------------
@@ -263,7 +299,7 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
       if (!answer) { end(say("The server answered with {}.", request.status)); return; }
       document.title = page.title;
       one("main").replaceWith(document.adoptNode(answer));
-      const head = one("main h2") || one("main h1");
+      const head = one("main [role=alert]") || one("main h2") || one("main h1");
       head.tabIndex = -1;
       head.focus();
     });
@@ -307,9 +343,47 @@ const head = one("main [role=alert]") || one("main h2") || one("main h1");// SPD
     setTimeout(look, 500);
   }
 
-  // Who decides is seldom somebody else: the name is kept in this browser.
-  for (const field of all("input[name=author]")) {
-    if (!field.value) field.value = remembered("author") || "";
-    field.addEventListener("change", () => remember("author", field.value));
+  // --- what clashes with a text, as it is written ------------------------------------------------------------------------
+  const live = one("form.live"), told = one("#findings");
+  if (live && told) {
+    const said = make("p", { role: "status", class: "quiet" });
+    let timer = 0, asked = null;
+    const look = async () => {
+      if (!live.elements.term.value.trim() || !live.elements.definition.value.trim()) return;
+      if (asked) asked.abort();
+      asked = new AbortController();
+      const body = new URLSearchParams(new FormData(live));
+      body.set("do", "check");
+      try {
+        const answer = await fetch(live.action, { method: "POST", body, signal: asked.signal });
+        if (!answer.ok) return;  // sending the form says what is wrong with it
+        const found = one("#findings", new DOMParser().parseFromString(await answer.text(), "text/html"));
+        said.textContent = say("{} findings", all(".finding", found).length);
+        told.replaceChildren(said, ...[...found.childNodes].map((node) => document.adoptNode(node)));
+      } catch { /* overtaken, or the server is away: the button still works */ }
+    };
+    live.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 700); });
   }
+
+  // --- nothing typed is lost: what stands in a form with a text is kept in this window until it is sent -------------------
+  const store = (name, value) => { try { value ? sessionStorage.setItem(name, value) : sessionStorage.removeItem(name); } catch { /* not kept */ } };
+  const written = (form) => all("textarea:not([readonly]), input:not([type]), select", form).filter((field) => field.name && field.name !== "author");
+  for (const form of all("form[method=post]")) {
+    if (!one("textarea:not([readonly])", form)) continue;
+    const place = `typed ${location.pathname}${location.search} ${form.getAttribute("action")} ${one("[id]", form).id}`;
+    let typed = {};
+    try { typed = JSON.parse(sessionStorage.getItem(place)) || {}; } catch { /* none */ }
+    const lost = written(form).filter((field) => typed[field.name] !== undefined && typed[field.name] !== field.value);
+    if (lost.length > 0 && !one("[role=alert]")) {
+      for (const field of lost) field.value = typed[field.name];
+      for (const folded of all("details", form)) folded.open = true;
+      const button = make("button", { type: "button", class: "as-link" }, say("Discard it"));
+      const line = make("p", { role: "status", class: "suggestion" }, say("What you had typed here is back. "), button);
+      button.addEventListener("click", () => { form.reset(); store(place); line.remove(); });
+      form.prepend(line);
+    }
+    form.addEventListener("input", () => store(place, JSON.stringify(Object.fromEntries(written(form).map((field) => [field.name, field.value])))));
+    form.addEventListener("submit", () => store(place));
+  }
+
 })();

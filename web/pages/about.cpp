@@ -27,7 +27,7 @@ void format_row(Html& html, const FormatRow& row) {
 
 void formats(Html& html) {
   html.element("h2", {{"id", "formats"}}, "Formats"_ui);
-  begin_scroll(html, "Formats"_ui).begin("table");
+  begin_scroll(html, "Formats"_ui).begin("table", {{"class", "rows"}});
   header_row(html, {"Format"_ui, "Direction"_ui, "Extensions"_ui, "What is lost"_ui});
   html.begin("tbody");
   for (const auto& format : sources::source_formats())

@@ -39,7 +39,7 @@ void document_row(Html& html, const DocumentHolding& holding) {
 void documents_of(Html& html, const BodyHoldings& holding) {
   if (holding.documents.empty()) return;
   begin_scroll(html, html.said("Documents of {}"_ui, holding.body.id))
-      .begin("table")
+      .begin("table", {{"class", "rows documents"}})
       .begin("thead")
       .begin("tr");
   for (const auto& title : {"Document"_ui, "Edition"_ui, "Title"_ui, "Status"_ui, "Entries"_ui})

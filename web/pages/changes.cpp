@@ -48,7 +48,7 @@ void change_row(Html& html, const Registry& registry, const Change& change) {
 }
 
 void changes_table(Html& html, const Call& call, const std::vector<Change>& changes) {
-  begin_scroll(html, "Changes"_ui).begin("table").begin("thead").begin("tr");
+  begin_scroll(html, "Changes"_ui).begin("table", {{"class", "rows"}}).begin("thead").begin("tr");
   for (const Phrase& title : {"Number"_ui, "When"_ui, "Who"_ui, "What was done"_ui, "To what"_ui})
     html.element("th", {{"scope", "col"}}, title);
   html.end().end().begin("tbody");

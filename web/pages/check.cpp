@@ -8,6 +8,7 @@
 #include "web/draft_body.h"
 #include "web/fields.h"
 #include "web/multipart.h"
+#include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -180,6 +181,30 @@ Draft draft_of(const Sent& sent, const std::filesystem::path& worker) {
   return draft_of_bytes(sent.text, sent.format.empty() ? "text/plain" : sent.format, worker);
 }
 
+Response checked_page(const Call& call, const Sent& sent, const Draft& draft) {
+  const auto report = call.registry.check(draft, check_options(sent.profile, sent.hints));
+  Html html(call.visitor.ui);
+  lead(html);
+  result(html, draft, report);
+  html.element("h2", "Check again"_ui);
+  form(html, sent);
+  auto response = page(call.visitor, "Check a draft"_ui, "/check", std::move(html));
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+// The text that was sent stands in the form again.
+Response refused_draft(const Call& call, const Sent& sent, const Error& error) {
+  Html html(call.visitor.ui);
+  lead(html);
+  refusal_note(html, error.what());
+  form(html, sent);
+  auto response = page(call.visitor, "Check a draft"_ui, "/check", std::move(html));
+  response.status = 422;
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
 }  // namespace
 
 Response check(const Call& call) {
@@ -191,20 +216,15 @@ Response check(const Call& call) {
 
 Response checked(const Call& call) {
   const auto type = call.request.header("content-type");
-  Sent sent;
   const bool is_form = type.starts_with(form_type) || is_multipart(call.request);
-  if (is_form) sent = sent_of(call.request);
-  const auto draft = is_form ? draft_of(sent, call.draft_worker)
-                             : draft_of_bytes(call.request.body, type, call.draft_worker);
-  const auto report = call.registry.check(draft, check_options(sent.profile, sent.hints));
-  Html html(call.visitor.ui);
-  lead(html);
-  result(html, draft, report);
-  html.element("h2", "Check again"_ui);
-  form(html, sent);
-  auto response = page(call.visitor, "Check a draft"_ui, "/check", std::move(html));
-  response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
+  if (!is_form) return checked_page(call, {}, draft_of_bytes(call.request.body, type, call.draft_worker));
+  const auto sent = sent_of(call.request);
+  try {
+    return checked_page(call, sent, draft_of(sent, call.draft_worker));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_input) throw;
+    return refused_draft(call, sent, error);
+  }
 }
 
 Response check_lists(const Call& call) {

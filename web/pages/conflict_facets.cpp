@@ -44,11 +44,6 @@ constexpr std::array kinds{
     Kind{FindingCode::c23_cross_language_homonym, "one translation, two concepts"_ui},
     Kind{FindingCode::c24_translation_split, "one concept, several translations"_ui}};
 
-Phrase meaning_of(FindingCode code) {
-  const auto* found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.code == code; });
-  return found == kinds.end() ? Phrase() : found->what;
-}
-
 // A choice that leads to the list with it, or if it is chosen to the list without it.
 void choice(Html& html, const std::string& address, const std::string& label, std::uint64_t count) {
   html.begin("li")
@@ -65,7 +60,7 @@ void code_choices(Html& html, const Request& request, const conflicts::Listing& 
     html.begin("li").link(base, "× any kind"_ui).end();
   for (const auto& [code, count] : listing.by_code) {
     const std::string written(name(code));
-    choice(html, base + "code=" + written, written + " " + html.said(meaning_of(code)), count);
+    choice(html, base + "code=" + written, written + " " + html.said(kind_in_words(code)), count);
   }
   html.end();
 }
@@ -87,6 +82,11 @@ void pair_choices(Html& html, const Request& request, const conflicts::Listing& 
 }
 
 }  // namespace
+
+Phrase kind_in_words(FindingCode code) {
+  const auto* found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.code == code; });
+  return found == kinds.end() ? Phrase() : found->what;
+}
 
 void conflict_filters(Html& html, const Request& request) {
   std::vector<std::string> written;

@@ -8,6 +8,9 @@
 /// What the list of conflicts can be narrowed to, with how many there are of each.
 namespace termreg::web::pages {
 
+/// "same term, competing definitions": what a kind of finding is about. Empty for none.
+[[nodiscard]] Phrase kind_in_words(FindingCode code);
+
 /// The form for all filters.
 void conflict_filters(Html& html, const Request& request);
 /// Links by state, above the list; the one chosen is marked.

@@ -118,9 +118,14 @@ Response conflicts(const Call& call) {
 
 Response decide(const Call& call) {
   const auto fields = Fields::of_form(call.request);
-  fields.refuse_unknown({"digest", "place", "all", "disposition", "reason", "author", "state"});
-  Attempt attempt{fields.list("digest"), fields.is_set("all"),  fields.text("disposition"),
-                  fields.text("reason"), fields.text("author"), {}};
+  fields.refuse_unknown({"digest", "place", "all", "disposition", "reason", "expires", "author", "state"});
+  Attempt attempt{fields.list("digest"),
+                  fields.is_set("all"),
+                  fields.text("disposition"),
+                  fields.text("reason"),
+                  fields.text("expires"),
+                  fields.text("author"),
+                  {}};
   try {
     if (attempt.digests.empty())
       throw Error(ErrorCode::bad_input, "Nothing is marked. Mark the findings that this is about.");

@@ -69,6 +69,8 @@ void decision_fields(Html& html, const Visitor& visitor, const Finding* finding,
   html.begin("div", {{"class", "decision-fields"}});
   decision_select(html, "disposition-" + of, attempt == nullptr ? proposed(finding) : attempt->disposition);
   wide_field(html, "reason", "Reason"_ui, attempt == nullptr ? "" : attempt->reason, {{}, "reason-" + of});
+  date_field(html, "expires", "Open again from"_ui, attempt == nullptr ? "" : attempt->expires,
+             {"Empty: never."_ui, "expires-" + of});
   author_field(html, visitor, "author-" + of, attempt == nullptr ? "" : attempt->author);
   html.end();
   state_buttons(html, finding);
@@ -112,7 +114,6 @@ void decision_note(Html& html, const Finding& finding) {
 void decision_form(Html& html, const Finding& finding, const DecisionPlace& place, const Attempt* attempt) {
   const bool is_tried = attempt != nullptr && attempt->is_about(finding.digest);
   const auto* own = is_tried && !attempt->all_marked ? attempt : nullptr;
-  html.begin("div", {{"class", "deciding"}});
   mark_box(html, finding, is_tried && attempt->all_marked);
   if (own != nullptr)
     html.begin("details", {{"class", "decide"}, {"open", ""}});
@@ -124,7 +125,7 @@ void decision_form(Html& html, const Finding& finding, const DecisionPlace& plac
   hidden_field(html, "digest", finding.digest);
   hidden_field(html, "place", std::to_string(place.number));
   decision_fields(html, place.visitor, &finding, own);
-  html.end().end().end();
+  html.end().end();
 }
 
 void decision_form_for_marked(Html& html, const DecisionPlace& place, const Attempt* attempt) {

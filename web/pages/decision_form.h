@@ -16,7 +16,7 @@ namespace termreg::web::pages {
 struct Attempt {
   std::vector<std::string> digests;
   bool all_marked = false;  ///< by the form for all that are marked, not by that of one finding
-  std::string disposition, reason, author, sentence;
+  std::string disposition, reason, expires, author, sentence;
   [[nodiscard]] bool is_about(std::string_view digest) const;
 };
 

@@ -34,6 +34,24 @@ std::string address_of(const Deliverable& deliverable) {
   return "/deliverables/" + deliverable.name;
 }
 
+// A form that was refused: what was typed comes back into it, with the sentence that says why.
+struct Refusal {
+  const Fields* fields = nullptr;
+  std::string sentence;
+  int status = 200;
+  [[nodiscard]] std::string typed(std::string_view field, std::string_view otherwise = {}) const {
+    return fields == nullptr ? std::string(otherwise) : fields->text(field);
+  }
+};
+
+Refusal refusal_of(const Error& error, const Fields& fields) {
+  if (error.code() == ErrorCode::bad_input || error.code() == ErrorCode::not_found)
+    return {&fields, error.what(), 422};
+  if (error.code() == ErrorCode::stale_revision || error.code() == ErrorCode::wrong_state)
+    return {&fields, error.what(), 409};
+  throw Error(error);
+}
+
 void begin_deliverable_form(Html& html, const Call& call, const Deliverable& deliverable,
                             std::string_view look) {
   begin_post_form(html, call.visitor, address_of(deliverable), look);
@@ -71,7 +89,7 @@ void item_row(Html& html, const Call& call, const Deliverable& deliverable, cons
     html.in_language("span", deliverable.head.language, head == nullptr ? item.entry.text() : head->text)
         .end();
     html.text(" ");
-    badge(html, "status", label_of(name(entry.status)));
+    status_badge(html, name(entry.status));
     html.element("span", {{"class", "quiet"}}, cited(entry.document, entry.edition, entry.clause));
   } else {
     html.text(item.entry.text() + " ");
@@ -97,19 +115,19 @@ void lists(Html& html, const Call& call, const Deliverable& deliverable) {
   }
 }
 
-void add_form(Html& html, const Call& call, const Deliverable& deliverable) {
+void add_form(Html& html, const Call& call, const Deliverable& deliverable, const Refusal& refusal) {
   html.element("h2", "Add an entry"_ui);
   begin_deliverable_form(html, call, deliverable, "stacked");
-  wide_field(html, "entry", "Entry"_ui, "",
+  wide_field(html, "entry", "Entry"_ui, refusal.typed("entry"),
              {"Id of an entry, or of an agreed working definition."_ui, {}, true});
   html.begin("div", {{"class", "filters"}});
-  select_field(html, "list", "List"_ui, "",
+  select_field(html, "list", "List"_ui, refusal.typed("list"),
                {{"", "by the entry"_ui},
                 {"elsewhere", "defined elsewhere"_ui},
                 {"here", "defined here"_ui},
                 {"abbreviations", "abbreviations only"_ui}});
   html.end();
-  wide_field(html, "tag", "Reference tag"_ui, "", {"Empty: as the house makes it."_ui});
+  wide_field(html, "tag", "Reference tag"_ui, refusal.typed("tag"), {"Empty: as the house makes it."_ui});
   html.begin("p", {{"class", "actions"}});
   action_button(html, "add", "Add"_ui);
   html.end().end();
@@ -123,12 +141,12 @@ void export_links(Html& html, const Deliverable& deliverable, std::uint32_t numb
   }
 }
 
-void freezes(Html& html, const Call& call, const Deliverable& deliverable) {
+void freezes(Html& html, const Call& call, const Deliverable& deliverable, const Refusal& refusal) {
   html.element("h2", "Freezes and export"_ui);
   if (deliverable.freezes.empty()) {
     html.element("p", {{"class", "quiet"}},
                  "Not frozen yet: an export shows the entries as they are now."_ui);
-    html.begin("p").text("Export: "_ui);
+    html.begin("p", {{"class", "formats"}}).text("Export: "_ui);
     export_links(html, deliverable, 0);
     html.end();
   }
@@ -136,9 +154,11 @@ void freezes(Html& html, const Call& call, const Deliverable& deliverable) {
   for (const auto& freeze : deliverable.freezes) {
     html.begin("li", {{"class", "remark"}});
     html.begin("p").element("strong", html.said("Freeze {}"_ui, freeze.number));
-    html.text(" · " + freeze.at.substr(0, 10) + " · " + freeze.author + " ");
+    html.text(" · ");
+    time_element(html, freeze.at);
+    html.text(" · " + freeze.author + " ");
     html.in_language("span", "", freeze.remark).end();
-    html.begin("p").text("Export: "_ui);
+    html.begin("p", {{"class", "formats"}}).text("Export: "_ui);
     export_links(html, deliverable, freeze.number);
     html.link(fmt::format("{}?from={}", address_of(deliverable), freeze.number), "What changed since"_ui)
         .end();
@@ -147,7 +167,8 @@ void freezes(Html& html, const Call& call, const Deliverable& deliverable) {
   html.end();
   if (!may_compile(call)) return;
   begin_deliverable_form(html, call, deliverable, "stacked");
-  wide_field(html, "remark", "What for"_ui, "", {"Such as: output of the 5th meeting."_ui});
+  wide_field(html, "remark", "What for"_ui, refusal.typed("remark"),
+             {"Such as: output of the 5th meeting."_ui});
   html.begin("p", {{"class", "actions"}});
   action_button(html, "freeze", "Freeze as it is now"_ui);
   html.end().end();
@@ -184,17 +205,19 @@ void change_list(Html& html, const Call& call, const Deliverable& deliverable) {
   html.end();
 }
 
-void new_deliverable_form(Html& html, const Call& call) {
+void new_deliverable_form(Html& html, const Call& call, const Refusal& refusal) {
   html.element("h2", "New deliverable"_ui);
   begin_post_form(html, call.visitor, "/deliverables", "stacked");
-  wide_field(html, "name", "Name"_ui, "", {"Small letters, digits and hyphens: d1.1-terms."_ui, {}, true});
-  wide_field(html, "title", "Title"_ui, "", {{}, {}, true});
-  wide_field(html, "kind", "What it calls itself"_ui, "Technical Report");
+  wide_field(html, "name", "Name"_ui, refusal.typed("name"),
+             {"Small letters, digits and hyphens: d1.1-terms."_ui, {}, true});
+  wide_field(html, "title", "Title"_ui, refusal.typed("title"), {{}, {}, true});
+  wide_field(html, "kind", "What it calls itself"_ui, refusal.typed("kind", "Technical Report"));
   html.begin("div", {{"class", "filters"}});
-  select_field(html, "profile", "House style"_ui, "itu-t", {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"_ui}});
-  select_field(html, "order", "Order"_ui, "alphabetical",
+  select_field(html, "profile", "House style"_ui, refusal.typed("profile", "itu-t"),
+               {{"itu-t", "ITU-T"}, {"iso", "ISO and IEC"_ui}});
+  select_field(html, "order", "Order"_ui, refusal.typed("order", "alphabetical"),
                {{"alphabetical", label_of("alphabetical")}, {"listed", "as listed"_ui}});
-  text_field(html, "language", "Language"_ui, "en");
+  text_field(html, "language", "Language"_ui, refusal.typed("language", "en"));
   html.end().begin("p", {{"class", "actions"}});
   html.element("button", {{"type", "submit"}}, "Create"_ui).end().end();
 }
@@ -226,11 +249,24 @@ void perform(const Call& call, const Fields& fields) {
   }
 }
 
-}  // namespace
+// "Technical Report · itu-t · en": what is known of it.
+std::string dotted(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const auto part : parts)
+    if (!part.empty()) (out += out.empty() ? "" : " · ") += part;
+  return out;
+}
 
-Response deliverables(const Call& call) {
+Response refused_page(Response response, const Refusal& refusal) {
+  response.status = refusal.status;
+  if (refusal.fields != nullptr) response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+Response shelf_page(const Call& call, const Refusal& refusal) {
   Html html(call.visitor.ui);
   html.element("h1", "Deliverables"_ui);
+  if (!refusal.sentence.empty()) refusal_note(html, refusal.sentence);
   html.element(
       "p", {{"class", "lead"}},
       "Named selections of entries with a title and a house style. Frozen, they give the same document "
@@ -238,24 +274,44 @@ Response deliverables(const Call& call) {
   html.begin("ul", {{"class", "hits"}});
   const auto all = call.registry.deliverables().list();
   for (const auto& [deliverable, revision] : all) {
-    html.begin("li", {{"class", "hit"}})
-        .begin("h2")
-        .link(address_of(deliverable), deliverable.head.title)
-        .end();
+    html.begin("li", {{"class", "hit"}}).begin("h2").begin("a", {{"href", address_of(deliverable)}});
+    html.in_language("span", deliverable.head.language, deliverable.head.title).end().end();
     html.element("p", {{"class", "quiet"}},
-                 deliverable.head.kind + " · " + deliverable.head.profile + " · " +
-                     html.counted(deliverable.items.size(), "{} entry"_ui, "{} entries"_ui) + " · " +
-                     html.counted(deliverable.freezes.size(), "{} freeze"_ui, "{} freezes"_ui));
+                 dotted({deliverable.head.kind, deliverable.head.profile,
+                         html.counted(deliverable.items.size(), "{} entry"_ui, "{} entries"_ui),
+                         html.counted(deliverable.freezes.size(), "{} freeze"_ui, "{} freezes"_ui)}));
     html.end();
   }
   html.end();
-  if (all.empty()) html.element("p", "There is none yet."_ui);
-  if (may_compile(call)) new_deliverable_form(html, call);
-  return page(call.visitor, "Deliverables"_ui, "/deliverables", std::move(html));
+  if (all.empty())
+    html.element(
+        "p",
+        "There is none yet. Make one for each document that is to have a glossary, and put entries and "
+        "agreed definitions into it."_ui);
+  if (may_compile(call)) new_deliverable_form(html, call, refusal);
+  return refused_page(page(call.visitor, "Deliverables"_ui, "/deliverables", std::move(html)), refusal);
 }
 
-Response deliverable_new(const Call& call) {
-  const auto fields = Fields::of_form(call.request);
+Response deliverable_page(const Call& call, const Refusal& refusal) {
+  const auto filed = call.registry.deliverables().get(call.captures[0]);
+  const auto& deliverable = filed.deliverable;
+  Html html(call.visitor.ui);
+  html.begin("h1").in_language("span", deliverable.head.language, deliverable.head.title).end();
+  html.element("p", {{"class", "quiet"}},
+               dotted({deliverable.head.kind, deliverable.head.profile, deliverable.head.language,
+                       html.said(label_of(name(deliverable.head.order)))}));
+  if (!refusal.sentence.empty()) refusal_note(html, refusal.sentence);
+  change_list(html, call, deliverable);
+  html.begin("div", {{"class", "columns"}}).begin("div");
+  lists(html, call, deliverable);
+  freezes(html, call, deliverable, refusal);
+  html.end().begin("div");
+  if (may_compile(call)) add_form(html, call, deliverable, refusal);
+  html.end().end();
+  return refused_page(page(call.visitor, deliverable.head.title, "/deliverables", std::move(html)), refusal);
+}
+
+Deliverable made_of(const Fields& fields) {
   Deliverable made;
   made.name = fields.text("name");
   made.head.title = fields.text("title");
@@ -263,29 +319,39 @@ Response deliverable_new(const Call& call) {
   made.head.profile = fields.text("profile");
   made.head.language = fields.text("language");
   made.head.order = parse<DeliverableOrder>(fields.text("order")).value_or(DeliverableOrder::alphabetical);
-  (void)call.registry.deliverables().create(made, author_of(call.visitor, fields));
-  return see_other(address_of(made));
+  return made;
+}
+
+}  // namespace
+
+Response deliverables(const Call& call) {
+  return shelf_page(call, {});
+}
+
+Response deliverable_new(const Call& call) {
+  const auto fields = Fields::of_form(call.request);
+  try {
+    const auto made = made_of(fields);
+    (void)call.registry.deliverables().create(made, author_of(call.visitor, fields));
+    return see_other(address_of(made));
+  } catch (const Error& error) {
+    return shelf_page(call, refusal_of(error, fields));
+  }
 }
 
 Response deliverable(const Call& call) {
   refuse_unknown(call.request, {"from", "to"});
-  const auto filed = call.registry.deliverables().get(call.captures[0]);
-  const auto& deliverable = filed.deliverable;
-  Html html(call.visitor.ui);
-  html.begin("h1").in_language("span", deliverable.head.language, deliverable.head.title).end();
-  html.element("p", {{"class", "quiet"}},
-               fmt::format("{} · {} · {} · {}", deliverable.head.kind, deliverable.head.profile,
-                           deliverable.head.language, html.said(label_of(name(deliverable.head.order)))));
-  change_list(html, call, deliverable);
-  lists(html, call, deliverable);
-  if (may_compile(call)) add_form(html, call, deliverable);
-  freezes(html, call, deliverable);
-  return page(call.visitor, deliverable.head.title, "/deliverables", std::move(html));
+  return deliverable_page(call, {});
 }
 
 Response deliverable_act(const Call& call) {
-  perform(call, Fields::of_form(call.request));
-  return see_other("/deliverables/" + call.captures[0]);
+  const auto fields = Fields::of_form(call.request);
+  try {
+    perform(call, fields);
+    return see_other("/deliverables/" + call.captures[0]);
+  } catch (const Error& error) {
+    return deliverable_page(call, refusal_of(error, fields));
+  }
 }
 
 }  // namespace termreg::web::pages

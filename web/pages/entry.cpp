@@ -77,7 +77,8 @@ void similar_entries(Html& html, Registry& registry, const TermEntry& entry) {
 }
 
 void downloads(Html& html, const EntryId& id) {
-  html.begin("p").text("Download: "_ui).link("/api/v1/entries/" + id.text(), "JSON").text(" ");
+  html.begin("p", {{"class", "formats"}}).text("Download: "_ui);
+  html.link("/api/v1/entries/" + id.text(), "JSON").text(" ");
   for (const auto& format : glossary::writer_formats())
     html.link(fmt::format("/api/v1/glossary?ids={}&format={}", id.text(), format.name), format.name)
         .text(" ");
@@ -98,10 +99,10 @@ void actions(Html& html, const Visitor& visitor, const EntryId& id) {
 void contents(Html& html, bool has_relations) {
   html.begin("nav", {{"class", "contents"}, {"aria-label", "On this page"_ui}}).begin("ul");
   if (has_relations) html.begin("li").link("#relations", "Relations"_ui).end();
-  html.begin("li").link("#similar", "Similar entries"_ui).end();
   html.begin("li").link("#conflicts", "Conflicts"_ui).end();
-  html.begin("li").link("#about-entry", "About this entry"_ui).end();
   html.begin("li").link("#history", "History"_ui).end();
+  html.begin("li").link("#about-entry", "About this entry"_ui).end();
+  html.begin("li").link("#similar", "Similar entries"_ui).end();
   html.end().end();
 }
 
@@ -116,23 +117,27 @@ Response entry(const Call& call) {
   const auto title = head == nullptr ? id.text() : head->text;
   Html html(call.visitor.ui);
   html.element("h1", {{"dir", "auto"}}, title);
-  html.begin("p", {{"class", "source"}}).element("strong", shown.body);
-  html.text(" " + cited(shown.document, shown.edition, shown.clause) + " ");
-  badge(html, "status", label_of(name(shown.status)));
+  html.begin("p", {{"class", "source"}});
+  entry_place(html, shown.body, shown.document, shown.edition, shown.clause);
+  html.text(" ");
+  status_badge(html, name(shown.status));
   html.end();
   contents(html, !shown.relations.empty());
+  html.begin("div", {{"class", "columns"}}).begin("div");
   for (const auto* section : in_page_order(shown)) language_part(html, *section);
   entry_notes(html, shown);
   citing_part(html, shown);
   actions(html, call.visitor, id);
   relations_part(html, shown, [&](const EntryId& other) { return title_of(call.registry, other); });
-  similar_entries(html, call.registry, shown);
   entry_findings(html, call.registry, id);
+  history_part(html, *stored, call.registry.history(id));
+  html.end().begin("aside", {{"aria-labelledby", "about-entry"}});
   html.element("h2", {{"id", "about-entry"}}, "About this entry"_ui);
   entry_facts(html, shown, stored->revision);
   html.begin("p").link("/sheet?id=" + id.text(), "Compare all bodies' views"_ui).end();
+  similar_entries(html, call.registry, shown);
   downloads(html, id);
-  history_part(html, *stored, call.registry.history(id));
+  html.end().end();
   return page(call.visitor, title, "", std::move(html));
 }
 

@@ -82,8 +82,7 @@ void designation_list(Html& html, const LanguageSection& section) {
     html.begin("li").in_language(designation.acceptability == Acceptability::preferred ? "strong" : "span",
                                  section.language, designation.text);
     html.text(" ");
-    if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", label_of(name(designation.acceptability)));
+    acceptability_badge(html, designation.acceptability);
     if (designation.kind != DesignationKind::term)
       badge(html, "quiet-badge", label_of(name(designation.kind)));
     if (!designation.grammar.part_of_speech.empty())
@@ -98,7 +97,7 @@ void texts(Html& html, const std::vector<Text>& items, const std::string& langua
   std::size_t number = 0;
   for (const auto& item : items) {
     html.begin("div", {{"class", "note"}});
-    html.element("h4", fmt::format("{} {}", label.in(html.language()), ++number));
+    html.element("h4", html.said(label, ++number));
     html.in_language("p", language, item.text);
     sources_list(html, item.sources);
     html.end();
@@ -126,20 +125,20 @@ std::string language_title(Language ui, std::string_view tag) {
 
 void language_part(Html& html, const LanguageSection& section) {
   html.begin("section", {{"class", "language"}});
-  html.element("h2", language_title(html.language(), section.language));
+  html.element("h2", language_title(html.language(), section.language)).begin("div");
   designation_list(html, section);
   for (const auto& definition : section.definitions) {
     if (!definition.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + definition.domain + ">");
     definition_block(html, section.language, definition.text, is_restated(definition));
     sources_list(html, definition.sources);
   }
-  texts(html, section.notes, section.language, "Note to entry"_ui);
-  texts(html, section.examples, section.language, "Example"_ui);
-  html.end();
+  texts(html, section.notes, section.language, "Note {} to entry"_ui);
+  texts(html, section.examples, section.language, "Example {}"_ui);
+  html.end().end();
 }
 
 void entry_notes(Html& html, const TermEntry& entry) {
-  texts(html, entry.notes, "", "Note"_ui);
+  texts(html, entry.notes, "", "Note {}"_ui);
   sources_list(html, entry.sources);
 }
 

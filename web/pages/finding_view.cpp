@@ -24,7 +24,13 @@ void side(Html& html, Registry& registry, const EntryId& id, const std::string& 
   html.begin("p", {{"class", "source"}});
   html.begin("a", {{"href", entry_address(id)}, {"lang", language}, {"dir", "auto"}});
   html.text(head == nullptr ? id.text() : head->text).end();
-  html.text("  " + cited(entry.document, entry.edition, entry.clause)).end();
+  html.text(" ");
+  entry_place(html, entry.body, entry.document, entry.edition, entry.clause);
+  if (entry.status != EntryStatus::valid) {
+    html.text(" ");
+    status_badge(html, name(entry.status));
+  }
+  html.end();
   if (const auto* definition = main_definition(entry, language))
     definition_block(html, language, definition->text, is_restated(*definition));
   html.end();
@@ -85,20 +91,21 @@ void finding_view(Html& html, Registry& registry, const Finding& finding, const 
   english(html, "p", "why-sentence", finding.why);
   sides(html, registry, finding);
   figures(html, finding);
+  if (!finding.suggestion.disposition.empty()) {
+    html.begin("p", {{"class", "suggestion"}}).element("strong", label_of(finding.suggestion.disposition));
+    html.text(": "_ui).element("span", {{"lang", "en"}}, finding.suggestion.text).end();
+  }
+  decision_note(html, finding);
+  html.begin("div", {{"class", "deciding"}});
+  if (more) more();
   if (!finding.diff.empty() && finding.code != FindingCode::c1_duplicate_entry) {
     html.begin("details").element("summary", "Differences of the first two"_ui);
     diff_view(html, finding.language, finding.diff);
     html.end();
   }
   if (!finding.digest.empty() && finding.entries.size() > 1)
-    html.begin("p").link("/sheet?digest=" + finding.digest, "Compare all bodies' views"_ui).end();
-  if (!finding.suggestion.disposition.empty()) {
-    html.begin("p", {{"class", "suggestion"}}).element("strong", label_of(finding.suggestion.disposition));
-    html.text(": "_ui).element("span", {{"lang", "en"}}, finding.suggestion.text).end();
-  }
-  decision_note(html, finding);
-  if (more) more();
-  html.end();
+    html.link("/sheet?digest=" + finding.digest, "Compare all bodies' views"_ui);
+  html.end().end();
 }
 
 }  // namespace termreg::web::pages

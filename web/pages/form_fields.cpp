@@ -38,6 +38,11 @@ void begin_file_form(Html& html, const Visitor& visitor, std::string_view action
   if (!visitor.form_token.empty()) hidden_field(html, "csrf", visitor.form_token);
 }
 
+void refusal_note(Html& html, std::string_view sentence) {
+  html.begin("div", {{"class", "finding error"}, {"role", "alert"}});
+  html.element("p", {{"lang", "en"}}, sentence).end();
+}
+
 void text_field(Html& html, std::string_view name, const Phrase& label, std::string_view value) {
   html.begin("div");
   html.element("label", {{"for", name}}, label);
@@ -120,6 +125,23 @@ void password_field(Html& html, std::string_view name, const Phrase& label, std:
                        {"autocomplete", autocomplete},
                        {"aria-describedby", described_by(id, look)},
                        {"required", ""}});
+  html.end();
+}
+
+void date_field(Html& html, std::string_view name, const Phrase& label, std::string_view value,
+                const FieldLook& look) {
+  const auto id = labelled(html, name, label, look);
+  const auto hint = described_by(id, look);
+  if (look.required)
+    html.empty("input", {{"id", id},
+                         {"name", name},
+                         {"type", "date"},
+                         {"value", value},
+                         {"aria-describedby", hint},
+                         {"required", ""}});
+  else
+    html.empty("input",
+               {{"id", id}, {"name", name}, {"type", "date"}, {"value", value}, {"aria-describedby", hint}});
   html.end();
 }
 

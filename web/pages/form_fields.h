@@ -22,6 +22,9 @@ void begin_post_form(Html& html, const Visitor& visitor, std::string_view action
 void begin_file_form(Html& html, const Visitor& visitor, std::string_view action, std::string_view look,
                      std::string_view progress);
 
+/// Why a form was refused, before it: a sentence of the registry, English in either language.
+void refusal_note(Html& html, std::string_view sentence);
+
 void text_field(Html& html, std::string_view name, const Phrase& label, std::string_view value);
 
 /// What a field is for in one sentence, told to screen readers with it; `id` when two forms on a page have a
@@ -44,6 +47,9 @@ void author_field(Html& html, const Visitor& visitor, std::string_view id = "aut
 /// A password; `autocomplete` is "current-password" or "new-password".
 void password_field(Html& html, std::string_view name, const Phrase& label, std::string_view autocomplete,
                     const FieldLook& look = {});
+/// A date as the browser lets choose it, sent as 2027-01-31.
+void date_field(Html& html, std::string_view name, const Phrase& label, std::string_view value,
+                const FieldLook& look = {});
 void hidden_field(Html& html, std::string_view name, std::string_view value);
 /// A button that sends the form with `do` = `action`; the first of a form is what Enter does.
 void action_button(Html& html, std::string_view action, const Phrase& label, std::string_view look = {});

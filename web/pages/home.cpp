@@ -5,6 +5,7 @@
 
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
+#include "web/pages/conflict_facets.h"
 #include "web/pages/currency_note.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -57,6 +58,17 @@ void figure(Html& html, std::uint64_t number, const Phrase& what, std::string_vi
   html.end().end();
 }
 
+void kinds_of_clash(Html& html, const conflicts::Listing& findings) {
+  html.element("h2", "What clashes"_ui).begin("ul", {{"class", "clash-kinds"}});
+  for (const auto& [code, count] : findings.by_code) {
+    const std::string written(name(code));
+    html.begin("li").begin("a", {{"href", "/conflicts?code=" + written}});
+    html.element("strong", std::to_string(count)).text(" ");
+    html.element("span", written + " " + html.said(kind_in_words(code))).end().end();
+  }
+  html.end();
+}
+
 void welcome(Html& html, Registry& registry) {
   html.element("h1", "Where do our terms clash?"_ui);
   html.element("p", {{"class", "lead"}},
@@ -70,10 +82,12 @@ void welcome(Html& html, Registry& registry) {
   figure(html, facts.store.entries, "entries"_ui, "/about");
   figure(html, facts.store.bodies, "bodies"_ui, "/bodies");
   figure(html, facts.store.documents, "documents"_ui, "/bodies");
-  const conflicts::Window none{0, 0, Facets::left_out, conflicts::Freshness::as_known};
-  figure(html, registry.list_conflicts({}, none).total, "findings"_ui, "/conflicts");
+  const conflicts::Window none{0, 0, Facets::counted, conflicts::Freshness::as_known};
+  const auto findings = registry.list_conflicts({}, none);
+  figure(html, findings.total, "findings"_ui, "/conflicts");
   html.end();
   currency_note(html, registry.findings_currency());
+  if (findings.total > 0) kinds_of_clash(html, findings);
 }
 
 void why_line(Html& html, const Why& why) {
@@ -119,22 +133,34 @@ void clashes(Html& html, Registry& registry, const EntryId& id) {
   html.end();
 }
 
-void hit_item(Html& html, Registry& registry, const Hit& hit) {
+// The boxes belong to the form over the list, by its id.
+void mark_to_compare(Html& html, const Hit& hit) {
+  html.begin("label", {{"class", "mark"}});
+  html.empty("input", {{"type", "checkbox"}, {"name", "id"}, {"value", hit.id.text()}, {"form", "compare"}});
+  html.text("compare"_ui).begin("span", {{"class", "unseen"}}).text(" ");
+  html.in_language("span", hit.language, hit.designation)
+      .text(", " + cited(hit.document, hit.edition, hit.clause));
+  html.end().end();
+}
+
+void hit_item(Html& html, Registry& registry, const Hit& hit, bool can_compare) {
   html.begin("li", {{"class", "hit"}});
   html.begin("h2").begin("a", {{"href", entry_address(hit.id)}, {"lang", hit.language}, {"dir", "auto"}});
   html.text(hit.designation).end().end();
   html.begin("p", {{"class", "source"}});
-  html.element("strong", hit.body).text(" " + cited(hit.document, hit.edition, hit.clause) + " ");
-  badge(html, "status", label_of(name(hit.status)));
-  if (hit.acceptability != Acceptability::unstated)
-    badge(html, "acceptability", label_of(name(hit.acceptability)));
+  entry_place(html, hit.body, hit.document, hit.edition, hit.clause);
+  html.text(" ");
+  status_badge(html, name(hit.status));
+  acceptability_badge(html, hit.acceptability);
   html.end();
   if (!hit.definition.empty()) definition_block(html, hit);
   if (hit.definition.empty())
     html.element("p", {{"class", "quiet"}}, "The registry holds no definition of this entry."_ui);
+  html.begin("div", {{"class", "beside"}});
   clashes(html, registry, hit.id);
   why_line(html, hit.why);
-  html.end();
+  if (can_compare) mark_to_compare(html, hit);
+  html.end().end();
 }
 
 std::string with_filter(const Request& request, std::string_view name, std::string_view value) {
@@ -188,6 +214,14 @@ void sort_links(Html& html, const Request& request, SortOrder chosen) {
   html.end();
 }
 
+void list_tools(Html& html, const Request& request, SortOrder chosen) {
+  html.begin("div", {{"class", "tools"}});
+  sort_links(html, request, chosen);
+  html.begin("form", {{"id", "compare"}, {"action", "/compare"}, {"method", "get"}});
+  html.element("button", {{"type", "submit"}, {"class", "plain"}}, "Compare those marked"_ui);
+  html.end().end();
+}
+
 void paging(Html& html, const Request& request, const Query& query, std::uint64_t total) {
   if (total <= query.limit && query.offset == 0) return;
   html.begin("nav", {{"class", "paging"}, {"aria-label", "Pages"_ui}});
@@ -219,10 +253,11 @@ Html results(const Call& call, const Query& query, const SearchResult& result) {
         "p",
         "Nothing met this. Try fewer words, another spelling, or the mode “meaning” with a description."_ui);
   currency_note(html, call.registry.findings_currency());
-  if (result.total > 1) sort_links(html, call.request, query.sort);
+  const bool are_several = result.hits.size() > 1;
+  if (are_several) list_tools(html, call.request, query.sort);
   html.begin("div", {{"class", "with-facets"}});
   html.begin("ol", {{"class", "hits"}});
-  for (const auto& hit : result.hits) hit_item(html, call.registry, hit);
+  for (const auto& hit : result.hits) hit_item(html, call.registry, hit, are_several);
   html.end();
   facets(html, call.request, result);
   html.end();

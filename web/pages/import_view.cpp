@@ -87,7 +87,7 @@ void noticed(Html& html, const ImportStatus& status) {
     html.element("p", "Nothing: every entry of the file could be taken as it is."_ui);
     return;
   }
-  begin_scroll(html, "What was noticed"_ui).begin("table");
+  begin_scroll(html, "What was noticed"_ui).begin("table", {{"class", "rows"}});
   column_heads(html, {"Severity"_ui, "File"_ui, "Line"_ui, "Entry"_ui, "What"_ui, "Rule"_ui});
   for (std::size_t i = 0; i < std::min(all.size(), diagnostics_on_a_page); ++i) {
     const auto& one = all[i];
@@ -159,7 +159,7 @@ std::string import_title(Language language, const ImportStatus& status) {
 void recent_imports(Html& html, const std::vector<ImportStatus>& all) {
   if (all.empty()) return;
   html.element("h2", {{"id", "recent"}}, "The last imports"_ui);
-  begin_scroll(html, "The last imports"_ui).begin("table");
+  begin_scroll(html, "The last imports"_ui).begin("table", {{"class", "rows"}});
   column_heads(html, {"When"_ui, "Who"_ui, "What"_ui, "Outcome"_ui});
   for (const auto& status : all) {
     html.begin("tr").begin("td");

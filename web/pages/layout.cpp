@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "registry/model/names.h"
 #include "web/pages/assets.h"
 #include "web/pages/form_fields.h"
 
@@ -123,6 +124,23 @@ std::string entry_address(const EntryId& id) {
 
 void badge(Html& html, std::string_view kind, const Phrase& text) {
   html.element("span", {{"class", "badge " + std::string(kind)}}, text);
+}
+
+void status_badge(Html& html, std::string_view status) {
+  badge(html, "status " + std::string(status), label_of(status));
+}
+
+void acceptability_badge(Html& html, Acceptability acceptability) {
+  if (acceptability != Acceptability::unstated)
+    badge(html, "acceptability " + std::string(name(acceptability)), label_of(name(acceptability)));
+}
+
+void entry_place(Html& html, std::string_view body, std::string_view document, std::string_view edition,
+                 std::string_view clause) {
+  if (!body.empty()) html.element("strong", body).text(" ");
+  const bool begins_with_it =
+      !body.empty() && document.starts_with(body) && document.substr(body.size()).starts_with(' ');
+  html.text(cited(begins_with_it ? document.substr(body.size() + 1) : document, edition, clause));
 }
 
 std::string cited(std::string_view document, std::string_view edition, std::string_view clause) {

@@ -21,9 +21,18 @@ namespace termreg::web::pages {
 /// Address of the page of an entry.
 [[nodiscard]] std::string entry_address(const EntryId& id);
 
+/// Where an entry stands, with its body once and first: "<strong>ITU-T</strong> Y.4600 (2022-08), 3.2.1".
+void entry_place(Html& html, std::string_view body, std::string_view document, std::string_view edition,
+                 std::string_view clause);
+
 /// A short label with a meaning ("status", "severity"); `kind` chooses its look and never carries meaning
 /// alone.
 void badge(Html& html, std::string_view kind, const Phrase& text);
+
+/// The status of an entry or a working definition, by its stable name.
+void status_badge(Html& html, std::string_view status);
+/// Nothing where it is not stated.
+void acceptability_badge(Html& html, Acceptability acceptability);
 
 /// "ITU-T Y.4600 (2022-08), 3.2.1".
 [[nodiscard]] std::string cited(std::string_view document, std::string_view edition, std::string_view clause);

@@ -30,8 +30,7 @@ void sheet_designations(Html& html, const SheetSide& side, std::string_view lang
   html.begin("ul", {{"class", "designations"}});
   for (const SheetName& designation : side.designations) {
     html.begin("li").in_language("strong", language, designation.text).text(" ");
-    if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", label_of(name(designation.acceptability)));
+    acceptability_badge(html, designation.acceptability);
     if (designation.kind != DesignationKind::term)
       badge(html, "quiet-badge", label_of(name(designation.kind)));
     html.end();
@@ -47,7 +46,7 @@ void sheet_side_view(Html& html, const SheetSide& side, const std::string& langu
   html.link(entry_address(side.id), place.empty() ? side.id.text() : place).end();
   html.begin("p", {{"class", "labels"}});
   badge(html, "agreement " + std::string(name(side.agreement)), label_of(glossary::meaning(side.agreement)));
-  badge(html, "status", label_of(name(side.status)));
+  status_badge(html, name(side.status));
   html.end();
   sheet_designations(html, side, language);
   if (!side.domain.empty()) html.element("p", {{"class", "domain"}}, "<" + side.domain + ">");

@@ -11,7 +11,10 @@ namespace {
 constexpr std::size_t most_shown = 200;
 
 void wanted_table(Html& html, const std::vector<FailedSearch>& searches) {
-  begin_scroll(html, "Searches that found nothing"_ui).begin("table").begin("thead").begin("tr");
+  begin_scroll(html, "Searches that found nothing"_ui)
+      .begin("table", {{"class", "rows"}})
+      .begin("thead")
+      .begin("tr");
   for (const Phrase& heading : {"Looked for"_ui, "Times"_ui, "Last on"_ui})
     html.element("th", {{"scope", "col"}}, heading);
   html.end().end().begin("tbody");

@@ -64,7 +64,12 @@ void column(Html& html, Registry& registry, const std::vector<working::Filed>& r
 
 void closed_list(Html& html, const std::vector<working::Filed>& records) {
   for (const auto& [state, title] : closed) {
-    html.begin("details").element("summary", title).begin("ul");
+    const auto count = std::count_if(records.begin(), records.end(), [&](const working::Filed& filed) {
+      return filed.record.state == state;
+    });
+    if (count == 0) continue;
+    html.begin("details").element("summary", fmt::format("{} ({})", title.in(html.language()), count));
+    html.begin("ul");
     for (const auto& filed : records) {
       if (filed.record.state != state) continue;
       html.begin("li").link("/working/" + filed.record.id, working::term_of(filed.record));
@@ -86,13 +91,18 @@ Response working_board(const Call& call) {
   html.element("p", {{"class", "lead"}},
                "What the group defines itself: every proposal with its versions, what was said about it, and "
                "where it was agreed."_ui);
-  if (call.visitor.accounts == Accounts::off || people::may(call.visitor.person, people::Deed::write))
-    html.begin("p")
-        .element("a", {{"class", "button"}, {"href", "/working/new"}}, "New working definition"_ui)
-        .end();
   html.begin("form", {{"class", "filters"}, {"action", "/working"}, {"method", "get"}});
   text_field(html, "group", "Group"_ui, filter.group);
-  html.element("button", {{"type", "submit"}}, "Filter"_ui).end();
+  html.element("button", {{"type", "submit"}, {"class", "plain"}}, "Filter"_ui);
+  if (call.visitor.accounts == Accounts::off || people::may(call.visitor.person, people::Deed::write))
+    html.element("a", {{"class", "button"}, {"href", "/working/new"}, {"data-key", "e"}},
+                 "New working definition"_ui);
+  html.end();
+  if (records.empty())
+    html.element(
+        "p",
+        "Nothing is worked on yet. Begin with a text of your own, or open an entry and propose it as it "
+        "is or adapted."_ui);
   html.begin("div", {{"class", "board"}});
   for (const auto& one : columns) column(html, call.registry, records, one);
   html.end();

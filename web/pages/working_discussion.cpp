@@ -20,17 +20,28 @@ void begin_record_form(Html& html, const RecordView& view, std::string_view look
   hidden_field(html, "revision", std::to_string(view.filed.revision));
 }
 
-std::string said_by(Language ui, const std::string& author, const std::string& at, std::uint32_t version) {
-  return codec::said(ui, "{}, {}, on version {}"_ui, author, at.substr(0, 10), version);
+// A form that is opened when it is wanted, or was refused.
+void begin_folded(Html& html, const RecordView& view, std::string_view action, const Phrase& title) {
+  if (view.is_refused(action))
+    html.begin("details", {{"open", ""}});
+  else
+    html.begin("details");
+  html.element("summary", title);
+}
+
+void said_by(Html& html, const std::string& author, const std::string& at, std::uint32_t version) {
+  html.text(author + ", ");
+  time_element(html, at);
+  html.text(html.said(", on version {}"_ui, version));
 }
 
 void objection(Html& html, const RecordView& view, const Objection& objection) {
   html.begin("li", {{"class", "remark"}, {"id", fmt::format("objection-{}", objection.number)}});
   html.begin("p", {{"class", "quiet"}});
   badge(html, objection.is_open() ? "warning" : "info", objection.is_open() ? "open"_ui : "resolved"_ui);
-  html.text(html.said("Objection {} · "_ui, objection.number) +
-            said_by(html.language(), objection.author, objection.at, objection.version))
-      .end();
+  html.text(html.said("Objection {} · "_ui, objection.number));
+  said_by(html, objection.author, objection.at, objection.version);
+  html.end();
   html.in_language("p", "", objection.reason);
   if (!objection.is_open())
     html.element("p", html.said("Resolved by {}: {}"_ui, objection.resolved_by, objection.resolution));
@@ -38,8 +49,11 @@ void objection(Html& html, const RecordView& view, const Objection& objection) {
     const auto number = std::to_string(objection.number);
     begin_record_form(html, view, "stacked");
     hidden_field(html, "objection", number);
-    wide_field(html, "resolution", "How it was resolved"_ui, "", {{}, "resolution-" + number, true});
-    author_field(html, view.visitor, "resolver-" + number);
+    const bool is_this = view.typed("resolve", "objection") == number;
+    const auto typed = [&](std::string_view field) { return is_this ? view.typed("resolve", field) : ""; };
+    wide_field(html, "resolution", "How it was resolved"_ui, typed("resolution"),
+               {{}, "resolution-" + number, true});
+    author_field(html, view.visitor, "resolver-" + number, typed("author"));
     action_button(html, "resolve", "Resolve"_ui);
     html.end();
   }
@@ -53,9 +67,9 @@ void comments(Html& html, const RecordView& view, std::uint32_t reply_to) {
     if (!any) html.begin("ul", {{"class", "thread"}});
     any = true;
     html.begin("li", {{"class", "remark"}, {"id", fmt::format("comment-{}", comment.number)}});
-    html.element("p", {{"class", "quiet"}},
-                 html.said("Comment {} · "_ui, comment.number) +
-                     said_by(html.language(), comment.author, comment.at, comment.version));
+    html.begin("p", {{"class", "quiet"}}).text(html.said("Comment {} · "_ui, comment.number));
+    said_by(html, comment.author, comment.at, comment.version);
+    html.end();
     html.begin("p", {{"class", "said"}}).in_language("span", "", comment.text).end();
     // Threads have two levels on a page: deeper answers stand under the same comment.
     comments(html, view, comment.number);
@@ -66,20 +80,20 @@ void comments(Html& html, const RecordView& view, std::uint32_t reply_to) {
 
 void comment_form(Html& html, const RecordView& view) {
   begin_record_form(html, view, "stacked");
-  text_area(html, "text", "Comment"_ui, "", {{}, "comment-text", true});
-  wide_field(html, "reply_to", "In answer to comment number"_ui, "",
+  text_area(html, "text", "Comment"_ui, view.typed("comment", "text"), {{}, "comment-text", true});
+  wide_field(html, "reply_to", "In answer to comment number"_ui, view.typed("comment", "reply_to"),
              {"Empty for a new thread."_ui, "reply-to"});
-  author_field(html, view.visitor, "commenter");
+  author_field(html, view.visitor, "commenter", view.typed("comment", "author"));
   action_button(html, "comment", "Comment"_ui);
   html.end();
 }
 
 void objection_form(Html& html, const RecordView& view) {
-  html.begin("details").element("summary", "Object"_ui);
+  begin_folded(html, view, "object", "Object"_ui);
   begin_record_form(html, view, "stacked");
-  text_area(html, "reason", "Reason"_ui, "",
+  text_area(html, "reason", "Reason"_ui, view.typed("object", "reason"),
             {"An objection without a reason is none."_ui, "objection-reason", true});
-  author_field(html, view.visitor, "objector");
+  author_field(html, view.visitor, "objector", view.typed("object", "author"));
   action_button(html, "object", "Object"_ui);
   html.end().end();
 }
@@ -87,19 +101,20 @@ void objection_form(Html& html, const RecordView& view) {
 void vote_form(Html& html, const RecordView& view) {
   begin_record_form(html, view, "filters");
   select_field(
-      html, "choice", "Your voice"_ui, "for",
+      html, "choice", "Your voice"_ui, view.is_refused("vote") ? view.typed("vote", "choice") : "for",
       {{"for", label_of("for")}, {"against", label_of("against")}, {"abstain", label_of("abstain")}});
-  author_field(html, view.visitor, "voter");
+  author_field(html, view.visitor, "voter", view.typed("vote", "author"));
   action_button(html, "vote", "Vote"_ui);
   html.end();
 }
 
 void agree_form(Html& html, const RecordView& view) {
   begin_record_form(html, view, "stacked");
-  wide_field(html, "meeting", "Meeting"_ui, "", {});
-  wide_field(html, "document", "Document"_ui, "", {"The number of the report that says so."_ui, "agreed-in"});
-  wide_field(html, "date", "Date"_ui, "", {"YYYY-MM-DD"_ui, "agreed-on", true});
-  author_field(html, view.visitor, "chair");
+  wide_field(html, "meeting", "Meeting"_ui, view.typed("agree", "meeting"), {});
+  wide_field(html, "document", "Document"_ui, view.typed("agree", "document"),
+             {"The number of the report that says so."_ui, "agreed-in"});
+  date_field(html, "date", "Date"_ui, view.typed("agree", "date"), {{}, "agreed-on", true});
+  author_field(html, view.visitor, "chair", view.typed("agree", "author"));
   action_button(html, "agree", "Record the agreement"_ui);
   html.end();
 }
@@ -113,16 +128,16 @@ void agreement(Html& html, const RecordView& view) {
     if (person.standing == people::Standing::account) english(html, "p", "quiet", why_not);
     return;
   }
-  html.begin("details").element("summary", "Record the agreement"_ui);
+  begin_folded(html, view, "agree", "Record the agreement"_ui);
   agree_form(html, view);
   html.end();
 }
 
 void withdraw_form(Html& html, const RecordView& view) {
-  html.begin("details").element("summary", "Withdraw"_ui);
+  begin_folded(html, view, "withdraw", "Withdraw"_ui);
   begin_record_form(html, view, "stacked");
-  wide_field(html, "reason", "Reason"_ui, "", {{}, "withdrawal-reason", true});
-  author_field(html, view.visitor, "withdrawer");
+  wide_field(html, "reason", "Reason"_ui, view.typed("withdraw", "reason"), {{}, "withdrawal-reason", true});
+  author_field(html, view.visitor, "withdrawer", view.typed("withdraw", "author"));
   action_button(html, "withdraw", "Withdraw"_ui, "careful");
   html.end().end();
 }
@@ -150,7 +165,7 @@ void decisions(Html& html, const RecordView& view, const VotingRule& rule) {
   if (view.offers(Action::propose)) {
     html.element("h2", "Decide"_ui);
     begin_record_form(html, view, "filters");
-    author_field(html, view.visitor, "proposer");
+    author_field(html, view.visitor, "proposer", view.typed("propose", "author"));
     action_button(html, "propose", "Propose to the group"_ui);
     html.end();
   }

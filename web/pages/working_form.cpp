@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms in which a text is written. What was typed stays in them, whatever is wrong with it.
+#include <optional>
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/comparison.h"
@@ -63,7 +64,7 @@ void wording_fields(Html& html, const working::WordingRequest& wording) {
 }
 
 void new_form(Html& html, const Visitor& visitor, const NewForm& form) {
-  begin_post_form(html, visitor, "/working/new", "stacked");
+  begin_post_form(html, visitor, "/working/new", "stacked live");
   wide_field(html, "group", "Group"_ui, form.group, {"As printed: FG-MV WG1."_ui, {}, true});
   wording_fields(html, form.wording);
   wide_field(html, "rationale", "Why the group needs it"_ui, form.rationale);
@@ -90,12 +91,25 @@ NewForm typed(const Fields& fields) {
   return form;
 }
 
-void failure_note(Html& html, std::string_view sentence) {
-  html.begin("div", {{"class", "finding error"}, {"role", "alert"}});
-  html.element("p", {{"lang", "en"}}, sentence).end();
+// What stands before the form, and what is told beside it while one writes.
+struct Notes {
+  Html before;
+  std::optional<Html> findings;
+};
+
+// The script fills it anew as one writes (data-live on the form).
+void findings_beside(Html& html, std::optional<Html> findings) {
+  html.begin("aside", {{"id", "findings"}, {"aria-label", "Findings about the text"_ui}});
+  if (findings)
+    html.append(*std::move(findings));
+  else
+    html.element("p", {{"class", "quiet"}},
+                 "What clashes with the text, and with the rules of the house, is told here once there are a "
+                 "term and a definition."_ui);
+  html.end();
 }
 
-Response new_page(const Call& call, const NewForm& form, Html notes, int status = 200) {
+Response new_page(const Call& call, const NewForm& form, Notes notes, int status = 200) {
   Html html(call.visitor.ui);
   html.element("h1", form.supersedes.empty() ? "New working definition"_ui : "Propose a change"_ui);
   if (!form.supersedes.empty())
@@ -104,8 +118,12 @@ Response new_page(const Call& call, const NewForm& form, Html notes, int status 
         .link("/working/" + form.supersedes, form.supersedes)
         .text(" when it is agreed."_ui)
         .end();
-  html.append(std::move(notes));
+  html.append(std::move(notes.before));
+  html.begin("div", {{"class", "columns"}}).begin("div");
   new_form(html, call.visitor, form);
+  html.end();
+  findings_beside(html, std::move(notes.findings));
+  html.end();
   auto response = page(call.visitor, "New working definition"_ui, "/working", std::move(html));
   response.status = status;
   return response;
@@ -145,13 +163,14 @@ NewForm form_of_record(const Call& call, const std::string& id) {
 }
 
 Response edit_page(const Call& call, const working::Filed& filed, const working::WordingRequest& wording,
-                   Html notes, int status = 200) {
+                   Notes notes, int status = 200) {
   const auto& record = filed.record;
   Html html(call.visitor.ui);
   html.begin("h1").text("Change the text of "_ui);
   html.in_language("span", record.language, working::term_of(record)).end();
-  html.append(std::move(notes));
-  begin_post_form(html, call.visitor, "/working/" + record.id + "/revise", "stacked");
+  html.append(std::move(notes.before));
+  html.begin("div", {{"class", "columns"}}).begin("div");
+  begin_post_form(html, call.visitor, "/working/" + record.id + "/revise", "stacked live");
   hidden_field(html, "revision", std::to_string(filed.revision));
   wording_fields(html, wording);
   author_field(html, call.visitor);
@@ -159,7 +178,9 @@ Response edit_page(const Call& call, const working::Filed& filed, const working:
   action_button(html, "check", "Check for clashes"_ui, "plain");
   action_button(html, "save", "Save as a new version"_ui);
   html.end().end();
-  html.begin("p").link("/working/" + record.id, "Back to the record"_ui).end();
+  html.begin("p").link("/working/" + record.id, "Back to the record"_ui).end().end();
+  findings_beside(html, std::move(notes.findings));
+  html.end();
   auto response = page(call.visitor, "Change the text"_ui, "/working", std::move(html));
   response.status = status;
   return response;
@@ -206,7 +227,7 @@ Response stale_page(const Call& call, const Fields& fields, const Error& error) 
   const auto now = call.registry.working().get(call.captures[0]);
   const auto& version = working::current(now.record);
   Html html(call.visitor.ui);
-  failure_note(html, error.what());
+  refusal_note(html, error.what());
   html.element("h2", html.said("Version {} of {}, which stands now"_ui, version.number, version.author));
   html.in_language("p", now.record.language, working::definition_of(version));
   html.element("h2", "From it to what you wrote"_ui);
@@ -214,7 +235,7 @@ Response stale_page(const Call& call, const Fields& fields, const Error& error) 
             conflicts::word_diff(working::definition_of(version), fields.text("definition")));
   merge_proposal(html, call, now, fields);
   html.element("p", "Your text is in the form below. Saving it makes it the version after the one above."_ui);
-  return edit_page(call, now, wording_of(fields), std::move(html), 412);
+  return edit_page(call, now, wording_of(fields), {std::move(html), {}}, 412);
 }
 
 Response revised(const Call& call, const Fields& fields) {
@@ -225,7 +246,7 @@ Response revised(const Call& call, const Fields& fields) {
     record.versions.back().wording = desk.wording(wording_of(fields));
     auto filed = desk.get(id);
     filed.revision = fields.number("revision");
-    return edit_page(call, filed, wording_of(fields), text_clashes(call, record));
+    return edit_page(call, filed, wording_of(fields), {{}, text_clashes(call, record)});
   }
   (void)act(call, id, "revise", fields, fields.number("revision"));
   return see_other("/working/" + id);
@@ -241,7 +262,7 @@ Response working_new(const Call& call) {
   if (from.empty()) return new_page(call, {}, {});
   auto form = form_of_entry(call, from);
   auto proposal = working::Proposal{"local", "", "", "", call.registry.working().wording(form.wording), ""};
-  return new_page(call, form, text_clashes(call, working::begin(proposal, {})));
+  return new_page(call, form, {{}, text_clashes(call, working::begin(proposal, {}))});
 }
 
 Response working_file(const Call& call) {
@@ -250,7 +271,7 @@ Response working_file(const Call& call) {
   const auto form = typed(fields);
   try {
     if (fields.text("do") == "check")
-      return new_page(call, form, text_clashes(call, working::begin(proposal_of(desk, fields), {})));
+      return new_page(call, form, {{}, text_clashes(call, working::begin(proposal_of(desk, fields), {}))});
     const auto filed = file(call, fields, fields.text("do") == "draft" ? Filing::draft : Filing::proposal);
     return see_other("/working/" + filed.record.id);
   } catch (const Error& error) {
@@ -259,8 +280,8 @@ Response working_file(const Call& call) {
         error.code() != ErrorCode::wrong_state)
       throw;
     Html notes(call.visitor.ui);
-    failure_note(notes, error.what());
-    return new_page(call, form, std::move(notes), is_forbidden ? 403 : 422);
+    refusal_note(notes, error.what());
+    return new_page(call, form, {std::move(notes), {}}, is_forbidden ? 403 : 422);
   }
 }
 
@@ -273,7 +294,7 @@ Response working_edit(const Call& call) {
   const auto number = number_parameter(call.request, "version", 0, 1000000);
   const auto& version =
       number == 0 ? working::current(filed.record) : working::version_of(filed.record, number);
-  return edit_page(call, filed, working::request_of(version.wording), {});
+  return edit_page(call, filed, working::request_of(version.wording), {{}, text_clashes(call, filed.record)});
 }
 
 Response working_revise(const Call& call) {
@@ -284,10 +305,10 @@ Response working_revise(const Call& call) {
     if (error.code() == ErrorCode::stale_revision) return stale_page(call, fields, error);
     if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found) throw;
     Html notes(call.visitor.ui);
-    failure_note(notes, error.what());
+    refusal_note(notes, error.what());
     auto filed = call.registry.working().get(call.captures[0]);
     filed.revision = fields.number("revision");
-    return edit_page(call, filed, wording_of(fields), std::move(notes), 422);
+    return edit_page(call, filed, wording_of(fields), {std::move(notes), {}}, 422);
   }
 }
 

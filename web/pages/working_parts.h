@@ -2,10 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "registry/registry.h"
 #include "registry/working/permit.h"
+#include "web/fields.h"
 #include "web/pages/html.h"
 #include "web/visitor.h"
 
@@ -16,9 +18,18 @@ namespace termreg::web::pages {
 struct RecordView {
   const working::Filed& filed;
   const Visitor& visitor;
+  const Fields* refused = nullptr;  ///< a form that was refused: what was typed comes back into it
   /// Whether the visitor may do this to it, as it stands.
   [[nodiscard]] bool offers(working::Action action) const {
     return working::may(visitor.person, action, filed.record);
+  }
+  /// Whether the form that asks for `action` was refused.
+  [[nodiscard]] bool is_refused(std::string_view action) const {
+    return refused != nullptr && refused->text("do") == action;
+  }
+  /// What was typed into a field of it; else empty.
+  [[nodiscard]] std::string typed(std::string_view action, std::string_view field) const {
+    return is_refused(action) ? refused->text(field) : std::string();
   }
 };
 

@@ -41,8 +41,7 @@ void wording_view(Html& html, const LanguageSection& content) {
     html.begin("li").in_language(designation.acceptability == Acceptability::preferred ? "strong" : "span",
                                  content.language, designation.text);
     html.text(" ");
-    if (designation.acceptability != Acceptability::unstated)
-      badge(html, "acceptability", label_of(name(designation.acceptability)));
+    acceptability_badge(html, designation.acceptability);
     if (designation.kind != DesignationKind::term)
       badge(html, "quiet-badge", label_of(name(designation.kind)));
     html.end();
@@ -74,8 +73,9 @@ void version_view(Html& html, const RecordView& view, std::size_t place) {
   const auto& version = record.versions[place];
   html.begin("li", {{"class", "remark"}, {"id", fmt::format("version-{}", version.number)}});
   html.begin("p", {{"class", "quiet"}}).element("strong", html.said("Version {}"_ui, version.number));
-  html.text(" · " + version.author + ", " + version.at.substr(0, 10) + " · ")
-      .text(basis_words(version.wording));
+  html.text(" · " + version.author + ", ");
+  time_element(html, version.at);
+  html.text(" · ").text(basis_words(version.wording));
   if (!version.wording.from.empty()) html.link("/entries/" + version.wording.from, version.wording.from);
   html.end();
   if (!version.wording.reason.empty()) html.element("p", version.wording.reason);
@@ -122,7 +122,7 @@ void comparison(Html& html, const Call& call, const WorkingDefinition& record) {
 void decision_log(Html& html, const WorkingDefinition& record) {
   html.element("h2", "Decision log"_ui);
   begin_scroll(html, "Decision log"_ui);
-  html.begin("table").begin("thead").begin("tr");
+  html.begin("table", {{"class", "rows"}}).begin("thead").begin("tr");
   for (const Phrase& title : {"When"_ui, "Who"_ui, "What"_ui, "Details"_ui})
     html.element("th", {{"scope", "col"}}, title);
   html.end().end().begin("tbody");
@@ -166,7 +166,7 @@ void record_facts(Html& html, const WorkingDefinition& record) {
 
 void change_links(Html& html, const RecordView& view) {
   const auto& record = view.filed.record;
-  html.begin("p");
+  html.begin("p", {{"class", "actions"}});
   if (view.offers(Action::revise))
     html.element("a", {{"class", "button"}, {"href", "/working/" + record.id + "/revise"}, {"data-key", "e"}},
                  "Change the text"_ui);
@@ -176,32 +176,54 @@ void change_links(Html& html, const RecordView& view) {
   html.end();
 }
 
-}  // namespace
+void heading(Html& html, const WorkingDefinition& record) {
+  html.begin("h1").in_language("span", record.language, working::term_of(record)).end();
+  html.begin("p", {{"class", "source"}}).text(record.group + " ");
+  status_badge(html, name(record.state));
+  html.text(html.said(" version {}"_ui, working::current(record).number)).end();
+}
 
-Response working_record(const Call& call) {
+// A form that was refused stands again with what was typed into it.
+Response record_page(const Call& call, const Fields* refused, std::string_view sentence, int status) {
   const auto& desk = call.registry.working();
   const auto filed = desk.get(call.captures[0]);
   const auto& record = filed.record;
-  const RecordView view{filed, call.visitor};
+  const RecordView view{filed, call.visitor, refused};
   Html html(call.visitor.ui);
-  html.begin("h1").in_language("span", record.language, working::term_of(record)).end();
-  html.begin("p", {{"class", "source"}}).text(record.group + " ");
-  badge(html, record.state == WorkingState::agreed ? "info" : "status", label_of(name(record.state)));
-  html.text(html.said(" version {}"_ui, working::current(record).number)).end();
+  heading(html, record);
+  if (!sentence.empty()) refusal_note(html, sentence);
+  html.begin("div", {{"class", "columns"}}).begin("div");
   wording_view(html, working::current(record).wording.content);
   change_links(html, view);
-  record_facts(html, record);
   decisions(html, view, desk.rule(record.group));
   discussion(html, view);
+  versions(html, view);
+  comparison(html, call, record);
+  decision_log(html, record);
+  html.end().begin("aside", {{"aria-label", "Facts and findings"_ui}});
+  record_facts(html, record);
   if (working::allows(record.state, Action::revise)) {
     text_findings(html, call.registry, desk.findings(record), working::entry_id(record));
     style_findings(html, record);
   }
-  versions(html, view);
-  comparison(html, call, record);
-  decision_log(html, record);
   html.begin("p").link("/api/v1/working-definitions/" + record.id, "This record as JSON"_ui).end();
-  return page(call.visitor, working::term_of(record), "/working", std::move(html));
+  html.end().end();
+  auto response = page(call.visitor, working::term_of(record), "/working", std::move(html));
+  response.status = status;
+  return response;
+}
+
+Response refused_act(const Call& call, const Fields& fields, const Error& error) {
+  const bool is_stale = error.code() == ErrorCode::stale_revision;
+  auto response = record_page(call, &fields, error.what(), is_stale ? 412 : 422);
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+}  // namespace
+
+Response working_record(const Call& call) {
+  return record_page(call, nullptr, {}, 200);
 }
 
 // What is added to a record hurts nobody's work, so it goes to whichever revision there is; what decides
@@ -209,13 +231,18 @@ Response working_record(const Call& call) {
 Response working_act(const Call& call) {
   const auto fields = Fields::of_form(call.request);
   const auto action = fields.text("do");
-  std::optional<std::uint64_t> revision;
-  if (action != "comment" && action != "object") revision = fields.number("revision");
-  const auto filed = act(call, call.captures[0], action, fields, revision);
-  auto address = "/working/" + filed.record.id;
-  if (action == "comment") address += fmt::format("#comment-{}", filed.record.comments.size());
-  if (action == "object") address += fmt::format("#objection-{}", filed.record.objections.size());
-  return see_other(std::move(address));
+  try {
+    std::optional<std::uint64_t> revision;
+    if (action != "comment" && action != "object") revision = fields.number("revision");
+    const auto filed = act(call, call.captures[0], action, fields, revision);
+    auto address = "/working/" + filed.record.id;
+    if (action == "comment") address += fmt::format("#comment-{}", filed.record.comments.size());
+    if (action == "object") address += fmt::format("#objection-{}", filed.record.objections.size());
+    return see_other(std::move(address));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::stale_revision) throw;
+    return refused_act(call, fields, error);
+  }
 }
 
 }  // namespace termreg::web::pages

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "registry/drafts/reports/counts.h"
 #include "registry/drafts/reports/report.h"
 #include "registry/model/names.h"
 
@@ -100,11 +101,7 @@ std::string_view tag_of(BlockKind kind) {
 
 void append_summary(Html& html, const DraftReport& report) {
   html.element("p", "Checked by profile " + report.profile + ". " + report.profile_reason);
-  html.element("p", {{"role", "status"}},
-               std::to_string(report.count(Severity::error)) + " errors, " +
-                   std::to_string(report.count(Severity::warning)) + " warnings, " +
-                   std::to_string(report.count(Severity::info)) + " hints in " +
-                   std::to_string(report.words) + " words");
+  html.element("p", {{"role", "status"}}, totals(report) + " in " + counted(report.words, "word"));
 }
 
 void append_marked_draft(Html& html, const Draft& draft, const DraftReport& report) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
+#include "registry/drafts/reports/counts.h"
 #include "registry/drafts/reports/report.h"
 #include "registry/model/names.h"
 
@@ -44,16 +45,10 @@ void append_list(std::string& out, std::string_view head, const std::vector<std:
   for (const auto& line : lines) out += "  " + line + "\n";
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
-
 void append_counts(std::string& out, const DraftReport& report) {
   std::array<std::size_t, draft_codes> by_code{};
   for (const auto& finding : report.findings) ++by_code[static_cast<std::size_t>(finding.code)];
-  out += "\n" + counted(report.count(Severity::error), "error") + ", " +
-         counted(report.count(Severity::warning), "warning") + ", " +
-         counted(report.count(Severity::info), "hint");
+  out += "\n" + totals(report);
   for (std::size_t i = 0; i < draft_codes; ++i)
     if (by_code[i] > 0) {
       const auto code = static_cast<DraftCode>(i);

@@ -61,6 +61,10 @@ inline constexpr std::array deliverables{
     Phrase{"{} entries", "{} entrées"},
     Phrase{"{} freeze", "{} version figée"},
     Phrase{"{} freezes", "{} versions figées"},
-    Phrase{"There is none yet.", "Il n’y en a pas encore."}};
+    Phrase{
+        "There is none yet. Make one for each document that is to have a glossary, and put entries and "
+        "agreed definitions into it.",
+        "Il n’y en a pas encore. Créez-en un pour chaque document qui doit avoir un glossaire, et ajoutez-y "
+        "des entrées et des définitions convenues."}};
 
 }  // namespace termreg::web::pages::wording

@@ -61,7 +61,7 @@ inline constexpr std::array people{
     Phrase{"This is the token. It is shown this once and kept nowhere: copy it now.",
            "Voici le jeton. Il n’est affiché qu’une fois et conservé nulle part : copiez-le maintenant."},
     Phrase{"Too many attempts; try again later.", "Trop de tentatives ; réessayez plus tard."},
-    Phrase{"The present password is another.", "Le mot de passe actuel est autre."},
+    Phrase{"The present password is another.", "Ce n’est pas le mot de passe actuel."},
     Phrase{"As printed, one a line: FG-MV WG1.", "Comme imprimé, un par ligne : FG-MV WG1."},
     Phrase{"no password yet", "pas encore de mot de passe"},
     Phrase{"Change", "Modifier"},

@@ -12,7 +12,7 @@ using codec::Phrase;
 
 inline constexpr std::array reports{
     Phrase{"Bodies, with commas between", "Organismes, séparés par des virgules"},
-    Phrase{"Concepts that a search finds", "Notions trouvées par une recherche"},
+    Phrase{"Concepts that a search finds", "Concepts trouvés par une recherche"},
     Phrase{"Verdict", "Verdict"},
     Phrase{"any verdict", "tous les verdicts"},
     Phrase{"With an entry of", "Avec une entrée de"},
@@ -27,11 +27,11 @@ inline constexpr std::array reports{
     Phrase{"! competing", "! concurrentes"},
     Phrase{"× homonym", "× homonymes"},
     Phrase{"conflicts", "conflits"},
-    Phrase{"Concepts", "Notions"},
-    Phrase{"{} concept", "{} notion"},
-    Phrase{"{} concepts", "{} notions"},
-    Phrase{"Concepts by bodies", "Notions par organisme"},
-    Phrase{"Concept", "Notion"},
+    Phrase{"Concepts", "Concepts"},
+    Phrase{"{} concept", "{} concept"},
+    Phrase{"{} concepts", "{} concepts"},
+    Phrase{"Concepts by bodies", "Concepts par organisme"},
+    Phrase{"Concept", "Concept"},
     Phrase{"Used in definitions, defined by nobody", "Employés dans des définitions, définis par personne"},
     Phrase{"Candidates, for a person to judge: pointers of entries that lead nowhere, and words that stand "
            "together in many definitions.",
@@ -52,15 +52,15 @@ inline constexpr std::array reports{
     Phrase{"Bodies by bodies", "Organismes deux à deux"},
     Phrase{"Concepts that two bodies define: = identical, ~ drifted, ! competing, × homonym. On the "
            "diagonal, the concepts that the body defines. The deeper the tint, the more of them clash.",
-           "Notions définies par deux organismes : = identiques, ~ modifiées, ! concurrentes, × homonymes. "
-           "Sur la diagonale, les notions que l’organisme définit. Plus la teinte est soutenue, plus il y a "
+           "Concepts définis par deux organismes : = identiques, ~ modifiées, ! concurrentes, × homonymes. "
+           "Sur la diagonale, les concepts que l’organisme définit. Plus la teinte est soutenue, plus il y a "
            "de conflits."},
     Phrase{"Heat map", "Carte de chaleur"},
     Phrase{"What people looked for and did not find: ", "Ce qui a été cherché sans être trouvé : "},
     Phrase{"looked for in vain", "recherches infructueuses"},
     Phrase{"How often two bodies define one concept: identical, drifted, competing, homonym. The table of "
            "pairs below says the same.",
-           "Combien de fois deux organismes définissent une même notion : identique, modifiée, concurrente, "
+           "Combien de fois deux organismes définissent un même concept : identique, modifiée, concurrente, "
            "homonyme. Le tableau des paires ci-dessous dit la même chose."},
     Phrase{"; by {}", " ; par {}"},
     Phrase{"Genus: {}", "Générique : {}"},
@@ -72,7 +72,7 @@ inline constexpr std::array reports{
     Phrase{"This sheet for another body: ", "Cette fiche pour un autre organisme : "},
     Phrase{"Harmonisation sheet", "Fiche d’harmonisation"},
     Phrase{"Every body's view of one concept side by side, for a liaison.",
-           "La vue de chaque organisme sur une notion, côte à côte, pour une liaison."},
+           "La vue de chaque organisme sur un concept, côte à côte, pour une liaison."},
     Phrase{"Harmonisation sheet: ", "Fiche d’harmonisation : "},
     Phrase{"{}: harmonisation sheet", "{} : fiche d’harmonisation"},
     Phrase{"Searches that found nothing", "Recherches sans résultat"},

@@ -24,8 +24,14 @@ inline constexpr std::array working{
            "Ce que le groupe définit lui-même : chaque proposition avec ses versions, ce qui en a été dit et "
            "où elle a été convenue."},
     Phrase{"New working definition", "Nouvelle définition de travail"},
+    Phrase{"Nothing is worked on yet. Begin with a text of your own, or open an entry and propose it as it "
+           "is or "
+           "adapted.",
+           "Aucun travail en cours. Commencez par un texte propre, ou ouvrez une entrée et proposez-la telle "
+           "quelle ou adaptée."},
     Phrase{"Group", "Groupe"},
-    Phrase{"{}, {}, on version {}", "{}, {}, sur la version {}"},
+    Phrase{", on version {}", ", sur la version {}"},
+    Phrase{"Facts and findings", "Renseignements et constats"},
     Phrase{"open", "ouverte"},
     Phrase{"resolved", "levée"},
     Phrase{"Objection {} · ", "Objection {} · "},
@@ -50,7 +56,6 @@ inline constexpr std::array working{
     Phrase{"Meeting", "Réunion"},
     Phrase{"The number of the report that says so.", "Le numéro du rapport qui le dit."},
     Phrase{"Date", "Date"},
-    Phrase{"YYYY-MM-DD", "AAAA-MM-JJ"},
     Phrase{"Record the agreement", "Consigner l’accord"},
     Phrase{"Withdraw", "Retirer"},
     Phrase{"Objections", "Objections"},
@@ -96,7 +101,7 @@ inline constexpr std::array working{
     Phrase{"Definition", "Définition"},
     Phrase{"Genus and what tells it apart; one sentence that can stand in place of the term. Not looked at "
            "when the entry is adopted as it is.",
-           "Le générique et ce qui distingue la notion ; une seule phrase qui peut remplacer le terme. Sans "
+           "Le générique et ce qui distingue le concept ; une seule phrase qui peut remplacer le terme. Sans "
            "effet lorsque l’entrée est adoptée telle quelle."},
     Phrase{"Basis", "Origine"},
     Phrase{"a text of our own", "un texte propre"},
@@ -105,7 +110,7 @@ inline constexpr std::array working{
     Phrase{"Entry adopted or adapted", "Entrée adoptée ou adaptée"},
     Phrase{"Its id; the source is written from it.", "Son identifiant ; la source en est tirée."},
     Phrase{"More designations, notes, examples, sources", "Autres désignations, notes, exemples, sources"},
-    Phrase{"Admitted terms", "Termes tolérés"},
+    Phrase{"Admitted terms", "Termes admis"},
     Phrase{"One a line.", "Un par ligne."},
     Phrase{"Abbreviations", "Abréviations"},
     Phrase{"Deprecated terms", "Termes déconseillés"},
@@ -117,6 +122,13 @@ inline constexpr std::array working{
     Phrase{"Reason for this version", "Motif de cette version"},
     Phrase{"As printed: FG-MV WG1.", "Comme imprimé : FG-MV WG1."},
     Phrase{"Why the group needs it", "Pourquoi le groupe en a besoin"},
+    Phrase{"Findings about the text", "Constats sur le texte"},
+    Phrase{
+        "What clashes with the text, and with the rules of the house, is told here once there are a term and "
+        "a definition.",
+        "Ce qui contredit le texte, ou les règles de l’organisme, s’affiche ici dès qu’il y a un terme et "
+        "une "
+        "définition."},
     Phrase{"Check for clashes", "Rechercher les conflits"},
     Phrase{"Save as draft", "Enregistrer comme ébauche"},
     Phrase{"Propose", "Proposer"},
