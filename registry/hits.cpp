@@ -2,7 +2,6 @@
 #include "registry/hits.h"
 
 #include "registry/model/names.h"
-#include "registry/query.h"
 
 namespace termreg {
 namespace {
@@ -12,22 +11,6 @@ const LanguageSection* section_of(const TermEntry& entry, const Designation* des
     for (const auto& candidate : section.designations)
       if (&candidate == designation) return &section;
   return nullptr;
-}
-
-// The members of a query that filter, as its text would ask them.
-std::vector<QueryItem> filters_of(const Query& query) {
-  std::vector<QueryItem> filters;
-  const auto add = [&](QueryField field, std::string_view text) {
-    if (!text.empty()) filters.push_back({ItemKind::filter, Presence::wanted, field, std::string(text)});
-  };
-  add(QueryField::body, query.body);
-  add(QueryField::document, query.document);
-  add(QueryField::status, query.status ? name(*query.status) : std::string_view());
-  add(QueryField::subject, query.subject);
-  add(QueryField::language, query.language);
-  add(QueryField::source, query.source);
-  add(QueryField::kind, query.kind ? name(*query.kind) : std::string_view());
-  return filters;
 }
 
 }  // namespace
@@ -57,6 +40,21 @@ Hit make_hit(const TermEntry& entry, Why why, double score) {
   hit.score = score;
   hit.why = std::move(why);
   return hit;
+}
+
+std::vector<QueryItem> filters_of(const Query& query) {
+  std::vector<QueryItem> filters;
+  const auto add = [&](QueryField field, std::string_view text) {
+    if (!text.empty()) filters.push_back({ItemKind::filter, Presence::wanted, field, std::string(text)});
+  };
+  add(QueryField::body, query.body);
+  add(QueryField::document, query.document);
+  add(QueryField::status, query.status ? name(*query.status) : std::string_view());
+  add(QueryField::subject, query.subject);
+  add(QueryField::language, query.language);
+  add(QueryField::source, query.source);
+  add(QueryField::kind, query.kind ? name(*query.kind) : std::string_view());
+  return filters;
 }
 
 bool passes(const TermEntry& entry, const Query& query) {

@@ -153,14 +153,17 @@ bool has_language(const TermEntry& entry, std::string_view language) {
   });
 }
 
+bool meets(const EntryId& id, EntryStatus status, const QueryItem& filter) {
+  if (filter.field == QueryField::status) return is_same(filter.text, name(status));
+  return is_same(filter.text, filter.field == QueryField::body ? id.body() : id.document());
+}
+
 bool meets(const TermEntry& entry, const QueryItem& filter) {
   switch (filter.field) {
     case QueryField::body:
-      return is_same(filter.text, entry.id.body());
     case QueryField::document:
-      return is_same(filter.text, entry.id.document());
     case QueryField::status:
-      return is_same(filter.text, name(entry.status));
+      return meets(entry.id, entry.status, filter);
     case QueryField::subject:
       return std::ranges::any_of(entry.subject_fields,
                                  [&](const std::string& field) { return is_same(field, filter.text); });
@@ -172,6 +175,18 @@ bool meets(const TermEntry& entry, const QueryItem& filter) {
       break;
   }
   return has_kind(entry, filter.text);
+}
+
+// Whether those filters are met that `asked` is true of.
+template <typename Asked, typename Meets>
+bool all_met(const std::vector<QueryItem>& filters, const Asked& asked, const Meets& meets_it) {
+  return std::ranges::all_of(filters, [&](const QueryItem& filter) {
+    if (!asked(filter)) return true;
+    if (filter.presence == Presence::excluded) return !meets_it(filter);
+    return std::ranges::any_of(filters, [&](const QueryItem& other) {
+      return other.field == filter.field && other.presence == Presence::wanted && meets_it(other);
+    });
+  });
 }
 
 }  // namespace
@@ -215,18 +230,19 @@ SplitQuery split_query(std::string_view text) {
   return split;
 }
 
+bool is_told_by_id(const QueryItem& filter) noexcept {
+  return filter.field == QueryField::body || filter.field == QueryField::document ||
+         filter.field == QueryField::status;
+}
+
+bool may_pass(const EntryId& id, EntryStatus status, const std::vector<QueryItem>& filters) {
+  return all_met(filters, is_told_by_id, [&](const QueryItem& filter) { return meets(id, status, filter); });
+}
+
 bool passes(const TermEntry& entry, const std::vector<QueryItem>& filters) {
-  for (const QueryItem& filter : filters) {
-    if (filter.presence == Presence::excluded) {
-      if (meets(entry, filter)) return false;
-      continue;
-    }
-    const bool met = std::ranges::any_of(filters, [&](const QueryItem& other) {
-      return other.field == filter.field && other.presence == Presence::wanted && meets(entry, other);
-    });
-    if (!met) return false;
-  }
-  return true;
+  return all_met(
+      filters, [](const QueryItem&) { return true; },
+      [&](const QueryItem& filter) { return meets(entry, filter); });
 }
 
 }  // namespace termreg

@@ -69,5 +69,9 @@ struct SplitQuery {
 /// True if the entry passes: filters that name one field are alternatives, fields must all be met, and what is
 /// excluded must not be. Values are compared as parts of an id are ("ITU-T" is "itu-t"); "en" meets "en-gb".
 [[nodiscard]] bool passes(const TermEntry& entry, const std::vector<QueryItem>& filters);
+/// The same of those filters alone that an id and a status can answer: false if the entry cannot pass.
+[[nodiscard]] bool may_pass(const EntryId& id, EntryStatus status, const std::vector<QueryItem>& filters);
+/// True if may_pass() says all there is to say about such a filter.
+[[nodiscard]] bool is_told_by_id(const QueryItem& filter) noexcept;
 
 }  // namespace termreg

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,7 @@ struct IndexHit {
 };
 struct IndexResult {
   std::uint64_t total = 0;
+  std::uint64_t known = 0;  ///< of `total`: how many were known already
   std::vector<IndexHit> hits;
   std::vector<Facet> facets;
 };
@@ -52,11 +54,17 @@ inline constexpr std::uint32_t best_by_meaning = 100;
 class SearchIndex {
  public:
   virtual ~SearchIndex() = default;
-  [[nodiscard]] virtual IndexResult search(const Query& query) const = 0;
+  /// What meets the query, beside entries that are known already: these are counted in the total and in the facets
+  /// but are no hits, and `offset` and `limit` count among the others. A limit of 0 only counts, which is cheaper.
+  [[nodiscard]] virtual IndexResult search_beside(const Query& query,
+                                                  std::span<const EntryId> known) const = 0;
+  [[nodiscard]] IndexResult search(const Query& query) const { return search_beside(query, {}); }
   /// The last change that searches see.
   [[nodiscard]] virtual std::uint64_t applied_sequence() const = 0;
   /// Waits until searches see `sequence`, at most `milliseconds`. @return whether they do.
   virtual bool wait_for(std::uint64_t sequence, std::uint32_t milliseconds) = 0;
+  /// What is held in memory for searching, estimated.
+  [[nodiscard]] virtual std::uint64_t memory_bytes() const { return 0; }
   /// Compares the index with the store (after waiting for it). @return what is wrong, empty if nothing.
   [[nodiscard]] virtual std::vector<store::Damage> verify() = 0;
 };
@@ -147,12 +155,9 @@ class Registry {
 
  private:
   struct Cache;
-  void merge(const Query& query, const std::vector<designations::Match>& ladder, const IndexResult& full_text,
-             SearchResult& result) const;
+  [[nodiscard]] IndexResult beside(const Query& query, const std::vector<designations::Match>& ladder) const;
   [[nodiscard]] std::vector<TermEntry> found(Query query) const;
   [[nodiscard]] std::vector<TermEntry> filtered(const Query& query) const;
-  void add_hit(const designations::Match& match, SearchResult& result) const;
-  void add_hit(const IndexHit& hit, SearchResult& result) const;
   /// The findings that hold one of the entries, each once, in the order of lists; as known.
   [[nodiscard]] std::vector<Finding> findings_of(const std::set<EntryId>& ids) const;
   [[nodiscard]] std::vector<EntryId> defined_alike(std::string_view definition,

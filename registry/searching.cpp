@@ -26,42 +26,47 @@ constexpr double full_text_share = 0.8;
 // Editors search in the whole registry; a list is never longer than this.
 constexpr std::uint32_t longest_page = 1000;
 
-// A query for the ladder: its text without the filters that stand in it, and these.
+// A query for the ladder: its text without the filters that stand in it, and all filters. The language is asked of
+// the designation that meets the query, not of its entry.
 struct LadderQuery {
   explicit LadderQuery(const Query& asked) : query(asked) {
     auto split = split_query(asked.text);
     query.text = std::move(split.text);
-    filters = std::move(split.filters);
+    in_text = std::move(split.filters);
+    beside_text = filters_of(query);
+    std::erase_if(beside_text, [](const QueryItem& filter) { return filter.field == QueryField::language; });
   }
   [[nodiscard]] bool is_asked() const {
     return !query.text.empty() && (query.mode == SearchMode::all || query.mode == SearchMode::terms);
   }
-  [[nodiscard]] bool has_filters() const {
-    return !query.body.empty() || !query.document.empty() || query.status || asks_entry();
+  [[nodiscard]] bool has_filters() const { return !in_text.empty() || !beside_text.empty(); }
+  [[nodiscard]] bool may_pass(const EntryId& id, EntryStatus status) const {
+    return termreg::may_pass(id, status, beside_text) && termreg::may_pass(id, status, in_text);
   }
-  /// Whether only the entry itself can tell; its id and status are known to the table.
+  [[nodiscard]] bool passes(const TermEntry& entry) const {
+    return termreg::passes(entry, beside_text) && termreg::passes(entry, in_text);
+  }
+  /// Whether there is something that only the entry itself can tell.
   [[nodiscard]] bool asks_entry() const {
-    return !query.subject.empty() || query.kind || !query.source.empty() || !filters.empty();
+    return !std::all_of(in_text.begin(), in_text.end(), is_told_by_id) ||
+           !std::all_of(beside_text.begin(), beside_text.end(), is_told_by_id);
   }
 
   Query query;
-  std::vector<QueryItem> filters;
+  std::vector<QueryItem> in_text, beside_text;
 };
 
 designations::FindRequest find_request(const LadderQuery& ladder, const store::Store& store) {
   const Query& query = ladder.query;
   designations::FindRequest request{query.text, query.language, std::size_t{query.offset} + query.limit, {}};
   if (!ladder.has_filters()) return request;
-  request.accepts = [&ladder, &query, &store](std::string_view text, EntryStatus status) {
+  request.accepts = [&ladder, &store, asks_entry = ladder.asks_entry()](std::string_view text,
+                                                                        EntryStatus status) {
     const auto id = EntryId::parse(text);
-    if (!id || (query.status && *query.status != status)) return false;
-    if (!query.body.empty() && id_part(query.body) != id->body()) return false;
-    if (!query.document.empty() && id_part(query.document) != id->document()) return false;
-    if (!ladder.asks_entry()) return true;
+    if (!id || !ladder.may_pass(*id, status)) return false;
+    if (!asks_entry) return true;
     const auto stored = store.get(*id);
-    if (!stored) return false;
-    const auto entry = codec::entry_from_json(stored->json).entry;
-    return passes(entry, query) && passes(entry, ladder.filters);
+    return stored && ladder.passes(codec::entry_from_json(stored->json).entry);
   };
   return request;
 }
@@ -74,19 +79,62 @@ void put_referred_first(const LadderQuery& asked, const store::Store& store,
   if (auto id = EntryId::parse(query.text)) ids.push_back(std::move(*id));
   if (const auto reference = parse_reference(query.text))
     ids = referred_entries(*reference, store, std::size_t{query.offset} + query.limit);
-  const auto accepts = find_request(asked, store).accepts;
   std::vector<designations::Match> first;
   for (EntryId& id : ids) {
     const auto stored = store.get(id);
     if (!stored) continue;
     const auto entry = codec::entry_from_json(stored->json).entry;
     const auto* head = headword(entry, query.language);
-    if (head == nullptr || (accepts && !accepts(id.text(), entry.status))) continue;
+    if (head == nullptr || !asked.passes(entry)) continue;
     std::erase_if(ladder, [&](const designations::Match& match) { return match.entry == id; });
     first.push_back({std::move(id), head->text, query.language, head->kind, head->acceptability, entry.status,
                      MatchLevel::n0_clean});
   }
   ladder.insert(ladder.begin(), first.begin(), first.end());
+}
+
+// A hit before its entry is read.
+struct Found {
+  EntryId id;
+  Why why;
+  double score = 0;
+};
+
+// The part of the page that the ladder fills, then what full text adds to it.
+std::vector<Found> page_of(const Query& query, std::vector<designations::Match>& ladder,
+                           std::vector<IndexHit>& full_text) {
+  std::vector<Found> page;
+  const auto end = std::min<std::size_t>(ladder.size(), std::size_t{query.offset} + query.limit);
+  for (std::size_t i = query.offset; i < end; ++i) {
+    auto& match = ladder[i];
+    page.push_back({std::move(match.entry),
+                    {HitField::designation, match.level, std::move(match.text), std::move(match.language)},
+                    ladder_score(match.level)});
+  }
+  for (auto& hit : full_text)
+    page.push_back({std::move(hit.id),
+                    {hit.field, MatchLevel::none, {}, std::move(hit.language)},
+                    hit.score * full_text_share});
+  return page;
+}
+
+// Reads the entries of a page; those that were removed meanwhile leave it.
+std::vector<Hit> rendered(std::vector<Found> page, const store::Store& store) {
+  std::vector<EntryId> ids;
+  ids.reserve(page.size());
+  for (auto& found : page) ids.push_back(std::move(found.id));
+  const auto stored = store.get_many(ids);
+  std::vector<Hit> hits;
+  hits.reserve(page.size());
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    if (!stored[i]) continue;
+    hits.push_back(
+        make_hit(codec::entry_from_json(stored[i]->json).entry, std::move(page[i].why), page[i].score));
+    auto& why = hits.back().why;
+    if (why.level == MatchLevel::none)
+      why.matched = why.field == HitField::designation ? hits.back().designation : hits.back().definition;
+  }
+  return hits;
 }
 
 // Puts hits in the order that was asked for and leaves the page that was.
@@ -138,20 +186,9 @@ SearchResult Registry::search(const Query& asked) const {
     put_referred_first(rungs, store_, ladder);
   }
   if (!ladder.empty() && ladder.front().level == MatchLevel::typo) result.did_you_mean = ladder.front().text;
-  // The table knows designations better than full text does; without facets nobody else needs asking.
-  const bool ladder_is_enough =
-      query.mode == SearchMode::terms && query.facets == Facets::left_out && !ladder.empty();
-  IndexResult full_text;
-  if (index_ != nullptr && !ladder_is_enough) {
-    // As many more as the ladder may already show.
-    Query wider = query;
-    wider.offset = 0;
-    wider.limit = query.offset + query.limit + static_cast<std::uint32_t>(ladder.size());
-    if (query.mode == SearchMode::meaning) wider.limit = best_by_meaning;
-    full_text = index_->search(wider);
-    if (query.mode == SearchMode::meaning) rank_by_meaning(query.text, store_, full_text.hits);
-  }
-  merge(query, ladder, full_text, result);
+  IndexResult full_text = beside(query, ladder);
+  result.total = ladder.size() + full_text.total - full_text.known;
+  result.hits = rendered(page_of(query, ladder, full_text.hits), store_);
   if (asked.sort != SortOrder::relevance) arrange(asked, result.hits);
   const SoughtWords sought(asked.text);
   for (auto& hit : result.hits) hit.marks = sought.met_in(hit.definition);
@@ -159,44 +196,32 @@ SearchResult Registry::search(const Query& asked) const {
   return result;
 }
 
-// The ladder first, then what only full text found; entries are read for the page alone.
-void Registry::merge(const Query& query, const std::vector<designations::Match>& ladder,
-                     const IndexResult& full_text, SearchResult& result) const {
-  std::unordered_set<std::string_view> seen;
-  std::uint64_t place = 0;
-  const auto on_page = [&] { return place >= query.offset && place < query.offset + query.limit; };
-  for (const auto& match : ladder) {
-    seen.insert(match.entry.text());
-    if (on_page()) add_hit(match, result);
-    ++place;
+// What full text adds to the ladder on the page, and what it counts. Where the ladder fills the page, it only counts.
+IndexResult Registry::beside(const Query& query, const std::vector<designations::Match>& ladder) const {
+  // The table knows designations better than full text does; without facets nobody else needs asking.
+  const bool ladder_is_enough =
+      query.mode == SearchMode::terms && query.facets == Facets::left_out && !ladder.empty();
+  if (index_ == nullptr || ladder_is_enough) return {};
+  const auto taken = static_cast<std::uint32_t>(ladder.size());
+  const auto end = query.offset + query.limit;
+  Query wanted = query;
+  wanted.offset = query.offset - std::min(query.offset, taken);
+  wanted.limit = end - std::min(end, std::max(taken, query.offset));
+  if (query.mode != SearchMode::meaning) {
+    std::vector<EntryId> known;
+    known.reserve(ladder.size());
+    for (const auto& match : ladder) known.push_back(match.entry);
+    return index_->search_beside(wanted, known);
   }
-  std::uint64_t twice = 0;
-  for (const auto& hit : full_text.hits) {
-    if (seen.contains(hit.id.text())) {
-      ++twice;
-      continue;
-    }
-    if (on_page()) add_hit(hit, result);
-    ++place;
-  }
-  result.total = ladder.size() + full_text.total - std::min(full_text.total, twice);
-}
-
-void Registry::add_hit(const designations::Match& match, SearchResult& result) const {
-  const auto stored = store_.get(match.entry);
-  if (!stored) return;  // removed since the table was asked
-  result.hits.push_back(make_hit(codec::entry_from_json(stored->json).entry,
-                                 {HitField::designation, match.level, match.text, match.language},
-                                 ladder_score(match.level)));
-}
-
-void Registry::add_hit(const IndexHit& hit, SearchResult& result) const {
-  const auto stored = store_.get(hit.id);
-  if (!stored) return;  // removed since the index saw it
-  const auto entry = codec::entry_from_json(stored->json).entry;
-  auto made = make_hit(entry, {hit.field, MatchLevel::none, {}, hit.language}, hit.score * full_text_share);
-  made.why.matched = hit.field == HitField::designation ? made.designation : made.definition;
-  result.hits.push_back(std::move(made));
+  wanted.offset = 0;
+  wanted.limit = best_by_meaning;
+  auto found = index_->search(wanted);
+  rank_by_meaning(query.text, store_, found.hits);
+  const auto last = std::min<std::size_t>(found.hits.size(), end);
+  found.hits.erase(found.hits.begin() + static_cast<std::ptrdiff_t>(last), found.hits.end());
+  found.hits.erase(found.hits.begin(), found.hits.begin() + static_cast<std::ptrdiff_t>(
+                                                                std::min<std::size_t>(last, query.offset)));
+  return found;
 }
 
 std::vector<designations::Match> Registry::suggest(std::string_view beginning, std::string_view language,

@@ -13,7 +13,10 @@ namespace {
 constexpr std::size_t longest_stem = 120;
 constexpr std::size_t known_words = 32768;  // a power of two; 2 MiB
 constexpr std::size_t longest_known = 64;   // hostile input must not fill the memory of stems
-constexpr std::array<std::string_view, 5> stemmed_languages{"en", "fr", "es", "ru", "ar"};
+// "no" is what older registers say for Norwegian; Bokmål and Nynorsk share its stemmer.
+constexpr std::array<std::string_view, 26> languages_of_snowball{
+    "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
+    "it", "lt", "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
 
 /// Cuts at a border of UTF-8 sequences.
 void shorten(std::string& stem) {
@@ -52,29 +55,35 @@ const std::string& Analyser::Stemmer::of_word(std::string_view word) {
   return place.stem;
 }
 
+std::span<const std::string_view> stemmed_languages() {
+  return languages_of_snowball;
+}
+
 Analyser::Analyser() : bare_("") {
-  stemmers_.reserve(stemmed_languages.size());
-  for (const std::string_view language : stemmed_languages) stemmers_.emplace_back(language);
+  stemmers_.reserve(languages_of_snowball.size());
+  for (const std::string_view language : languages_of_snowball) stemmers_.emplace_back(language);
 }
 
 Analyser::Stemmer& Analyser::stemmer(std::string_view language) {
-  const auto found = std::ranges::find(stemmers_, primary_language(language), &Stemmer::language);
-  return found == stemmers_.end() ? bare_ : *found;
+  const auto primary = primary_language(language);
+  const auto found = std::ranges::lower_bound(stemmers_, primary, {}, &Stemmer::language);
+  return found == stemmers_.end() || found->language() != primary ? bare_ : *found;
 }
 
-std::vector<QueryWord> Analyser::query_words(std::string_view text, std::string_view language,
+std::vector<QueryWord> Analyser::query_words(std::string_view text, std::span<const std::string> languages,
                                              std::size_t limit) {
+  const std::string_view only = languages.size() == 1 ? std::string_view(languages.front()) : "en";
   std::vector<QueryWord> result;
   for (text::Word& word : text::words(text)) {
     if (result.size() == limit) break;
     shorten(word.stem);
     if (word.stem.empty()) continue;
     QueryWord made;
-    for (const Stemmer& with : stemmers_)
-      if (language.empty() || with.language() == primary_language(language))
+    for (const std::string& language : languages)
+      if (const Stemmer& with = stemmer(language); &with != &bare_)
         add_distinct(made.stems, with.of_base(word.stem));
     add_distinct(made.stems, word.stem);
-    made.function_word = text::is_function_word(word.stem, language.empty() ? "en" : language);
+    made.function_word = text::is_function_word(word.stem, only);
     made.base = std::move(word.stem);
     result.push_back(std::move(made));
   }

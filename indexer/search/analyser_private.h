@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,15 @@ struct QueryWord {
   bool function_word = false;      ///< an article, a preposition ... : does not decide alone what is found
 };
 
+/// The primary languages that have a stemmer of Snowball's, in order: the six of the ITU but Chinese, and what
+/// glossaries are in besides.
+[[nodiscard]] std::span<const std::string_view> stemmed_languages();
+
 /// The one analyser: what is indexed and what is asked pass through it. A text is cut into words by
 /// text::words, which folds them and takes inflection off; on top of it the Snowball stemmer of the text's
-/// language takes derivation off, for recall ("virtual" and "virtualization" meet). Stemmers: English,
-/// French, Spanish, Russian, Arabic; Chinese, Japanese and every other language are indexed by the base
-/// itself.
+/// language takes derivation off, for recall ("virtual" and "virtualization" meet). stemmed_languages() says
+/// for which languages there is one; Chinese, Japanese, Korean, Thai and every other language are indexed by
+/// the base itself.
 ///
 /// Holds the stemmers and a memory of stems made before: keep one per thread. Not thread-safe.
 class Analyser {
@@ -40,10 +45,11 @@ class Analyser {
       if (const std::string& stem = with.of_word(text.substr(begin, end - begin)); !stem.empty()) visit(stem);
   }
 
-  /// The words of a query, in order, at most `limit`. Without a language a word may stand in a text of any:
-  /// it gets the stem of every stemmer, and always the bare base for texts whose source names no language.
-  [[nodiscard]] std::vector<QueryWord> query_words(std::string_view text, std::string_view language,
-                                                   std::size_t limit);
+  /// The words of a query, in order, at most `limit`. A word may stand in a text of any of the `languages` that
+  /// the query is about: it gets the stem of each that has a stemmer, and always the bare base for texts whose
+  /// source names no language.
+  [[nodiscard]] std::vector<QueryWord> query_words(std::string_view text,
+                                                   std::span<const std::string> languages, std::size_t limit);
 
  private:
   /// The way from a word as written to its stem in one language, with the last stems made: a table in which a
@@ -69,8 +75,8 @@ class Analyser {
   };
   [[nodiscard]] Stemmer& stemmer(std::string_view language);
 
-  std::vector<Stemmer> stemmers_;
-  Stemmer bare_;  ///< for languages without a stemmer
+  std::vector<Stemmer> stemmers_;  ///< in the order of stemmed_languages()
+  Stemmer bare_;                   ///< for languages without a stemmer
   std::vector<text::WordRange> ranges_;
 };
 

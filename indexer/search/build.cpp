@@ -42,13 +42,11 @@ PreparedDocument prepare_present_state(const ChangedEntry& entry, const store::S
 }
 
 /// Replacing asks for the entry first; a bulk import has a hundred thousand that are not there.
-void write_document(Xapian::WritableDatabase& database, const PreparedDocument& prepared) {
-  if (!prepared.document)
-    database.delete_document(prepared.unique_term);
-  else if (prepared.is_new)
-    database.add_document(unpack(*prepared.document));
-  else
-    database.replace_document(prepared.unique_term, unpack(*prepared.document));
+Xapian::docid write_document(Xapian::WritableDatabase& database, const PreparedDocument& prepared) {
+  if (prepared.document && prepared.is_new) return database.add_document(unpack(*prepared.document));
+  if (prepared.document) return database.replace_document(prepared.unique_term, unpack(*prepared.document));
+  database.delete_document(prepared.unique_term);
+  return 0;
 }
 
 /// A change set without edits writes nothing, and its answer is durable like any other.
@@ -71,7 +69,7 @@ store::Head level(Xapian::WritableDatabase& database, const store::Store& store,
     const auto changes = store.changes_after(position.sequence, documents_per_commit);
     for (ChangedEntry entry : changed_entries(changes)) {
       entry.is_new = false;
-      write_document(database, prepare_present_state(entry, store, maker));
+      (void)write_document(database, prepare_present_state(entry, store, maker));
     }
     position = head_of(store, changes.back().sequence);
   }
@@ -110,27 +108,31 @@ std::optional<store::Head> build_generation(const std::filesystem::path& path, s
   return follow_from;
 }
 
-store::Head apply_changes(Xapian::WritableDatabase& database, store::Store& store,
-                          const std::vector<Change>& changes, DocumentMaker& maker) {
+AppliedChanges apply_changes(Xapian::WritableDatabase& database, store::Store& store,
+                             const std::vector<Change>& changes, DocumentMaker& maker) {
   const std::vector<ChangedEntry> entries = changed_entries(changes);
-  store::Head reached = head_of(store, changes.back().sequence);
+  AppliedChanges applied{head_of(store, changes.back().sequence), {}};
+  const auto write = [&](const PreparedDocument& prepared) {
+    const auto document = write_document(database, prepared);
+    if (prepared.document)
+      applied.written.push_back({document, prepared.document->id, prepared.document->facets});
+  };
   // Xapian commits by itself every 10,000 changes unless a transaction holds documents and position together.
   database.begin_transaction();
   if (entries.size() < worth_a_thread) {
-    for (const ChangedEntry& entry : entries)
-      write_document(database, prepare_present_state(entry, store, maker));
+    for (const ChangedEntry& entry : entries) write(prepare_present_state(entry, store, maker));
   } else {
     stream_documents(
         [&](const DocumentSink& sink) {
           for (const ChangedEntry& entry : entries)
             if (!sink(prepare_present_state(entry, store, maker))) return;
         },
-        [&](const PreparedDocument& prepared) { write_document(database, prepared); });
+        write);
   }
   make_durable(store);
-  write_position(database, reached);
+  write_position(database, applied.reached);
   database.commit_transaction();
-  return reached;
+  return applied;
 }
 
 }  // namespace termreg::search

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/search/document_private.h"
+#include "indexer/search/reader_pool_private.h"
 #include "registry/store/store.h"
 
 /// Both functions make the store durable before the index says that it holds a change: bulk imports write
@@ -32,13 +33,19 @@ inline constexpr std::size_t documents_per_build_commit = 2'500;
 std::optional<store::Head> build_generation(const std::filesystem::path& path, store::Store& store,
                                             const std::stop_token& stop);
 
+/// What one transaction did.
+struct AppliedChanges {
+  store::Head reached;
+  std::vector<WrittenDocument> written;
+};
+
 /// Brings an index level with the store in one transaction: the entries that `changes` name, as they are
 /// *now*, and the last sequence with its chain. The index must be level with the change before the first one:
 /// an entry of revision 1 is taken for one that it does not hold. After the return it is durable.
-/// @return where the index stands now.
+/// @return where the index stands now, and what was written.
 /// @throws Xapian::Error, Error of the store; then nothing of it is in the index, and `database` must be
 /// dropped.
-store::Head apply_changes(Xapian::WritableDatabase& database, store::Store& store,
-                          const std::vector<Change>& changes, DocumentMaker& maker);
+AppliedChanges apply_changes(Xapian::WritableDatabase& database, store::Store& store,
+                             const std::vector<Change>& changes, DocumentMaker& maker);
 
 }  // namespace termreg::search

@@ -71,6 +71,7 @@ Xapian::Document unpack(const PackedDocument& packed) {
     begin = end;
   }
   document.add_value(facet_slot, packed.facets);
+  document.add_value(id_slot, packed.id);
   return document;
 }
 
@@ -138,6 +139,7 @@ PreparedDocument DocumentMaker::prepare(std::string_view id, std::string_view js
                           [&](std::string_view stem) { add_term(prefix, stem, 1); });
     }
     prepared.document = pack();
+    prepared.document->id = id;
   } catch (const Error& error) {
     log::error("Entry " + std::string(id) + " cannot be indexed, searches will not find it: " + error.what());
   }
@@ -148,7 +150,7 @@ std::string fingerprint(const Xapian::Document& document) {
   std::string text;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     text += *term + unit_separator + std::to_string(term.get_wdf()) + record_separator;
-  return text + document.get_value(facet_slot);
+  return text + document.get_value(facet_slot) + unit_separator + document.get_value(id_slot);
 }
 
 FacetParts split_facets(std::string_view value) {

@@ -27,6 +27,7 @@ struct PackedDocument {
   std::string bytes;        ///< the terms, ascending and each once
   std::vector<Term> terms;  ///< in the same order
   std::string facets;       ///< value of facet_slot
+  std::string id;           ///< value of id_slot
 };
 [[nodiscard]] Xapian::Document unpack(const PackedDocument& packed);
 
@@ -71,7 +72,7 @@ class DocumentMaker {
   std::vector<DraftTerm> terms_;
 };
 
-/// Terms with their wdf, and the facets, in one text: equal documents give equal texts and different ones
+/// Terms with their wdf, and the two values, in one text: equal documents give equal texts and different ones
 /// different.
 [[nodiscard]] std::string fingerprint(const Xapian::Document& document);
 

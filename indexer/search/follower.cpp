@@ -144,11 +144,11 @@ void Follower::build(const std::stop_token& stop) {
 
 void Follower::apply(const std::vector<Change>& changes) {
   const std::lock_guard lock(writing_);
-  const store::Head reached = apply_changes(*writer_, store_, changes, maker_);
+  const AppliedChanges applied = apply_changes(*writer_, store_, changes, maker_);
   sync_directory(generation_);
-  position_ = reached.sequence;
-  readers_.announce_commit();
-  publish(reached.sequence);
+  position_ = applied.reached.sequence;
+  readers_.announce_commit(applied.written);
+  publish(position_);
 }
 
 }  // namespace termreg::search

@@ -16,9 +16,44 @@ void ReaderPool::serve(std::filesystem::path generation) {
   idle_.clear();
 }
 
-void ReaderPool::announce_commit() {
+void ReaderPool::announce_commit(std::span<const WrittenDocument> written) {
+  std::uint64_t generation = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    generation = generation_;
+  }
+  {
+    const std::unique_lock lock(columns_mutex_);
+    // Columns that are not loaded yet will be, from a handle that sees this commit.
+    if (loaded_generation_ == generation)
+      for (const auto& [document, id, facets] : written) columns_.set(document, id, facets);
+  }
   const std::lock_guard lock(mutex_);
   ++commit_;
+}
+
+std::shared_lock<std::shared_mutex> ReaderPool::columns_of(const Handle& handle) {
+  std::shared_lock shared(columns_mutex_);
+  if (loaded_generation_ == handle.generation) return shared;
+  shared.unlock();
+  {
+    const std::unique_lock lock(columns_mutex_);
+    std::filesystem::path path;
+    {
+      const std::lock_guard inner(mutex_);
+      if (generation_ != handle.generation) return {};
+      path = path_;
+    }
+    // Opened under the lock, so that no commit falls between what is read here and what announce_commit() sets.
+    if (loaded_generation_ != handle.generation) {
+      loaded_generation_ = no_generation;  // should loading fail
+      columns_.load(Xapian::Database(path.string()));
+      loaded_generation_ = handle.generation;
+    }
+  }
+  shared.lock();
+  if (loaded_generation_ != handle.generation) return {};
+  return shared;
 }
 
 std::optional<ReaderPool::Handle> ReaderPool::take(Freshness freshness) {

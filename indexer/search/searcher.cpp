@@ -1,45 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/search/searcher_private.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
 
 #include "indexer/search/document_private.h"
+#include "indexer/search/query_plan_private.h"
 #include "indexer/search/schema.h"
-#include "indexer/search/searcher_private.h"
 
 namespace termreg::search {
 namespace {
 
-using ValueCounts = std::map<std::string, std::uint64_t>;
+// What holds only some words of a query: so many documents are looked at, about.
+constexpr Xapian::doccount candidates_of_some_words = 5000;
+constexpr Xapian::doccount candidates_by_meaning = 3000;
 
-/// Few distinct values stand for many documents, so they are taken apart only after counting.
-std::vector<Facet> make_facets(const ValueCounts& counted) {
-  std::vector<std::map<std::string, std::uint64_t, std::less<>>> counts(facet_names().size());
-  for (const auto& [value, count] : counted) {
-    const FacetParts parts = split_facets(value);
-    for (std::size_t i = 0; i < counts.size(); ++i)
-      for (const std::string_view part : parts[i]) counts[i][std::string(part)] += count;
+/// What is asked, and of whom.
+struct Asked {
+  const Reading& reading;
+  const QueryPlan& plan;
+  const Query& query;
+  std::span<const EntryId> known;
+};
+
+/// Whether a document is of one of the known entries. Nearly every other one is told by the end of its locator.
+class KnownEntries {
+ public:
+  KnownEntries(const Columns& columns, std::span<const EntryId> known) : columns_(columns), known_(known) {
+    for (const EntryId& id : known) endings_ |= bit(Columns::locator_of(id.text()));
   }
-  std::vector<Facet> facets;
+  [[nodiscard]] bool holds(Xapian::docid document) const {
+    if (endings_ == 0 || (endings_ & bit(columns_.locator(document))) == 0) return false;
+    return std::ranges::any_of(known_,
+                               [&](const EntryId& id) { return columns_.is_of(document, id.text()); });
+  }
+
+ private:
+  static std::uint64_t bit(std::string_view text) {
+    if (text.empty()) return 0;
+    const auto last = static_cast<unsigned char>(text.back());
+    const auto before = text.size() > 1 ? static_cast<unsigned char>(text[text.size() - 2]) : 0U;
+    return std::uint64_t{1} << ((last * 7U + before) % 64U);
+  }
+  const Columns& columns_;
+  std::span<const EntryId> known_;
+  std::uint64_t endings_ = 0;
+};
+
+/// Counts what meets a query: its facets by their number, and how many of the known entries are among it.
+class Counter final : public Xapian::MatchSpy {
+ public:
+  Counter(const Columns& columns, const KnownEntries& known)
+      : columns_(columns), known_(known), counts_(columns.facet_count(), 0) {}
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    count(document.get_docid());
+  }
+  void count(Xapian::docid document) {
+    ++met_;
+    if (known_.holds(document)) ++known_met_;
+    if (const auto number = columns_.facet_number(document); number < counts_.size()) ++counts_[number];
+  }
+  [[nodiscard]] std::string name() const override { return "termreg::search::Counter"; }
+  void report(IndexResult& result) const;
+
+ private:
+  const Columns& columns_;
+  const KnownEntries& known_;
+  std::vector<std::uint32_t> counts_;
+  std::uint64_t met_ = 0;
+  std::uint64_t known_met_ = 0;
+};
+
+/// Few distinct facets stand for many documents, so they are taken apart only after counting.
+void Counter::report(IndexResult& result) const {
+  std::vector<std::map<std::string_view, std::uint64_t>> counts(facet_names().size());
+  for (Columns::FacetNumber number = 0; number < counts_.size(); ++number) {
+    if (counts_[number] == 0) continue;
+    const FacetParts parts = split_facets(columns_.facets(number));
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      for (const std::string_view part : parts[i]) counts[i][part] += counts_[number];
+  }
   for (std::size_t i = 0; i < counts.size(); ++i) {
     Facet facet{facet_names()[i], {}};
-    for (const auto& [value, count] : counts[i]) facet.values.push_back({value, count});
+    for (const auto& [value, count] : counts[i]) facet.values.push_back({std::string(value), count});
     std::ranges::stable_sort(facet.values, std::ranges::greater{}, &FacetValue::count);
-    facets.push_back(std::move(facet));
+    result.facets.push_back(std::move(facet));
   }
-  return facets;
+  result.total = met_;
+  result.known = known_met_;
 }
 
 std::vector<std::string> terms_of(const Xapian::Document& document) {
   std::vector<std::string> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) terms.push_back(*term);
   return terms;  // in order, as Xapian keeps them
-}
-
-std::string_view after_prefix(const std::vector<std::string>& terms, Field field) {
-  const auto first = std::ranges::lower_bound(terms, std::string(1, row(field).prefix));
-  if (first == terms.end() || first->front() != row(field).prefix) return {};
-  return std::string_view(*first).substr(1);
 }
 
 bool meets(const std::vector<std::string>& terms, Field field, const QueryPlan::Wanted& wanted) {
@@ -54,9 +109,10 @@ bool meets(const std::vector<std::string>& terms, Field field, const QueryPlan::
 }
 
 /// The field that meets most words of the query; among equals the one that stands first in the mode.
-HitField best_field(const std::vector<std::string>& terms, const QueryPlan& plan, SearchMode mode) {
+HitField best_field(const Xapian::MSetIterator& hit, const QueryPlan& plan, SearchMode mode) {
   const auto searched = searched_fields(mode);
   if (searched.size() == 1) return row(searched.front()).hit_field;
+  const auto terms = terms_of(hit.get_document());
   const auto words_met = [&](Field field) {
     return std::ranges::count_if(plan.wanted,
                                  [&](const auto& wanted) { return meets(terms, field, wanted); });
@@ -64,10 +120,11 @@ HitField best_field(const std::vector<std::string>& terms, const QueryPlan& plan
   return row(*std::ranges::max_element(searched, {}, words_met)).hit_field;
 }
 
-std::string language_of(const Xapian::Document& document, const Query& query) {
-  if (!query.language.empty()) return query.language;
-  const std::string value = document.get_value(facet_slot);
-  const auto languages = split_facets(value)[language_facet];
+std::string language_of(const Asked& asked, Xapian::docid document) {
+  if (!asked.query.language.empty()) return asked.query.language;
+  const auto number = asked.reading.columns.facet_number(document);
+  if (number == Columns::no_document) return {};
+  const auto languages = split_facets(asked.reading.columns.facets(number))[language_facet];
   return languages.size() == 1 ? std::string(languages.front()) : std::string();
 }
 
@@ -79,64 +136,65 @@ double score_of(const Xapian::MSetIterator& hit, const Xapian::MSet& found) {
   return std::clamp(hit.get_weight() / best * found.convert_to_percent(best) / 100.0, 0.0, 1.0);
 }
 
-void add_hit(IndexResult& result, const Xapian::MSetIterator& hit, double score, const QueryPlan& plan,
-             const Query& query) {
-  const Xapian::Document document = hit.get_document();
-  const std::vector<std::string> terms = terms_of(document);
-  auto id = EntryId::parse(after_prefix(terms, Field::id));
+void add_hit(IndexResult& result, const Xapian::MSetIterator& hit, double score, const Asked& asked) {
+  auto id = EntryId::parse(asked.reading.columns.id(*hit));
   if (!id) return;  // no document of ours: `verify` names it
   result.hits.push_back(
-      {std::move(*id), score, best_field(terms, plan, query.mode), language_of(document, query)});
+      {std::move(*id), score, best_field(hit, asked.plan, asked.query.mode), language_of(asked, *hit)});
 }
 
-IndexResult best_hundred(Xapian::Enquire& enquire, const QueryPlan& plan, const Query& query) {
+IndexResult best_hundred(Xapian::Enquire& enquire, const Asked& asked) {
+  const KnownEntries none(asked.reading.columns, {});
+  Counter counter(asked.reading.columns, none);
   const Xapian::MSet found = enquire.get_mset(0, best_by_meaning);
   IndexResult result;
-  result.total = found.size();
-  ValueCounts counts;
   std::uint32_t rank = 0;
   for (auto hit = found.begin(); hit != found.end(); ++hit, ++rank) {
-    ++counts[hit.get_document().get_value(facet_slot)];
-    if (rank >= query.offset && rank - query.offset < std::min(query.limit, longest_page))
-      add_hit(result, hit, score_of(hit, found), plan, query);
+    counter.count(*hit);
+    if (rank >= asked.query.offset && rank - asked.query.offset < std::min(asked.query.limit, longest_page))
+      add_hit(result, hit, score_of(hit, found), asked);
   }
-  result.facets = make_facets(counts);
+  counter.report(result);
   return result;
 }
 
-IndexResult every_match(Xapian::Enquire& enquire, const Xapian::Database& database, const QueryPlan& plan,
-                        const Query& query) {
-  Xapian::ValueCountMatchSpy spy(facet_slot);
-  enquire.add_matchspy(&spy);
-  const Xapian::doccount all =
-      database.get_doccount() + 1;  // look at every match: totals and facets are exact
-  const Xapian::MSet found = enquire.get_mset(query.offset, std::min(query.limit, longest_page), all);
+IndexResult every_match(Xapian::Enquire& enquire, const Asked& asked) {
+  const KnownEntries known(asked.reading.columns, asked.known);
+  Counter counter(asked.reading.columns, known);
+  enquire.add_matchspy(&counter);
+  // Totals and facets are exact: every match is looked at. The known ones may stand anywhere among the hits.
+  const Xapian::doccount all = asked.reading.database.get_doccount() + 1;
+  const auto wanted = std::min(asked.query.limit, longest_page);
+  const auto deepest = wanted == 0 ? 0 : asked.query.offset + wanted + asked.known.size();
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(deepest), all);
   enquire.clear_matchspies();
   IndexResult result;
-  result.total = found.get_matches_estimated();
-  for (auto hit = found.begin(); hit != found.end(); ++hit)
-    add_hit(result, hit, score_of(hit, found), plan, query);
-  ValueCounts counts;
-  for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
-    counts[*value] = value.get_termfreq();
-  result.facets = make_facets(counts);
+  counter.report(result);
+  std::uint32_t place = 0;
+  for (auto hit = found.begin(); hit != found.end() && result.hits.size() < wanted; ++hit)
+    if (!known.holds(*hit) && place++ >= asked.query.offset)
+      add_hit(result, hit, score_of(hit, found), asked);
   return result;
 }
 
 }  // namespace
 
-IndexResult run_query(const Xapian::Database& database, const QueryPlan& plan, const Query& query) {
-  Xapian::Enquire enquire(database);
-  if (!plan.has_words) enquire.set_weighting_scheme(Xapian::BoolWeight());
+IndexResult run_query(const Reading& reading, Analyser& analyser, const Query& query,
+                      std::span<const EntryId> known) {
+  const QueryPlan plan = plan_query(query, analyser, reading.columns.languages());
+  const Asked asked{reading, plan, query, known};
+  Xapian::Enquire enquire(reading.database);
   if (query.mode == SearchMode::meaning && plan.has_words) {
-    enquire.set_query(plan.relaxed);
-    return best_hundred(enquire, plan, query);
+    enquire.set_query(any_word(plan, reading.database, query.mode, candidates_by_meaning));
+    return best_hundred(enquire, asked);
   }
+  // Weights cost as much as the matching itself; whoever only counts needs none.
+  if (!plan.has_words || query.limit == 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(plan.strict);
-  IndexResult result = every_match(enquire, database, plan, query);
+  IndexResult result = every_match(enquire, asked);
   if (result.total > 0 || !plan.several_words) return result;
-  enquire.set_query(plan.relaxed);
-  return every_match(enquire, database, plan, query);
+  enquire.set_query(any_word(plan, reading.database, query.mode, candidates_of_some_words));
+  return every_match(enquire, asked);
 }
 
 }  // namespace termreg::search

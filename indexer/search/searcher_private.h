@@ -3,7 +3,10 @@
 
 #include <xapian.h>
 
-#include "indexer/search/query_plan_private.h"
+#include <span>
+
+#include "indexer/search/analyser_private.h"
+#include "indexer/search/reader_pool_private.h"
 #include "registry/registry.h"
 
 namespace termreg::search {
@@ -11,11 +14,11 @@ namespace termreg::search {
 /// A page is at most so long, whatever the query says.
 inline constexpr std::uint32_t longest_page = 1000;
 
-/// Carries out a plan on one reader handle. Totals and facets count every entry that meets the query (in mode
-/// `meaning` the best hundred); scores lie in 0..1 and are comparable within one result only. Nothing but ids
-/// leaves the index.
+/// Answers SearchIndex::search_beside on one reader. Totals and facets count every entry that meets the query (in
+/// mode `meaning` the best hundred); scores lie in 0..1 and are comparable within one result only. Nothing but ids
+/// leaves the index, and only for the page: what is merely counted costs no document.
 /// @throws Xapian::Error as Xapian does, in particular DatabaseModifiedError.
-[[nodiscard]] IndexResult run_query(const Xapian::Database& database, const QueryPlan& plan,
-                                    const Query& query);
+[[nodiscard]] IndexResult run_query(const Reading& reading, Analyser& analyser, const Query& query,
+                                    std::span<const EntryId> known);
 
 }  // namespace termreg::search

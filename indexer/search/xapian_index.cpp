@@ -13,7 +13,6 @@
 #include "indexer/search/follower_private.h"
 #include "indexer/search/generations.h"
 #include "indexer/search/position_private.h"
-#include "indexer/search/query_plan_private.h"
 #include "indexer/search/reader_pool_private.h"
 #include "indexer/search/searcher_private.h"
 #include "registry/log/log.h"
@@ -64,13 +63,12 @@ class XapianIndex final : public SearchIndex {
         readers_(found.serving.value_or(""), [this](const std::string& why) { follower_.rebuild(why); }),
         follower_(directory, store, readers_, found.position) {}
 
-  [[nodiscard]] IndexResult search(const Query& query) const override {
+  [[nodiscard]] IndexResult search_beside(const Query& query, std::span<const EntryId> known) const override {
+    static thread_local Analyser analyser;
     try {
-      Analyser analyser;
-      const QueryPlan plan = plan_query(query, analyser);
       return readers_
           .read<IndexResult>(
-              [&](const Xapian::Database& database) { return run_query(database, plan, query); })
+              [&](const Reading& reading) { return run_query(reading, analyser, query, known); })
           .value_or(IndexResult{});
     } catch (const Xapian::Error& error) {
       throw translated(error);
@@ -78,6 +76,8 @@ class XapianIndex final : public SearchIndex {
   }
 
   [[nodiscard]] std::uint64_t applied_sequence() const override { return follower_.visible(); }
+
+  [[nodiscard]] std::uint64_t memory_bytes() const override { return readers_.memory_bytes(); }
 
   bool wait_for(std::uint64_t sequence, std::uint32_t longest) override {
     return follower_.wait_for(sequence, longest);

@@ -2,6 +2,7 @@
 #include "registry/designations/finder.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "registry/designations/edit_distance.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t most_beginnings = 4096;
 constexpr std::size_t longest_abbreviation = 8;
 constexpr std::uint32_t widest_apart = 255;  // of what letters_apart() gives
+constexpr std::uint32_t most_uses = 15;      // beyond that a designation is common, and that is all
 
 bool has_two_capitals(std::string_view text) {
   return std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
@@ -35,7 +37,8 @@ Finder::Finder(const Holdings& holdings, const FindRequest& request)
       request_(request),
       clean_(text::clean(request.text)),
       keys_(text::ladder_keys(clean_)),
-      facts_(WordIndex::facts(keys_.match.bytes())) {
+      facts_(WordIndex::facts(keys_.match.bytes())),
+      has_several_words_(facts_.stems.size() + facts_.function_words.size() > 1) {
   // An article in front belongs to the sentence, not to the designation; elsewhere it is a word of it.
   const std::string_view key = keys_.match.bytes();
   if (key.starts_with("a ") || key.starts_with("an ") || key.starts_with("the "))
@@ -50,8 +53,7 @@ std::vector<Match> Finder::find() {
   if (!enough()) abbreviations();
   if (!enough()) expansions();
   // Whoever slips seldom hits a word that somebody uses: where all words are known, one is missing rather.
-  const bool several_known = facts_.stems.size() + facts_.function_words.size() > 1 && !holders_.empty();
-  if (several_known) more_words(Function::all_there);
+  if (has_several_words_ && !holders_.empty()) more_words(Function::all_there);
   for (unsigned edits = 1; edits <= TypoIndex::edits_allowed(keys_.loose.bytes()) && found_.empty(); ++edits)
     slips(edits);
   if (!enough()) beginnings();
@@ -107,6 +109,24 @@ std::uint32_t Finder::letters_apart(Ordinal match) const noexcept {
       std::min<std::size_t>(own.size() + wanted.size() - 2 * alike, widest_apart));
 }
 
+// Letters that only one of both has, wherever they stand: "up worked" is nearer to "worked up" than to "work up".
+std::uint32_t Finder::letters_changed(Ordinal match) const {
+  std::array<int, 256> balance{};
+  const auto count = [&](std::string_view text, int by) {
+    for (const char c : text) balance[static_cast<unsigned char>(c)] += by;
+  };
+  count(holdings_.ladder().match_text(match), 1);
+  count(keys_.match.bytes(), -1);
+  std::uint32_t changed = 0;
+  for (const int left : balance) changed += static_cast<std::uint32_t>(left < 0 ? -left : left);
+  return std::min(changed, widest_apart);
+}
+
+// Among equals what is said oftener is the likelier to be meant.
+std::uint32_t Finder::rarity(Ordinal match) const noexcept {
+  return most_uses - std::min(holdings_.uses(match), most_uses);
+}
+
 std::uint32_t Finder::lengths_apart(Ordinal match) const noexcept {
   const auto own = holdings_.ladder().match_text(match).size();
   const auto wanted = keys_.match.bytes().size();
@@ -136,24 +156,21 @@ void Finder::equal_keys() {
 
 void Finder::same_words() {
   holders_ = holdings_.words().holders_of_all(facts_);
-  if (facts_.stems.size() + facts_.function_words.size() < 2) return;
+  if (!has_several_words_) return;
   for (const auto& holder : holders_)
     if (holder.extra_content == 0 && holder.missing_function == 0)
-      take(holder.match, MatchLevel::word_order,
-           holder.extra_function * (widest_apart + 1) + letters_apart(holder.match));
+      take(holder.match, MatchLevel::word_order, letters_changed(holder.match));
   close_rung();
 }
 
 // Where slips compete, the likelier slip comes first, then the word that is in use in more entries.
 void Finder::slips(unsigned edits) {
-  constexpr std::uint32_t most_uses = 15;
   const auto& ladder = holdings_.ladder();
   for (const auto& near : holdings_.typos().near(keys_.loose.bytes(), edits, ladder.looses())) {
     if (near.edits != edits) continue;  // was looked for before
     ladder.each_match_under_loose(near.loose, [&](Ordinal match) {
-      const auto uses = std::min(holdings_.uses(match), most_uses);
-      const auto penalty = ((near.is_usual ? 0U : 1U) * (most_uses + 1) + most_uses - uses) * 2 +
-                           (near.same_beginning ? 0U : 1U);
+      const auto slip = (near.same_borders ? 0U : 2U) + (near.is_usual ? 0U : 1U);
+      const auto penalty = (slip * (most_uses + 1) + rarity(match)) * 2 + (near.same_beginning ? 0U : 1U);
       take(match, edits == 0 ? MatchLevel::joined : MatchLevel::typo, penalty);
     });
   }
@@ -165,14 +182,18 @@ void Finder::abbreviations() {
   const auto& key = keys_.match.bytes();
   if (!facts_.initials.empty() || !may_abbreviate(key)) return;
   if (!found_.empty() && !has_two_capitals(clean_)) return;
-  holdings_.words().each_with_initials(
-      key, [&](Ordinal match) { take(match, MatchLevel::abbreviation, letters_apart(match)); });
+  holdings_.words().each_with_initials(key, [&](Ordinal match) {
+    const bool as_written = WordIndex::written_initials(holdings_.ladder().match_text(match)) == key;
+    take(match, MatchLevel::abbreviation,
+         ((as_written ? 0U : 1U) * (most_uses + 1) + rarity(match)) * (widest_apart + 1) +
+             lengths_apart(match));
+  });
   close_rung();
 }
 
 // The query is an expansion: abbreviations of entries that name no expansion of their own.
 void Finder::expansions() {
-  for (const auto* initials : {&facts_.initials, &facts_.content_initials}) {
+  for (const auto* initials : {&facts_.initials, &facts_.content_initials, &facts_.written_initials}) {
     if (initials->size() < 2) continue;
     const auto match = holdings_.ladder().find_match(text::MatchKey::adopt(*initials));
     if (match == no_ordinal) continue;
@@ -201,7 +222,8 @@ void Finder::more_words(Function function) {
       continue;
     const auto cost = holder.extra_content * extra_content + holder.missing_function * missing +
                       std::min(holder.extra_function, most_extra_function);
-    take(holder.match, MatchLevel::all_words, cost * (widest_apart + 1) + lengths_apart(holder.match));
+    take(holder.match, MatchLevel::all_words,
+         (cost * (most_uses + 1) + rarity(holder.match)) * (widest_apart + 1) + lengths_apart(holder.match));
   }
   close_rung();
 }

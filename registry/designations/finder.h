@@ -22,7 +22,7 @@ namespace termreg::designations {
 ///     most-words        holds words that make up at least half of the query's weight
 ///
 /// Joined and typo are looked for only where no better rung found anything, most-words only where no rung did:
-/// they are guesses. Within a rung the closer comes first, then preferred before admitted before deprecated,
+/// they are guesses. Within a rung the closer comes first, then what more entries are called, then preferred before admitted before deprecated,
 /// active before others, then the entry id. An entry is found once, on its best rung.
 class Finder {
  public:
@@ -43,7 +43,9 @@ class Finder {
   [[nodiscard]] bool is_seen(Ordinal entry) const;
   [[nodiscard]] bool enough() const noexcept { return found_.size() >= request_.limit; }
   [[nodiscard]] std::uint32_t letters_apart(Ordinal match) const noexcept;
+  [[nodiscard]] std::uint32_t letters_changed(Ordinal match) const;
   [[nodiscard]] std::uint32_t lengths_apart(Ordinal match) const noexcept;
+  [[nodiscard]] std::uint32_t rarity(Ordinal match) const noexcept;
 
   void equal_keys();
   void same_words();
@@ -59,6 +61,7 @@ class Finder {
   std::string clean_;
   text::LadderKeys keys_;
   WordIndex::Facts facts_;
+  bool has_several_words_ = false;  // an article in front counted
   std::vector<WordIndex::Holder> holders_;
   std::vector<Candidate> rung_;
   std::vector<Candidate> found_;

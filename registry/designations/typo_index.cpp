@@ -43,6 +43,19 @@ bool is_swap(std::u32string_view a, std::u32string_view b) {
          a.substr(at + 2) == b.substr(at + 2);
 }
 
+// The same letters but for an s where the other has a z: who knows one spelling doubts the other.
+bool is_respelt(std::u32string_view a, std::u32string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (in_a == a.end() || !((*in_a == U's' && *in_b == U'z') || (*in_a == U'z' && *in_b == U's')))
+    return false;
+  return std::equal(in_a + 1, a.end(), in_b + 1);
+}
+
+std::ptrdiff_t borders(std::string_view key) {
+  return std::count(key.begin(), key.end(), ' ');
+}
+
 }  // namespace
 
 void TypoIndex::add(Ordinal ordinal, std::string_view loose_key) {
@@ -99,8 +112,10 @@ std::vector<TypoIndex::Near> TypoIndex::near(std::string_view loose_key, unsigne
     const auto letters = letters_of(looses.text(ordinal));
     const auto edits = edit_distance(wanted, letters, most);
     if (edits > most) continue;
-    const bool is_usual = letters.size() > wanted.size() || is_swap(wanted, letters);
-    near.push_back({ordinal, static_cast<std::uint8_t>(edits), is_usual, wanted.front() == letters.front()});
+    const bool is_usual =
+        letters.size() > wanted.size() || is_swap(wanted, letters) || is_respelt(wanted, letters);
+    near.push_back({ordinal, static_cast<std::uint8_t>(edits), is_usual,
+                    borders(loose_key) == borders(looses.text(ordinal)), wanted.front() == letters.front()});
   }
   std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) { return a.loose < b.loose; });
   return near;

@@ -23,8 +23,10 @@ class TypoIndex {
   struct Near {
     Ordinal loose = no_ordinal;
     std::uint8_t edits = 0;  ///< 0: only the borders between words differ
-    /// The query lacks a letter or has two swapped: that happens oftener than a letter that nobody meant.
+    /// The query lacks a letter, has two swapped, or has s for z or z for s: that happens oftener than a letter that
+    /// nobody meant.
     bool is_usual = false;
+    bool same_borders = false;    ///< as many words
     bool same_beginning = false;  ///< the first letters agree: slips are rarer there
   };
   /// All keys within `most` edits of `loose_key`, in the order of their ordinals.

@@ -31,6 +31,18 @@ std::string_view first_letter(std::string_view word) {
 
 }  // namespace
 
+std::string WordIndex::written_initials(std::string_view match_key) {
+  std::string initials;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < match_key.size(); ++words) {
+    initials += first_letter(match_key.substr(at));
+    at = std::min(match_key.find(' ', at), match_key.size());
+    while (at < match_key.size() && match_key[at] == ' ') ++at;
+  }
+  if (words < 2) initials.clear();
+  return initials;
+}
+
 WordIndex::Facts WordIndex::facts(std::string_view match_key) {
   Facts facts;
   std::size_t words = 0;
@@ -45,6 +57,9 @@ WordIndex::Facts WordIndex::facts(std::string_view match_key) {
   if (facts.stems.empty()) facts.stems.swap(facts.function_words);
   if (words < 2) facts.initials.clear();
   if (facts.stems.size() < 2 || facts.content_initials == facts.initials) facts.content_initials.clear();
+  facts.written_initials = written_initials(match_key);
+  if (facts.written_initials == facts.initials || facts.written_initials == facts.content_initials)
+    facts.written_initials.clear();
   return facts;
 }
 
@@ -55,7 +70,7 @@ void WordIndex::add(Ordinal match, const Facts& facts) {
   function_counts_[match] = capped(facts.function_words.size());
   for (const auto* words : {&facts.stems, &facts.function_words})
     for (const auto& word : *words) by_word_.append(words_.intern(word), match);
-  for (const auto* initials : {&facts.initials, &facts.content_initials})
+  for (const auto* initials : {&facts.initials, &facts.content_initials, &facts.written_initials})
     if (!initials->empty()) by_initials_.append(initials_.intern(*initials), match);
 }
 

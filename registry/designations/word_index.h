@@ -22,8 +22,11 @@ class WordIndex {
     std::vector<std::string> function_words;  ///< in order; all in `stems` if there is nothing else
     std::string initials;                     ///< of all words, folded; empty for a single word
     std::string content_initials;             ///< of the words in `stems`, if these are others
+    std::string written_initials;  ///< of what blanks separate ("force-feed": one letter), if others
   };
   [[nodiscard]] static Facts facts(std::string_view match_key);
+  /// The letters that its words begin with, as blanks separate them; empty for a single word.
+  [[nodiscard]] static std::string written_initials(std::string_view match_key);
 
   /// Adds the next key; `match` must be higher than every one before.
   void add(Ordinal match, const Facts& facts);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <system_error>
 
 #include "registry/codec/json.h"
@@ -167,6 +168,24 @@ std::optional<StoredEntry> RocksStore::get(const EntryId& id) const {
   const auto value = engine_->get(Family::entry, id.text());
   if (!value) return std::nullopt;
   return stored_value(*value);
+}
+
+std::vector<std::optional<StoredEntry>> Store::get_many(std::span<const EntryId> ids) const {
+  std::vector<std::optional<StoredEntry>> found;
+  found.reserve(ids.size());
+  for (const EntryId& id : ids) found.push_back(get(id));
+  return found;
+}
+
+std::vector<std::optional<StoredEntry>> RocksStore::get_many(std::span<const EntryId> ids) const {
+  std::vector<std::string_view> keys(ids.size());
+  std::transform(ids.begin(), ids.end(), keys.begin(),
+                 [](const EntryId& id) { return std::string_view(id.text()); });
+  std::vector<std::optional<StoredEntry>> found(ids.size());
+  const auto values = engine_->get_many(Family::entry, keys);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (values[i]) found[i] = stored_value(*values[i]);
+  return found;
 }
 
 std::vector<StoredEntry> RocksStore::history(const EntryId& id, std::size_t limit) const {

@@ -64,6 +64,7 @@ class RocksStore final : public Store, public KeptFindings {
   Applied apply(const ChangeSet& changes) override;
   void flush() override;
   [[nodiscard]] std::optional<StoredEntry> get(const EntryId& id) const override;
+  [[nodiscard]] std::vector<std::optional<StoredEntry>> get_many(std::span<const EntryId> ids) const override;
   [[nodiscard]] std::vector<StoredEntry> history(const EntryId& id, std::size_t limit) const override;
   void each_entry(const EntryVisitor& visit, std::string_view id_prefix) const override;
   void each_designation(const DesignationVisitor& visit) const override;

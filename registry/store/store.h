@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -156,6 +157,8 @@ class Store {
   virtual void flush() = 0;
 
   [[nodiscard]] virtual std::optional<StoredEntry> get(const EntryId& id) const = 0;
+  /// What get() gives for each of them, in their order; much quicker for many.
+  [[nodiscard]] virtual std::vector<std::optional<StoredEntry>> get_many(std::span<const EntryId> ids) const;
   /// Earlier revisions of the entry, newest first, at most `limit`.
   [[nodiscard]] virtual std::vector<StoredEntry> history(const EntryId& id, std::size_t limit) const = 0;
 

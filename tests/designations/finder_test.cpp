@@ -141,6 +141,49 @@ TEST_CASE("of two slips the likelier comes first: a letter left out or swapped",
   CHECK(f.found("placie", 1) == "plaice typo");
 }
 
+TEST_CASE("s for z is a likely slip, and as many words are likelier than fewer", "[designations]") {
+  Fixture f;
+  for (const auto* text : {"despite", "despise", "infuse", "in use"}) f.put({text});
+  CHECK(f.found("despize", 1) == "despise typo");
+  CHECK(f.found("in ause", 1) == "in use typo");
+}
+
+TEST_CASE("of the same words in another order those come first that are inflected alike", "[designations]") {
+  Fixture f;
+  f.put({"work up"});
+  f.put({"worked up"});
+  CHECK(f.found("up worked") == "worked up word-order, work up word-order");
+  CHECK(f.found("up work") == "work up word-order, worked up word-order");
+}
+
+TEST_CASE("an article in front is no word that could be mistyped", "[designations]") {
+  Fixture f;
+  f.put({"the hots"});
+  f.put({"ghost"});
+  CHECK(f.found("the ghost", 1) == "ghost all-words");
+}
+
+TEST_CASE("what has hyphens is shortened by its written words first, then by all their parts",
+          "[designations]") {
+  Fixture f;
+  f.put({"point-contact diode"});
+  f.put({"programmed cell death"});
+  f.put({"force-feed system"});
+  CHECK(f.found("PCD") == "programmed cell death abbreviation, point-contact diode abbreviation");
+  CHECK(f.found("FS") == "force-feed system abbreviation");
+  CHECK(f.found("FFS") == "force-feed system abbreviation");
+}
+
+TEST_CASE("of designations that a query fits alike the one in wider use comes first", "[designations]") {
+  Fixture f;
+  f.put({"inferior labial vein"});
+  f.put({"inferior thyroidal vein"});
+  f.put({"inferior thyroidal vein"});
+  CHECK(
+      f.found("inferior vein") ==
+      "inferior thyroidal vein all-words, inferior thyroidal vein all-words, inferior labial vein all-words");
+}
+
 TEST_CASE("an expansion finds the abbreviation of an entry that names no expansion", "[designations]") {
   Fixture f;
   f.put({"XR"});

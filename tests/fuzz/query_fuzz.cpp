@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <string>
 
-#include "indexer/search/query_plan_private.h"
 #include "indexer/search/searcher_private.h"
 #include "registry/query.h"
 
@@ -21,11 +20,20 @@ Xapian::WritableDatabase small_index() {
   return database;
 }
 
+termreg::search::Columns columns_of_it() {
+  termreg::search::Columns columns;
+  columns.set(1, "a:b:c:d",
+              "a\x1f"
+              "b\x1fvalid\x1f\x1fen\x1fterm");
+  return columns;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace termreg;
   static const Xapian::WritableDatabase database = small_index();
+  static const search::Columns columns = columns_of_it();
   static search::Analyser analyser;
   Query query;
   query.text.assign(data, data + size);
@@ -34,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const SearchMode mode :
        {SearchMode::all, SearchMode::terms, SearchMode::definitions, SearchMode::meaning}) {
     query.mode = mode;
-    const IndexResult result = search::run_query(database, search::plan_query(query, analyser), query);
+    const IndexResult result = search::run_query({database, columns}, analyser, query, {});
     if (result.hits.size() > 1) std::abort();
   }
   return 0;

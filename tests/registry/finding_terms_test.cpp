@@ -133,3 +133,62 @@ TEST_CASE("a hit shows where its definition holds words of the query", "[registr
   const auto [begin, end] = found.hits[0].marks[0];
   CHECK(found.hits[0].definition.substr(begin, end - begin) == "avatar");
 }
+
+namespace {
+
+// Full text that finds what it is told to, and notes what it was asked.
+class NotingIndex final : public SearchIndex {
+ public:
+  explicit NotingIndex(std::vector<IndexHit> hits) : hits_(std::move(hits)) {}
+  [[nodiscard]] IndexResult search_beside(const Query& query, std::span<const EntryId> known) const override {
+    asked = query;
+    IndexResult result;
+    std::uint32_t place = 0;
+    for (const auto& hit : hits_) {
+      ++result.total;
+      if (std::find(known.begin(), known.end(), hit.id) != known.end())
+        ++result.known;
+      else if (place++ >= query.offset && result.hits.size() < query.limit)
+        result.hits.push_back(hit);
+    }
+    return result;
+  }
+  [[nodiscard]] std::uint64_t applied_sequence() const override { return 0; }
+  bool wait_for(std::uint64_t, std::uint32_t) override { return true; }
+  [[nodiscard]] std::vector<store::Damage> verify() override { return {}; }
+
+  mutable Query asked;
+
+ private:
+  std::vector<IndexHit> hits_;
+};
+
+}  // namespace
+
+TEST_CASE("pages go on from the ladder into full text, and no entry comes twice", "[registry]") {
+  testing::TemporaryDirectory directory;
+  const auto store = store::Store::open(directory.path() / "store");
+  store::ChangeSet changes;
+  std::vector<IndexHit> hits;
+  for (const auto* clause : {"1", "2", "3", "4", "5"}) {
+    // The first two are called so; full text finds all five.
+    const auto entry = made({"ITU-T", "Y.1", "2022", clause, *clause < '3' ? "avatar" : "puppet"});
+    hits.push_back({entry.id, 0.5, HitField::definition, "en"});
+    changes.puts.push_back({entry, {}});
+  }
+  store->apply(changes);
+  NotingIndex index(hits);
+  const Registry registry(*store, &index);
+  std::vector<std::string> clauses;
+  for (std::uint32_t offset = 0; offset < 6; offset += 2) {
+    Query query;
+    query.text = "avatar";
+    query.limit = 2;
+    query.offset = offset;
+    const auto page = registry.search(query);
+    CHECK(page.total == 5);
+    for (const auto& hit : page.hits) clauses.push_back(hit.clause);
+    if (offset == 0) CHECK(index.asked.limit == 0);  // the ladder fills that page: full text only counts
+  }
+  CHECK(clauses == std::vector<std::string>{"1", "2", "3", "4", "5"});
+}

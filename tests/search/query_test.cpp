@@ -3,6 +3,8 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 #include "registry/text/keys.h"
 #include "tests/catch.h"
 
@@ -83,4 +85,25 @@ TEST_CASE("no query fails, and its items hold nothing that it does not", "[searc
       RC_ASSERT(cleaned.find(item.text) != std::string::npos);
     }
   }));
+}
+
+TEST_CASE("what an id and a status rule out does not pass, and what they alone decide is decided",
+          "[search]") {
+  CHECK(rc::check("may_pass() is never stricter than passes(), and equal where nothing else is asked",
+                  [](const std::vector<std::uint8_t>& picks) {
+                    termreg::TermEntry entry;
+                    entry.id = termreg::EntryId::compose("ITU-T", "Y.1", "2024", "3.1");
+                    entry.subject_fields = {"modelling"};
+                    static const std::vector<std::string> values{"ITU-T", "ISO", "Y.1", "valid", "modelling"};
+                    std::vector<QueryItem> filters;
+                    for (std::size_t i = 0; i + 1 < picks.size() && i < 6; ++i)
+                      filters.push_back(filter(static_cast<QueryField>(picks[i] % 4),
+                                               values[picks[i + 1] % 5],
+                                               picks[i] > 128 ? Presence::excluded : Presence::wanted));
+                    const bool may = termreg::may_pass(entry.id, entry.status, filters);
+                    const bool does = termreg::passes(entry, filters);
+                    if (does) RC_ASSERT(may);
+                    if (std::all_of(filters.begin(), filters.end(), termreg::is_told_by_id))
+                      RC_ASSERT(may == does);
+                  }));
 }

@@ -161,3 +161,65 @@ TEST_CASE("kinds of designations are counted, and cited documents and kinds are 
   CHECK(locators(f.find("source:\"ITU-T P.1320\"")) == Locators{"5"});
   CHECK(locators(f.find("virtual source:nowhere")).empty());
 }
+
+TEST_CASE("what is known already is counted and is no hit, wherever it ranks", "[search]") {
+  Fixture f;
+  Query query;
+  query.text = "representation";
+  const auto all = f.index->search(query);
+  REQUIRE(all.hits.size() == 2);
+  const std::vector<EntryId> first{all.hits[0].id};
+  const auto beside = f.index->search_beside(query, first);
+  CHECK(beside.total == 2);
+  CHECK(beside.known == 1);
+  CHECK(beside.facets == all.facets);
+  REQUIRE(beside.hits.size() == 1);
+  CHECK(beside.hits[0].id == all.hits[1].id);
+  query.offset = 1;
+  CHECK(f.index->search_beside(query, first).hits.empty());
+  const std::vector<EntryId> stranger{EntryId::parse("a:b:c:d").value()};
+  CHECK(f.index->search_beside(query, stranger).known == 0);
+}
+
+TEST_CASE("who wants no hits gets the same counts", "[search]") {
+  Fixture f;
+  for (const auto* text : {"representation", "physical device", "person thermometer", "", "lang:fr"}) {
+    Query query;
+    query.text = text;
+    const auto all = f.index->search(query);
+    query.limit = 0;
+    const auto counted = f.index->search(query);
+    CHECK(counted.hits.empty());
+    CHECK(counted.total == all.total);
+    CHECK(counted.facets == all.facets);
+  }
+}
+
+TEST_CASE("facets are counted as entries are now, not as they were", "[search]") {
+  Fixture f;
+  CHECK(facet_count(f.find("sensor"), "subject", "metrology") == 0);
+  auto sensor = entry("3", {"sensor"}, "device that measures");
+  sensor.subject_fields = {"metrology"};
+  sensor.languages.push_back(tests::section("sv", {"givare"}, "anordning"));
+  f.store.put(sensor);
+  REQUIRE(f.index->wait_for(f.store.head().sequence, 60'000));
+  const auto now = f.find("sensor");
+  CHECK(now.total == 1);
+  CHECK(facet_count(now, "subject", "metrology") == 1);
+  CHECK(facet_count(now, "language", "sv") == 1);
+  CHECK(locators(f.find("givarna")) ==
+        Locators{"3"});  // a language that nothing was in before is stemmed at once
+  f.store.remove(sensor.id);
+  REQUIRE(f.index->wait_for(f.store.head().sequence, 60'000));
+  CHECK(f.find("sensor").total == 0);
+}
+
+TEST_CASE("the index says what it holds in memory, and it grows with the entries", "[search]") {
+  Fixture f;
+  (void)f.find("twin");
+  const auto before = f.index->memory_bytes();
+  CHECK(before > 0);
+  for (int i = 0; i < 500; ++i) f.store.put(entry("x" + std::to_string(i), {"thing"}, "thing"));
+  REQUIRE(f.index->wait_for(f.store.head().sequence, 60'000));
+  CHECK(f.index->memory_bytes() > before);
+}

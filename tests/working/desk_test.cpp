@@ -234,7 +234,7 @@ namespace {
 class OneAlike : public SearchIndex {
  public:
   explicit OneAlike(EntryId id) : id_(std::move(id)) {}
-  [[nodiscard]] IndexResult search(const Query& query) const override {
+  [[nodiscard]] IndexResult search_beside(const Query& query, std::span<const EntryId>) const override {
     IndexResult result;
     if (query.mode == SearchMode::meaning) result.hits.push_back({id_, 1.0, HitField::definition, "en"});
     return result;

@@ -115,10 +115,9 @@ Text reordered(std::string_view text, Dice& dice) {
 }
 
 Text without_a_word(std::string_view text, Dice& dice) {
-  auto words = words_of(text);
-  if (words.size() < 3) return std::nullopt;
-  words.erase(words.begin() + static_cast<std::ptrdiff_t>(dice.under(words.size())));
-  return joined(words);
+  auto texts = without_each_word(text);
+  if (texts.empty()) return std::nullopt;
+  return std::move(texts[dice.under(texts.size())]);
 }
 
 Text initials(std::string_view text) {
@@ -143,6 +142,18 @@ Text half_of(std::string_view text, Dice& dice) {
 }
 
 }  // namespace
+
+std::vector<std::string> without_each_word(std::string_view text) {
+  const auto words = words_of(text);
+  std::vector<std::string> texts;
+  if (words.size() < 3) return texts;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto left = words;
+    left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+    texts.push_back(joined(left));
+  }
+  return texts;
+}
 
 std::uint64_t Dice::next() {
   auto z = (state_ += 0x9E3779B97F4A7C15ULL);

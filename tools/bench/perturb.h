@@ -35,6 +35,9 @@ enum class Perturbation {
   half_meaning,  ///< every other word of a definition on average, in order; at least eight words
 };
 
+/// A text of three or more words without its first one, without its second one, and so on.
+[[nodiscard]] std::vector<std::string> without_each_word(std::string_view text);
+
 /// Every perturbation with its name for tables.
 struct NamedPerturbation {
   Perturbation kind;
