@@ -54,7 +54,7 @@ struct Delta {
 /// More entries than these are not looked at anew, but all.
 inline constexpr std::size_t most_entries_of_update = 200;
 /// How many entries may change before words are weighed anew, if their weights are those of so many definitions: a tenth
-/// of a large registry, but never more than half of a small one.
+/// of a large registry, but never more than twice as many as a small one had.
 [[nodiscard]] std::size_t most_drift(std::uint64_t definitions) noexcept;
 
 /// All findings of a registry: made by one scan, and then kept up with single changes by looking anew at what they can

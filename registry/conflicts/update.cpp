@@ -249,7 +249,7 @@ void Update::tell(const std::vector<const Finding*>& going, const FoundList& fou
 
 std::size_t most_drift(std::uint64_t definitions) noexcept {
   constexpr std::uint64_t usual = 1000;
-  return std::min(std::max(usual, definitions / 10), definitions / 2);
+  return std::min(std::max(usual, definitions / 10), 2 * definitions);
 }
 
 bool Survey::update(const Contents& contents, const Touched& touched, Delta* delta) {

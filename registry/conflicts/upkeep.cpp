@@ -140,7 +140,11 @@ void Upkeep::make_sure(Freshness freshness) {
     }
   }
   const std::lock_guard making(making_mutex_);
-  while (!currency().level && !bring_up(progress_)) {
+  const auto is_level = [this] {
+    const std::lock_guard lock(state_mutex_);
+    return level_;
+  };
+  while (!is_level() && !bring_up(progress_)) {
   }
 }
 
@@ -219,7 +223,7 @@ void Upkeep::with_weights(const std::function<void(const WordWeights&)>& use) {
 
 Currency Upkeep::currency() const {
   const std::lock_guard lock(state_mutex_);
-  return {level_, making_.stage, making_.sections};
+  return {level_ || !beside_.joinable(), making_.stage, making_.sections};
 }
 
 std::optional<store::FindingEdits> Upkeep::follow(const Planned& planned) {

@@ -23,7 +23,7 @@ namespace termreg::conflicts {
 
 /// How far the findings are.
 struct Currency {
-  bool level = false;  ///< they are those of the registry as it is
+  bool level = false;  ///< they are those of the registry as it is, or whoever asks makes them so first
   Stage stage = Stage::done;
   std::size_t sections = 0;  ///< how many a scan compares just now
 };

@@ -154,11 +154,12 @@ void Upkeep::tell(Stage stage, std::size_t sections) {
 void Upkeep::work_beside() {
   constexpr int nicer = 10;
   (void)setpriority(PRIO_PROCESS, 0, nicer);
-  load_once();
   while (wait_for_work()) {
     std::string failure;
     try {
+      load_once();
       const std::lock_guard making(making_mutex_);
+      if (currency().level) continue;
       (void)bring_up([this](Stage stage, std::size_t sections) { tell(stage, sections); });
     } catch (const Stopped&) {
       return;
