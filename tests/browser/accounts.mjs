@@ -15,7 +15,7 @@ async function logIn(page, name, password) {
 const steps = ({ name, password }, mark) => ({
   "a guest is shown the way in": { path: "/working" },
   "a guest who wants to write": { path: "/working/new", status: 401 },
-  "a link that nobody was given": { path: "/welcome?key=nonsense", status: 404 },
+  "a link that nobody was given": { path: "/welcome?key=nonsense", status: 403 },
   "the form to log in": { path: "/working", act: (page) => follow(page, ".who a") },
   "a wrong password is told, with a link to the field": { status: 422, act: async (page) => {
     await logIn(page, name, "not her words at all");
