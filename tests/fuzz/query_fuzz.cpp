@@ -23,8 +23,8 @@ Xapian::WritableDatabase small_index() {
 termreg::search::Columns columns_of_it() {
   termreg::search::Columns columns;
   columns.set(1, "a:b:c:d",
-              "a\x1f"
-              "b\x1fvalid\x1f\x1fen\x1fterm");
+              "a\037"
+              "b\037valid\037\037en\037term");
   return columns;
 }
 
