@@ -152,7 +152,7 @@ void Upkeep::tell(Stage stage, std::size_t sections) {
 
 // Whoever waits for a page goes before whoever waits for findings: threads that a survey starts are as nice as this one.
 void Upkeep::work_beside() {
-  constexpr int nicer = 10;
+  constexpr int nicer = 5;
   (void)setpriority(PRIO_PROCESS, 0, nicer);
   while (wait_for_work()) {
     std::string failure;
