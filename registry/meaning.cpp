@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "registry/codec/json.h"
+#include "registry/codec/entry_texts.h"
 #include "registry/text/keys.h"
 
 namespace termreg {
@@ -50,11 +50,11 @@ double order_score(const Words& description, const Words& definition) {
   return (9 + covered) / 10 * common / static_cast<double>(description.size());
 }
 
-double best_order_score(const Words& description, const TermEntry& entry) {
+double best_order_score(const Words& description, const codec::EntryTexts& entry) {
   double best = 0;
-  for (const auto& section : entry.languages)
-    for (const auto& definition : section.definitions)
-      best = std::max(best, order_score(description, words_of(definition.text)));
+  for (const auto& text : entry.texts)
+    if (text.kind == codec::TextKind::definition)
+      best = std::max(best, order_score(description, words_of(text.text)));
   return best;
 }
 
@@ -62,10 +62,18 @@ double best_order_score(const Words& description, const TermEntry& entry) {
 
 void rank_by_meaning(std::string_view description, const store::Store& store, std::vector<IndexHit>& hits) {
   const auto words = words_of(description);
-  for (auto& hit : hits) {
-    const auto stored = store.get(hit.id);
-    const auto order = stored ? best_order_score(words, codec::entry_from_json(stored->json).entry) : 0.0;
-    hit.score = (3 * order + hit.score) / 4;
+  std::vector<EntryId> ids;
+  ids.reserve(hits.size());
+  for (const auto& hit : hits) ids.push_back(hit.id);
+  const auto stored = store.get_many(ids);
+  codec::EntryTexts texts;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    double order = 0;
+    if (stored[i]) {
+      codec::read_texts(stored[i]->json, texts);
+      order = best_order_score(words, texts);
+    }
+    hits[i].score = (3 * order + hits[i].score) / 4;
   }
   std::stable_sort(hits.begin(), hits.end(),
                    [](const IndexHit& a, const IndexHit& b) { return a.score > b.score; });

@@ -45,11 +45,11 @@ enum class Means { words, trigrams };
 [[nodiscard]] std::unique_ptr<Engine> sqlite_engine(const Collection& collection, Means means,
                                                     const std::filesystem::path& place);
 
-/// A PostgreSQL server of its own in `place`, reached over a socket there and nowhere else; it ends with the object,
-/// and what it wrote goes with `place`. Run by root it becomes an unprivileged user first, as PostgreSQL demands.
+/// A PostgreSQL server of its own in `place`, reached over a socket there and nowhere else; it ends with the object, or
+/// with this program however that ends, and what it wrote goes with `place`. Run by root it becomes an unprivileged user first, as PostgreSQL demands.
 class PostgresServer {
  public:
-  /// @throws std::runtime_error with what initdb or pg_ctl said.
+  /// @throws std::runtime_error with what initdb or the server said.
   explicit PostgresServer(std::filesystem::path place);
   ~PostgresServer();
   PostgresServer(const PostgresServer&) = delete;
@@ -59,6 +59,7 @@ class PostgresServer {
 
  private:
   std::filesystem::path place_;
+  int server_ = -1;  ///< its process
 };
 
 /// PostgreSQL full text (configuration "english", GIN, ts_rank), or pg_trgm (GIN, similarity). The server must

@@ -96,21 +96,10 @@ class PostgresEngine final : public Engine {
   PostgresEngine(const Collection& collection, Means means, const PostgresServer& server)
       : means_(means), connection_(server.connection()) {
     connection_.run("SET client_min_messages = warning");
-    if (means == Means::trigrams) return fill_trigrams(collection);
-    for (const auto& [table, rows] :
-         {std::pair{"term", &collection.designations}, std::pair{"meaning", &collection.definitions}}) {
-      const std::string name = table;
-      connection_.copy(name, *rows);
-      connection_.run("ALTER TABLE " + name +
-                      " ADD words tsvector GENERATED ALWAYS AS (to_tsvector('english', text)) STORED");
-      connection_.run("CREATE INDEX ON " + name + " USING gin(words)");
-      connection_.run("ANALYZE " + name);
-    }
-    const std::string any =
-        "CAST(replace(CAST(plainto_tsquery('english', $1) AS text), '&', '|') AS tsquery)";
-    connection_.prepare("all_words", by_words("term", "plainto_tsquery('english', $1)"));
-    connection_.prepare("any_word", by_words("term", any));
-    connection_.prepare("meaning", by_words("meaning", any));
+    if (means == Means::trigrams)
+      fill_trigrams(collection);
+    else
+      fill_words(collection);
   }
   [[nodiscard]] std::string name() const override {
     return means_ == Means::words ? "PostgreSQL FTS" : "PostgreSQL pg_trgm";
@@ -126,6 +115,22 @@ class PostgresEngine final : public Engine {
   }
 
  private:
+  void fill_words(const Collection& collection) {
+    for (const auto& [table, rows] :
+         {std::pair{"term", &collection.designations}, std::pair{"meaning", &collection.definitions}}) {
+      const std::string name = table;
+      connection_.copy(name, *rows);
+      connection_.run("ALTER TABLE " + name +
+                      " ADD words tsvector GENERATED ALWAYS AS (to_tsvector('english', text)) STORED");
+      connection_.run("CREATE INDEX ON " + name + " USING gin(words)");
+      connection_.run("ANALYZE " + name);
+    }
+    const std::string any =
+        "CAST(replace(CAST(plainto_tsquery('english', $1) AS text), '&', '|') AS tsquery)";
+    connection_.prepare("all_words", by_words("term", "plainto_tsquery('english', $1)"));
+    connection_.prepare("any_word", by_words("term", any));
+    connection_.prepare("meaning", by_words("meaning", any));
+  }
   void fill_trigrams(const Collection& collection) {
     connection_.run("CREATE EXTENSION pg_trgm");
     connection_.copy("spelt", collection.designations);
