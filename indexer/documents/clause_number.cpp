@@ -2,11 +2,17 @@
 #include "indexer/documents/clause_number.h"
 
 #include <algorithm>
+#include <array>
 
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::documents {
+namespace {
+
+constexpr std::array<std::string_view, 5> between_suffixes{"bis", "ter", "quater", "quinquies", "sexies"};
+
+}  // namespace
 
 std::string_view leading_number(std::string_view line) noexcept {
   std::size_t at = 0;
@@ -19,7 +25,7 @@ std::string_view leading_number(std::string_view line) noexcept {
     return end == line.size() || line[end] == ' ' || line[end] == '\t';
   };
   const auto word = at < line.size() && line[at] == ' ' ? at + 1 : at;
-  for (const std::string_view suffix : {"bis", "ter", "quater", "quinquies", "sexies"})
+  for (const auto suffix : between_suffixes)
     if (line.substr(std::min(word, line.size())).starts_with(suffix) && ends(word + suffix.size()))
       return line.substr(0, word + suffix.size());
   return ends(at) ? line.substr(0, at) : std::string_view();
@@ -37,6 +43,11 @@ std::string bare_number(std::string_view printed) {
   for (const std::string_view word : {"Appendix ", "Annex ", "Section ", "Clause ", "§ ", "§"})
     if (number.starts_with(word)) number.erase(0, word.size());
   while (number.ends_with('.') || number.ends_with(':') || number.ends_with(' ')) number.pop_back();
+  for (const auto suffix : between_suffixes) {
+    if (!number.ends_with(suffix) || number.size() < suffix.size() + 2) continue;
+    const auto blank = number.size() - suffix.size() - 1;
+    if (number[blank] == ' ' && is_digit(number[blank - 1])) number.erase(blank, 1);
+  }
   return number;
 }
 

@@ -40,6 +40,16 @@ std::string_view anchor_of(const files::XmlElement& element) {
   return id.empty() && element.name == "a" ? element.attribute("name") : id;
 }
 
+bool holds_dfn(const files::XmlElement& element) {
+  return std::any_of(element.children.begin(), element.children.end(),
+                     [](const auto& child) { return child.name == "dfn" || holds_dfn(child); });
+}
+
+// Bikeshed: a heading may be a definition without a dfn in it.
+bool defines_itself(const files::XmlElement& heading) {
+  return is_marked_as_definition(heading) && !holds_dfn(heading);
+}
+
 }  // namespace
 
 void HtmlBlocks::read(const files::XmlElement& root) {
@@ -187,7 +197,10 @@ void HtmlBlocks::heading(const files::XmlElement& element, const Look& look, Whe
   where.kind = title ? BlockKind::title : BlockKind::heading;
   where.heading_level = heading_level_of(element);
   pending_number_.clear();
-  content(element, look, where);
+  if (defines_itself(element))
+    definition(element, look, where);
+  else
+    content(element, look, where);
   const auto before = document_.blocks.size();
   break_block();
   if (document_.blocks.size() == before) return;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/files/content.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::documents {
@@ -98,6 +99,17 @@ std::string first_stated(const files::XmlElement& element, std::initializer_list
   return {};
 }
 
+// As ReSpec abbreviates: the first letters of the words.
+std::string initials_of(std::string_view words) {
+  std::string initials;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool begins = at == 0 || !(is_alphanumeric(words[at - 1]) || words[at - 1] == '\'');
+    if (begins && is_letter(words[at]))
+      initials += is_lower(words[at]) ? static_cast<char>(words[at] - 'a' + 'A') : words[at];
+  }
+  return initials.size() > 1 ? initials : std::string();
+}
+
 }  // namespace
 
 bool has_class(const files::XmlElement& element, std::string_view name) {
@@ -179,6 +191,10 @@ std::string definition_type(const files::XmlElement& element) {
   return has_class(element, "idl-code") || has_class(element, "css") ? "idl" : "";
 }
 
+bool is_marked_as_definition(const files::XmlElement& element) {
+  return states(element, "data-dfn-type") || states(element, "dfn-type") || states(element, "dfn");
+}
+
 bool states_scope(const files::XmlElement& element) {
   return states(element, "data-dfn-for") || states(element, "dfn-for") ||
          (element.name == "dfn" && states(element, "for"));
@@ -191,16 +207,27 @@ std::string definition_scope(const files::XmlElement& element) {
 
 std::vector<std::string> definition_alternatives(const files::XmlElement& element, std::string_view shown) {
   std::vector<std::string> found;
+  const auto add = [&](std::string form) {
+    if (!form.empty() && form != shown && std::find(found.begin(), found.end(), form) == found.end())
+      found.push_back(std::move(form));
+  };
   for (const std::string_view name : {"data-lt", "lt", "data-local-lt", "local-lt", "data-plurals"}) {
     auto rest = element.attribute(name);
     while (!rest.empty() && found.size() < most_alternatives) {
       const auto bar = std::min(rest.find('|'), rest.size());
       auto form = text::clean(files::on_one_line(rest.substr(0, bar)));
       rest.remove_prefix(std::min(bar + 1, rest.size()));
-      if (!form.empty() && form != shown && std::find(found.begin(), found.end(), form) == found.end())
-        found.push_back(std::move(form));
+      add(std::move(form));
     }
   }
+  if (states(element, "data-abbr")) {
+    const auto stated = text::clean(files::on_one_line(element.attribute("data-abbr")));
+    add(stated.empty() || stated == "data-abbr" ? initials_of(shown) : stated);
+  }
+  // <dfn><abbr title="full form">FF</abbr></dfn>
+  if (element.children.size() == 1 && element.children.front().name == "abbr" &&
+      files::trimmed(element.text).empty())
+    add(text::clean(files::on_one_line(element.children.front().attribute("title"))));
   return found;
 }
 

@@ -31,10 +31,13 @@ namespace termreg::documents {
 
 /// Kind of thing a dfn (or what is around it) defines, if its attributes say; else empty.
 [[nodiscard]] std::string definition_type(const files::XmlElement& element);
+/// True if attributes make a definition of an element that is no dfn, as Bikeshed does with headings.
+[[nodiscard]] bool is_marked_as_definition(const files::XmlElement& element);
 /// True if an attribute says what the dfn is for, which may be nothing: `for=""`.
 [[nodiscard]] bool states_scope(const files::XmlElement& element);
 [[nodiscard]] std::string definition_scope(const files::XmlElement& element);
-/// Linking texts other than `shown`, clean, in their order, none twice.
+/// Linking texts other than `shown`, and the abbreviation or full form that data-abbr and abbr give, clean, in their
+/// order, none twice.
 [[nodiscard]] std::vector<std::string> definition_alternatives(const files::XmlElement& element,
                                                                std::string_view shown);
 

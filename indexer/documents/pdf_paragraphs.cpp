@@ -42,6 +42,13 @@ bool begins_item(std::string_view text) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
+// "AR augmented reality", "QoS-2 quality of service"
+bool begins_abbreviated(std::string_view text) {
+  const auto word = text.substr(0, text.find_first_of(" \t"));
+  const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
+  return word.size() > 1 && word.size() < text.size() && capitals > 1 && is_upper(word.front());
+}
+
 bool ends_sentence(std::string_view text) {
   text = files::trimmed(text);
   return text.ends_with('.') || text.ends_with(':') || text.ends_with(';') || text.ends_with("。");
@@ -66,8 +73,8 @@ class Paragraphs {
 
   std::vector<Block> collect() {
     for (const auto& page : pages_) {
-      double right = 0;
-      for (const auto& line : page.lines) right = std::max(right, line.right);
+      // A page that holds nothing but a list is as wide as the others all the same.
+      const auto right = std::max(right_of(page), usual_right_);
       for (const auto& line : page.lines) {
         if (begins_paragraph(line, right)) close();
         append(line);
@@ -78,9 +85,16 @@ class Paragraphs {
   }
 
  private:
+  static double right_of(const PdfPage& page) {
+    double right = 0;
+    for (const auto& line : page.lines) right = std::max(right, line.right);
+    return right;
+  }
+
   void measure() {
-    std::vector<double> sizes, pitches;
-    for (const auto& page : pages_)
+    std::vector<double> sizes, pitches, rights;
+    for (const auto& page : pages_) {
+      rights.push_back(right_of(page));
       for (std::size_t at = 0; at < page.lines.size(); ++at) {
         const auto& line = page.lines[at];
         sizes.push_back(line.size);
@@ -89,6 +103,8 @@ class Paragraphs {
         const auto pitch = (line.top - page.lines[at - 1].top) / std::max(line.size, 1.0);
         if (pitch < 3) pitches.push_back(pitch);
       }
+    }
+    usual_right_ = median(rights, 0);
     usual_size_ = median(sizes, 12);
     widest_pitch_ = std::max(usual_pitch, 1.2 * std::min(median(pitches, 1.2), 2.0));
   }
@@ -132,6 +148,7 @@ class Paragraphs {
         (std::abs(line.second - first.second) < 0.5 * line.size ||
          std::abs(line.left - first.left) < 0.3 * line.size))
       return true;
+    if (is_row(line) && files::trimmed(before).ends_with(':')) return true;
     const bool next_page = line.page != last.page;
     if (next_page) return ends_sentence(before) || !is_lower(text.empty() ? ' ' : text[0]);
     if ((line.top - last.top) / std::max(line.size, 1.0) > widest_pitch_) return true;
@@ -139,6 +156,10 @@ class Paragraphs {
     if (was_short && ends_sentence(before)) return true;
     // A row with room in its line goes on in its second column, or not at all; a line before a row is one as well.
     if (was_short && lines_.size() == 1 && (is_row(last) || is_row(line)) &&
+        std::abs(line.left - last.left) < 0.3 * line.size)
+      return true;
+    // Neither has a second column where the abbreviation reaches to its edge.
+    if (was_short && begins_abbreviated(text) && begins_abbreviated(before) &&
         std::abs(line.left - last.left) < 0.3 * line.size)
       return true;
     // "3.1⇥Terms defined elsewhere" leaves room in its line: what follows is no part of it.
@@ -233,7 +254,7 @@ class Paragraphs {
   }
 
   const std::vector<PdfPage>& pages_;
-  double usual_size_ = 12, widest_pitch_ = usual_pitch;
+  double usual_size_ = 12, widest_pitch_ = usual_pitch, usual_right_ = 0;
   std::set<std::string> words_;
   std::vector<Block> blocks_;
   Block block_;

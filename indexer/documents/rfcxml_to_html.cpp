@@ -67,6 +67,12 @@ void learn_facts(const XmlElement& rfc, DocumentText& document) {
   add("date", std::string(date->attribute("year")) + (month.empty() ? "" : "-" + month));
 }
 
+// A definition list does not become a remark about what stands before it by standing in an aside.
+bool holds_term_list(const XmlElement& aside) {
+  return std::any_of(aside.children.begin(), aside.children.end(),
+                     [](const auto& child) { return child.name == "dl" || child.name == "list"; });
+}
+
 class Converter {
  public:
   explicit Converter(const RfcNumbers& numbers) : numbers_(numbers) {}
@@ -126,7 +132,8 @@ class Converter {
     } else {
       const auto* row =
           std::find_if(renamed.begin(), renamed.end(), [&](const auto& pair) { return pair.first == name; });
-      append(from, to, row == renamed.end() ? "span" : row->second);
+      const bool lists_terms = name == "aside" && holds_term_list(from);
+      append(from, to, row == renamed.end() ? "span" : lists_terms ? "div" : row->second);
     }
   }
 

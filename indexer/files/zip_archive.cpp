@@ -16,6 +16,7 @@ namespace termreg::files {
 namespace {
 
 constexpr std::size_t most_members_recognised = 100'000;
+constexpr std::size_t most_parts_recognised = 4;  // shared strings and sheets
 constexpr std::uint64_t most_bytes = 256ULL * 1024 * 1024;
 constexpr std::uint64_t most_ratio = 200;
 constexpr std::uint64_t least_judged = 1024ULL * 1024;  // a short run of blanks packs better than any bomb
@@ -161,8 +162,14 @@ std::optional<std::string> ZipArchive::read_beginning(std::string_view member, s
 std::string beginning_of_workbook(const std::filesystem::path& file) {
   try {
     ZipArchive archive(file);
-    for (const std::string_view part : {"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"})
-      if (auto bytes = archive.read_beginning(part, 64 * 1024)) return *std::move(bytes);
+    std::string beginning;
+    std::size_t parts = 0;
+    for (const auto& part : archive.members()) {
+      if (part != "xl/sharedStrings.xml" && !part.starts_with("xl/worksheets/sheet")) continue;
+      if (++parts > most_parts_recognised) break;
+      beginning += archive.read_beginning(part, 64UL * 1024).value_or("");
+    }
+    return beginning;
   } catch (const Error&) {
     // the reader will say what is wrong with it
   }

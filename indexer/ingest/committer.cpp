@@ -12,8 +12,37 @@ namespace {
 
 using Effect = store::Applied::Effect;
 
-// Entries that go into the store together: large enough that one write is shared by many.
+// Entries that go into the store together: large enough that one write is shared by many. Two batches are in memory at a
+// time, and the one that is written also as JSON, so entries of several languages fill one sooner.
 constexpr std::size_t batch_entries = 4096;
+constexpr std::size_t batch_bytes = 8UL * 1024 * 1024;
+
+std::size_t weight_of(const Extras& extras) {
+  std::size_t bytes = extras.size() * sizeof(Extra);
+  for (const auto& extra : extras) bytes += extra.name.size() + extra.value.size();
+  return bytes;
+}
+
+template <typename Text>
+std::size_t weight_of(const std::vector<Text>& texts) {
+  std::size_t bytes = 0;
+  for (const auto& text : texts)
+    bytes += sizeof(Text) + text.text.size() + text.sources.size() * sizeof(Source) + weight_of(text.extras);
+  return bytes;
+}
+
+// What an entry takes in memory, roughly.
+std::size_t weight_of(const TermEntry& entry) {
+  std::size_t bytes = sizeof(TermEntry) + weight_of(entry.extras) + weight_of(entry.notes) +
+                      entry.sources.size() * sizeof(Source);
+  for (const auto& section : entry.languages)
+    bytes += sizeof(LanguageSection) + weight_of(section.designations) + weight_of(section.definitions) +
+             weight_of(section.notes) + weight_of(section.examples) + weight_of(section.extras);
+  for (const auto& relation : entry.relations)
+    bytes +=
+        sizeof(ConceptRelation) + relation.target.size() + relation.label.size() + weight_of(relation.extras);
+  return bytes;
+}
 
 }  // namespace
 
@@ -29,9 +58,9 @@ void Committer::add(TermEntry entry) {
     count(effect_if_put(entry));
     return;
   }
-  if (changes_.puts.empty()) changes_.puts.reserve(batch_entries);
+  bytes_ += weight_of(entry);
   changes_.puts.push_back({std::move(entry), 0});
-  if (changes_.puts.size() >= batch_entries) write();
+  if (changes_.puts.size() >= batch_entries || bytes_ >= batch_bytes) write();
 }
 
 void Committer::settle_all() {
@@ -70,6 +99,7 @@ void Committer::write() {
   if (changes_.puts.empty() && changes_.documents.empty()) return;
   changes_.author = request_.author;
   changes_.sync = false;
+  bytes_ = 0;
   written_ = std::async(std::launch::async, [this, changes = std::exchange(changes_, {})] {
     return store_.apply(changes).effects;
   });

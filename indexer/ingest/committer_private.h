@@ -51,6 +51,7 @@ class Committer {
   const ImportRequest& request_;
   ImportReport& report_;
   store::ChangeSet changes_;
+  std::size_t bytes_ = 0;                                              // of the entries in it, roughly
   std::set<std::tuple<std::string, std::string, std::string>> known_;  // body, number, edition
   std::optional<SourceDocument> last_document_;  // entries of one document come together
   std::future<Effects> written_;                 // of the batch that the store is writing

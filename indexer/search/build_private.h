@@ -17,6 +17,10 @@ namespace termreg::search {
 
 /// So many documents go into one commit: fewer cost more fsyncs, more cost more memory and are slower.
 inline constexpr std::size_t documents_per_commit = 10'000;
+/// And so many bytes of entries, as JSON: ten thousand entries of one language are a third of it.
+inline constexpr std::size_t bytes_per_commit = 16UL * 1024 * 1024;
+/// One in so many changes is asked how large its entry is.
+inline constexpr std::size_t between_samples = 64;
 /// A build does not fsync, so its commits may be smaller: the trees in which Xapian gathers the postings of a
 /// commit then stay in the processor's caches. One pass over WordNet took 10.9 s at 3,000 and 12.3 s at 10,000.
 inline constexpr std::size_t documents_per_build_commit = 2'500;

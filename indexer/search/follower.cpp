@@ -102,8 +102,23 @@ void Follower::work(const std::stop_token& stop) {
   if (must_rebuild_) return build(stop);
   if (!writer_) open_writer();
   if (store_.head().sequence <= position_) return wait_for_work(stop);
-  if (const auto changes = store_.changes_after(position_, documents_per_commit); !changes.empty())
-    apply(changes);
+  if (const auto changes = next_changes(); !changes.empty()) apply(changes);
+}
+
+// Xapian holds the postings of a transaction in memory, several times the bytes of the texts. Some of the entries tell how
+// large all of them are.
+std::vector<Change> Follower::next_changes() const {
+  auto changes = store_.changes_after(position_, documents_per_commit);
+  std::size_t asked = 0, bytes = 0;
+  for (std::size_t at = 0; at < changes.size(); at += between_samples) {
+    if (!changes[at].record.empty()) continue;
+    if (const auto stored = store_.get(changes[at].entry)) bytes += stored->json.size();
+    ++asked;
+  }
+  if (bytes == 0) return changes;
+  const auto fitting = std::max(bytes_per_commit * asked / bytes, between_samples);
+  if (changes.size() > fitting) changes.resize(fitting);
+  return changes;
 }
 
 void Follower::open_writer() {

@@ -22,7 +22,7 @@
 namespace termreg::search {
 
 /// The one thread that writes the index. It asks the store for changes after the position of the index, at
-/// once when somebody waits for them and every 20 ms otherwise, and applies up to 10,000 in one transaction.
+/// once when somebody waits for them and every 20 ms otherwise, and applies up to 10,000 in one transaction, fewer where their entries are large.
 /// If there is no index of this store, schema and text profile, or it cannot be read, it first builds a new
 /// generation and switches to it. Failures are logged and tried again with growing pauses: the store is the
 /// truth, the index can wait. The public methods may be called from any thread.
@@ -50,6 +50,7 @@ class Follower {
   void work(const std::stop_token& stop);
   void build(const std::stop_token& stop);
   void open_writer();
+  [[nodiscard]] std::vector<Change> next_changes() const;
   void apply(const std::vector<Change>& changes);
   void recover(const std::string& failure, const std::stop_token& stop);
   void wait_for_work(const std::stop_token& stop);

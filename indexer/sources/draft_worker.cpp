@@ -5,6 +5,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/draft.h"
+#include "indexer/sources/worker_answers.h"
 #include "indexer/sources/worker_private.h"
 #include "indexer/sources/workplace.h"
 #include "registry/codec/document_text_json.h"
@@ -17,6 +18,8 @@ namespace {
   throw Error(ErrorCode::bad_input, "The draft could not be read: " + why + ".");
 }
 
+}  // namespace
+
 Draft draft_of_answer(std::string_view answer) {
   const auto line = std::min(answer.find('\n'), answer.size());
   const auto verdict = answer.substr(0, line);
@@ -26,8 +29,6 @@ Draft draft_of_answer(std::string_view answer) {
     if (verdict.starts_with(word)) throw Error(code, std::string(verdict.substr(word.size())));
   refuse_draft("its reader gave no answer");
 }
-
-}  // namespace
 
 Draft read_draft_in_worker(const std::filesystem::path& program, std::string_view bytes,
                            std::string_view extension, std::string_view format, const WorkerLimits& limits) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/files/content.h"
+#include "indexer/sources/worker_answers.h"
 #include "indexer/sources/worker_private.h"
 #include "indexer/sources/workplace.h"
 #include "registry/codec/diagnostic_json.h"
@@ -171,6 +172,15 @@ const SourceFormat& format_of_file(const Input& input, std::string_view format) 
 }
 
 }  // namespace
+
+void entries_of_answer(std::span<const std::string_view> pieces, const Input& input, Sink& sink) {
+  const Workplace workplace;
+  const auto kept = workplace.path() / "entries.jsonl";
+  Answer answer(input, kept, sink);
+  for (const auto piece : pieces) answer.take(piece);
+  answer.close();
+  hand_on(kept, input, 0, sink);
+}
 
 std::unique_ptr<Reader> reader_in_worker(std::filesystem::path program, std::string_view format,
                                          const WorkerLimits& limits) {

@@ -199,6 +199,7 @@ class Builder {
     auto& section = section_of(language_of(data, named));
     for (const auto* terms : {data.find("terms"), data.find("designations")})
       for_each_item(terms, [&](const auto& term) { take_designation(section, term); });
+    if (data.find("terms") == nullptr && data.find("designations") == nullptr) take_bare_terms(section, data);
     const auto first_definition = section.definitions.size();
     for (const auto* definition : {data.find("definition"), data.find("definitions")})
       for_each_item(definition, [&](const auto& item) { take_text(section.definitions, item); });
@@ -209,6 +210,25 @@ class Builder {
       for_each_item(sources, [&](const auto& item) { take_section_source(section, item, first_definition); });
     take_relations(data, section.language);
     if (&node != parts_.concept_node) keep_rest(section, node, data);
+  }
+
+  // The oldest files have no list of terms, but members of one word each; these stay as extras too.
+  static void take_bare_terms(LanguageSection& section, const YamlNode& data) {
+    const auto add = [&](const YamlNode& item, Acceptability rating, DesignationKind kind) {
+      Designation designation;
+      designation.text = text::clean(item.scalar);
+      designation.acceptability = rating;
+      designation.kind = kind;
+      const bool is_word = !item.is_map() && !designation.text.empty() && item.scalar != "true" &&
+                           item.scalar != "false" && item.scalar != "null";
+      if (is_word) section.designations.push_back(std::move(designation));
+    };
+    using enum Acceptability;
+    for_each_item(data.find("term"), [&](const auto& item) { add(item, unstated, DesignationKind::term); });
+    for (const char* name : {"alt", "synonyms"})
+      for_each_item(data.find(name), [&](const auto& item) { add(item, admitted, DesignationKind::term); });
+    for_each_item(data.find("abbrev"),
+                  [&](const auto& item) { add(item, unstated, DesignationKind::abbreviation); });
   }
 
   void take_designation(LanguageSection& section, const YamlNode& term) {
@@ -272,7 +292,8 @@ const YamlNode& data_of(const YamlNode& document) {
 
 bool is_localized_member(const YamlMember& member) {
   return member.key.size() >= 2 && member.key.size() <= 11 && language_tag(member.key) != "und" &&
-         (member.value.find("terms") != nullptr || member.value.find("definition") != nullptr);
+         (member.value.find("terms") != nullptr || member.value.find("definition") != nullptr ||
+          member.value.find("term") != nullptr);
 }
 
 DocumentKind kind_of(const YamlNode& document) {

@@ -12,6 +12,7 @@
 #include "indexer/sources/iev_cells.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/publication.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::iev {
@@ -20,9 +21,27 @@ namespace {
 using files::Spreadsheet;
 using Cells = std::vector<std::string_view>;
 
-// How an IEV table writes that a language has no term.
+// How an IEV table writes that a language has no term: “.....”, “-----”, “NA”.
 bool is_absent_term(std::string_view text) {
-  return text == "NA" || text.find_first_not_of(". …") == std::string_view::npos;
+  return text == "NA" || text.find_first_not_of(". …-–—_") == std::string_view::npos;
+}
+
+// Rows above the header: a title, the date of the export.
+constexpr std::size_t most_rows_before_header = 20;
+
+// "SYNONYM2", "SYNONYM2ATTRIBUTE", "SYNONYM2STATUS": its number is read, whatever it is.
+bool is_of_synonym(std::string_view column) {
+  if (!column.starts_with("SYNONYM")) return false;
+  column.remove_prefix(7);
+  while (!column.empty() && is_digit(column.front())) column.remove_prefix(1);
+  return column.empty() || column == "ATTRIBUTE" || column == "STATUS";
+}
+
+bool is_known(std::string_view column) {
+  static constexpr std::array<std::string_view, 11> plain{
+      "IEVREF", "LANGUAGE",        "TERM",   "TERMATTRIBUTE", "SYMBOLE", "SYMBOL", "DEFINITION",
+      "SOURCE", "PUBLICATIONDATE", "STATUS", "REPLACES"};
+  return is_of_synonym(column) || std::find(plain.begin(), plain.end(), column) != plain.end();
 }
 
 // Which cell of a row is what.
@@ -30,7 +49,8 @@ class Columns {
  public:
   explicit Columns(const Cells& header) {
     for (std::size_t at = 0; at < header.size(); ++at) {
-      auto name = std::string(files::trimmed(header[at]));
+      auto name = column_name(header[at]);
+      if (!is_known(name)) name = files::trimmed(header[at]);
       if (name.empty()) name = "column " + std::to_string(at + 1);
       names_.push_back(name);
       place_.emplace(std::move(name), at);
@@ -51,13 +71,6 @@ class Columns {
   std::map<std::string, std::size_t> place_;
 };
 
-bool is_known(std::string_view column) {
-  static constexpr std::array<std::string_view, 11> plain{
-      "IEVREF", "LANGUAGE",        "TERM",   "TERMATTRIBUTE", "SYMBOLE", "SYMBOL", "DEFINITION",
-      "SOURCE", "PUBLICATIONDATE", "STATUS", "REPLACES"};
-  return column.starts_with("SYNONYM") || std::find(plain.begin(), plain.end(), column) != plain.end();
-}
-
 std::string area_of(std::string_view ievref) {
   return std::string(ievref.substr(0, ievref.find('-')));
 }
@@ -75,8 +88,8 @@ class RowReader {
     section_.language = language_tag(cell("LANGUAGE"));
     if (section_.language == "und") section_.extras.push_back({"LANGUAGE", std::string(cell("LANGUAGE"))});
     add_designation("TERM", "TERMATTRIBUTE", Acceptability::preferred);
-    for (const char number : {'1', '2', '3'}) {
-      const auto name = std::string("SYNONYM") + number;
+    for (const auto& name : columns_.names()) {
+      if (!is_of_synonym(name) || name.ends_with("ATTRIBUTE") || name.ends_with("STATUS")) continue;
       add_designation(name, name + "ATTRIBUTE", rating_of(cell(name + "STATUS")));
       const auto status = cell(name + "STATUS");
       const auto lower = files::lower_ascii(status);
@@ -186,7 +199,9 @@ class Entries {
   Entries(const Input& input, Remarks& remarks) : input_(input), remarks_(remarks) {}
 
   void add(const Columns& columns, const Spreadsheet::Row& row) {
-    const auto ievref = std::string(leading_ievref(columns.cell(row.cells, "IEVREF")));
+    auto reference = columns.cell(row.cells, "IEVREF");
+    if (reference.starts_with("IEV")) reference.remove_prefix(3);
+    const auto ievref = std::string(leading_ievref(reference));
     if (ievref.empty()) {
       remarks_.error({row.number, std::string(columns.cell(row.cells, "IEVREF").substr(0, 40))},
                      "iev-reference", "An IEVREF like 161-01-01 was expected; the row is left out.");
@@ -266,6 +281,14 @@ class Entries {
 
 }  // namespace
 
+std::string column_name(std::string_view printed) {
+  auto name = std::string(files::trimmed(printed));
+  std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == '-'; });
+  for (auto& c : name)
+    if (is_lower(c)) c = static_cast<char>(c - 'a' + 'A');
+  return name;
+}
+
 void read_workbook(const Input& input, Sink& sink) {
   Spreadsheet book(input.path);
   Remarks remarks(sink, input);
@@ -273,15 +296,16 @@ void read_workbook(const Input& input, Sink& sink) {
   bool found = false;
   for (const auto& sheet : book.sheets()) {
     const auto rows = book.rows(sheet);
-    if (rows.empty()) continue;
-    const Columns columns(rows.front().cells);
-    if (!columns.are_of_iev()) continue;
+    std::size_t at = 0;
+    while (at < std::min(rows.size(), most_rows_before_header) && !Columns(rows[at].cells).are_of_iev()) ++at;
+    if (at == std::min(rows.size(), most_rows_before_header)) continue;
     found = true;
-    for (std::size_t at = 1; at < rows.size(); ++at) entries.add(columns, rows[at]);
+    const Columns columns(rows[at].cells);
+    for (++at; at < rows.size(); ++at) entries.add(columns, rows[at]);
   }
   if (!found)
     refuse_file(input, 0,
-                "no sheet has the columns IEVREF, LANGUAGE and TERM of an IEV export in its first row.");
+                "no sheet has the columns IEVREF, LANGUAGE and TERM of an IEV export in its first rows.");
   for (auto& entry : entries.finished()) sink.entry(std::move(entry));
   std::error_code ignored;
   if (const auto size = std::filesystem::file_size(input.path, ignored); !ignored) sink.progress(size);

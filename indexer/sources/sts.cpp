@@ -25,6 +25,7 @@
 #include "indexer/sources/publication.h"
 #include "indexer/sources/rows_private.h"
 #include "indexer/sources/sts_entry.h"
+#include "indexer/sources/sts_frame.h"
 #include "indexer/sources/sts_publication.h"
 #include "registry/model/entry_name.h"
 #include "registry/text/keys.h"
@@ -36,45 +37,8 @@ using clauses::is_abbreviation;
 using clauses::TitleKind;
 using files::XmlElement;
 using sts::EntryBuilder;
+using sts::Frame;
 using IdMap = std::map<std::string, std::string>;
-
-// An element that is open and that something inside may need to know.
-struct Frame {
-  int depth = 0;
-  std::string name;  // local
-  std::string label;
-  std::string id;
-  std::uint32_t line = 0;
-  TitleKind kind = TitleKind::other;  // of a sec; inherited
-  sts::DocumentMeta meta;             // of a standard or adoption; inherited
-  std::vector<XmlElement> entries;    // of a term-sec
-  std::vector<XmlElement> displays;
-};
-
-std::string label_text(const XmlElement& label) {
-  auto text = line_of_markup(label);
-  while (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-// "sec_3.1", "term_3.1" -> "3.1"; empty for any other id.
-std::string clause_in_id(std::string_view id) {
-  for (const std::string_view prefix : {"sec_", "term_"}) {
-    if (!id.starts_with(prefix)) continue;
-    const auto rest = id.substr(prefix.size());
-    if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9' &&
-        rest.find_first_not_of("0123456789.") == std::string_view::npos)
-      return std::string(rest);
-  }
-  return {};
-}
-
-TitleKind kind_of_section(std::string_view type) {
-  if (type == "terms") return TitleKind::terms;
-  if (type == "abbrev" || type == "abbrev-terms" || type == "sym-abbrev") return TitleKind::abbreviations;
-  if (type == "symbols") return TitleKind::symbols;
-  return TitleKind::other;
-}
 
 class StsFile {
  public:
@@ -120,7 +84,10 @@ class StsFile {
   }
 
   void open(const files::XmlPull& xml, const std::string& name) {
-    if (!frames_.empty()) give(frames_.back());  // keeps the order of the file
+    if (!frames_.empty()) {
+      frames_.back().is_leaf = false;
+      give(frames_.back());  // keeps the order of the file
+    }
     Frame frame;
     frame.depth = xml.depth();
     frame.name = name;
@@ -130,9 +97,10 @@ class StsFile {
       frame.meta = frames_.back().meta;
       const bool document = name == "standard" || name == "adoption";
       if (!document) frame.kind = frames_.back().kind;
+      frame.in_terms = name == "sec" && frame.kind == TitleKind::terms;
       if (document) frame.meta.rank = 0;  // its own front decides
     }
-    if (const auto kind = kind_of_section(xml.attribute("sec-type")); kind != TitleKind::other)
+    if (const auto kind = sts::kind_of_section(xml.attribute("sec-type")); kind != TitleKind::other)
       frame.kind = kind;
     frames_.push_back(std::move(frame));
   }
@@ -154,7 +122,7 @@ class StsFile {
     auto& frame = frames_.back();
     const bool own = xml.depth() == frame.depth + 1;
     if (name == "label" && own) {
-      frame.label = label_text(xml.take_element());
+      frame.label = sts::label_text(xml.take_element());
     } else if (name == "termEntry") {
       frame.entries.push_back(xml.take_element());
     } else if (name == "term-display") {
@@ -165,18 +133,45 @@ class StsFile {
   void inside_section(files::XmlPull& xml, const std::string& name) {
     auto& frame = frames_.back();
     if (xml.depth() == frame.depth + 1 && name == "label") {
-      frame.label = label_text(xml.take_element());
+      frame.label = sts::label_text(xml.take_element());
     } else if (xml.depth() == frame.depth + 1 && name == "title") {
-      const auto kind = clauses::title_kind(line_of_markup(xml.take_element()));
+      auto title = xml.take_element();
+      const auto kind = clauses::title_kind(line_of_markup(title));
       if (kind != TitleKind::other) frame.kind = kind;
+      if (frame.in_terms && !line_of_markup(title).empty()) frame.body.push_back(std::move(title));
     } else if (name == "termEntry") {
+      frame.is_leaf = false;
       give_tbx(frame, xml.take_element(), {});
     } else if (name == "def-list" && frame.kind != TitleKind::other) {
+      frame.is_leaf = false;
       give_list(frame, xml.take_element());
+    } else if (frame.in_terms && frame.kind == TitleKind::terms && is_part_of_entry(xml, name)) {
+      auto element = xml.take_element();
+      give_what_stands_in(frame, element);
+      frame.body.push_back(std::move(element));
     } else if (name == "list" && frame.kind != TitleKind::other && frame.kind != TitleKind::terms) {
       give_labelled(frame, xml.take_element());
     } else if (name == "table" && frame.kind == TitleKind::abbreviations) {
       give_table(frame, xml.take_element());
+    }
+  }
+
+  [[nodiscard]] bool is_part_of_entry(const files::XmlPull& xml, std::string_view name) const {
+    return xml.depth() == frames_.back().depth + 1 &&
+           (name == "p" || name == "list" || name.starts_with("non-normative-"));
+  }
+
+  // Entries within a paragraph.
+  void give_what_stands_in(Frame& frame, const XmlElement& element) {
+    for (const auto& child : element.children) {
+      const auto name = local_name(child);
+      if (name != "termEntry" && name != "def-list") {
+        give_what_stands_in(frame, child);
+        continue;
+      }
+      frame.is_leaf = false;
+      if (name == "termEntry") give_tbx(frame, child, {});
+      if (name == "def-list") give_list(frame, child);
     }
   }
 
@@ -193,10 +188,18 @@ class StsFile {
     const auto displays = std::exchange(frame.displays, {});
     for (const auto& entry : entries) give_tbx(frame, entry, displays);
     if (!entries.empty()) return;
-    for (const auto& display : displays) {
-      speak(frame);
-      finish(frame, builder_.of_display(display), {display.line, {}, {}});
-    }
+    for (const auto& display : displays) give_display(frame, display);
+    if (const auto display = sts::display_of_section(frame)) give_display(frame, *display);
+  }
+
+  void give_display(const Frame& frame, const XmlElement& display) {
+    speak(frame);
+    auto entry = builder_.of_display(display);
+    if (!entry.languages.front().designations.empty())
+      return finish(frame, std::move(entry), {display.line, {}, {}});
+    if (frame.name == "term-sec")
+      remarks_.info({display.line, frame.label}, "sts-display-nameless",
+                    "Nothing in the term-display is set as a term; it is left out.");
   }
 
   void give_tbx(const Frame& frame, const XmlElement& element, const std::vector<XmlElement>& displays) {
@@ -274,9 +277,9 @@ class StsFile {
     ++number_;
     auto clause = std::exchange(entry.clause, {});
     const bool shares_clause = !clause.empty();
-    if (clause.empty() && frame.name == "term-sec")
-      clause = frame.label.empty() ? clause_in_id(frame.id) : frame.label;
-    if (clause.empty()) clause = clause_in_id(naming.name);
+    if (clause.empty() && frame.holds_one_entry())
+      clause = frame.label.empty() ? sts::clause_in_id(frame.id) : frame.label;
+    if (clause.empty()) clause = sts::clause_in_id(naming.name);
     const auto publication = publication_of(input_, frame.meta.publication);
     auto locator = clause.empty() || shares_clause ? naming.name : clause;
     if (locator.empty()) locator = std::to_string(number_);
@@ -290,7 +293,7 @@ class StsFile {
     if (const auto own = entry_of_xml_name(naming.name); own && input_.options.document.empty())
       take_own_place(entry, *own);
     entry.provenance = {"sts", input_.path.filename().string(), naming.line};
-    if (!frame.id.empty() && frame.name == "term-sec") naming.ids.push_back(frame.id);
+    if (!frame.id.empty() && frame.holds_one_entry()) naming.ids.push_back(frame.id);
     take_(std::move(entry), naming.ids);
   }
 

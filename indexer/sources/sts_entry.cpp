@@ -2,7 +2,6 @@
 #include "indexer/sources/sts_entry.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "indexer/files/content.h"
@@ -73,39 +72,8 @@ bool take_grammar(Designation& designation, const XmlElement& item) {
   return true;
 }
 
-bool is_bold_alone(const XmlElement& paragraph) {
-  return files::trimmed(paragraph.text).empty() && !paragraph.children.empty() &&
-         std::all_of(paragraph.children.begin(), paragraph.children.end(), [](const auto& child) {
-           return (local_name(child) == "bold" || local_name(child) == "b") &&
-                  files::trimmed(child.tail).empty();
-         });
-}
+}  // namespace
 
-bool is_bracketed(std::string_view text) {
-  return text.starts_with('[') && text.ends_with(']');
-}
-
-constexpr std::array<std::string_view, 5> deprecation_marks{
-    "DEPRECATED:", "DÉCONSEILLÉ:", "DÉCONSEILLÉ :", "DESACONSEJADO:", "ABGELEHNT:"};
-
-Designation designation_of(std::string_view text, Acceptability acceptability) {
-  Designation designation;
-  designation.acceptability = acceptability;
-  for (const auto mark : deprecation_marks) {
-    if (!text.starts_with(mark)) continue;
-    designation.acceptability = Acceptability::deprecated;
-    text.remove_prefix(mark.size());
-  }
-  designation.text = text::clean(files::on_one_line(text));
-  return designation;
-}
-
-// What a term-display says in paragraphs, in their order.
-struct Display {
-  std::vector<std::string> bold, plain, brackets;
-};
-
-// "<domain> definition" -> both.
 void take_domain(Definition& definition) {
   for (const auto& [open, close] :
        {std::pair<std::string_view, std::string_view>{"<", ">"}, {"〈", "〉"}, {"⟨", "⟩"}}) {
@@ -118,12 +86,10 @@ void take_domain(Definition& definition) {
   }
 }
 
-}  // namespace
-
 Source cited(std::string_view text) {
   const auto whole = text::clean(files::on_one_line(text));
   std::string_view bare = whole;
-  if (is_bracketed(bare)) bare = bare.substr(1, bare.size() - 2);
+  if (bare.starts_with('[') && bare.ends_with(']')) bare = bare.substr(1, bare.size() - 2);
   for (const std::string_view word : {"SOURCE:", "SOURCE :", "Source:", "QUELLE:", "FUENTE:", "ИСТОЧНИК:"})
     if (bare.starts_with(word)) bare = bare.substr(word.size());
   bare = files::trimmed(bare);
@@ -256,39 +222,6 @@ void EntryBuilder::take_term(LanguageSection& section, const XmlElement& group) 
     }
   }
   section.designations.push_back(std::move(designation));
-}
-
-TermEntry EntryBuilder::of_display(const XmlElement& display) const {
-  TermEntry entry;
-  auto& section = entry.languages.emplace_back(LanguageSection{language_tag(language_), {}, {}, {}, {}, {}});
-  Display parts;
-  for (const auto& child : display.children) {
-    const auto name = local_name(child);
-    auto words = text_of_markup(child);
-    if (name == "non-normative-note" || name == "note") {
-      add_text(section.notes, child);
-    } else if (name == "non-normative-example" || name == "example") {
-      add_text(section.examples, child);
-    } else if (name == "p" && is_bold_alone(child) && parts.plain.empty()) {
-      parts.bold.push_back(std::move(words));
-    } else if (name == "p" && !words.empty()) {
-      (is_bracketed(words) ? parts.brackets : parts.plain).push_back(std::move(words));
-    } else if (name != "label") {
-      keep(entry.extras, child);
-    }
-  }
-  for (const auto& term : parts.bold)
-    section.designations.push_back(designation_of(term, Acceptability::preferred));
-  for (std::size_t at = 0; at + 1 < parts.plain.size(); ++at)
-    section.designations.push_back(designation_of(parts.plain[at], Acceptability::admitted));
-  if (!parts.plain.empty()) {
-    section.definitions.emplace_back().text = parts.plain.back();
-    take_domain(section.definitions.back());
-  }
-  auto& sources = section.definitions.empty() ? entry.sources : section.definitions.front().sources;
-  for (const auto& bracket : parts.brackets) sources.push_back(cited(bracket));
-  entry.extras.push_back({"term-display", files::to_fragment(display)});
-  return entry;
 }
 
 TermEntry EntryBuilder::of_pair(const XmlElement& term, const XmlElement& text, Pair pair) const {

@@ -16,6 +16,9 @@ namespace termreg::sources::sts {
 /// where it would print otherwise.
 [[nodiscard]] Source cited(std::string_view text);
 
+/// Takes the domain off a definition that begins with one in angle brackets: "<mechanics> thing that turns".
+void take_domain(Definition& definition);
+
 /// Builds the content of entries of NISO STS; ids and publications are the reader's. Where things go:
 ///
 ///     langSet   definition -> definitions; note -> notes; example -> examples; subjectField -> domain of the
@@ -39,8 +42,8 @@ class EntryBuilder {
 
   /// Of a tbx:termEntry.
   [[nodiscard]] TermEntry of_tbx(const files::XmlElement& term_entry, const std::string& locator);
-  /// Of a term-display, which lays an entry out in paragraphs: bold ones are preferred terms, those between
-  /// them and the last plain one admitted or, marked so, deprecated ones; the last plain one the definition.
+  /// Of a term-display, or of a section laid out like one (sts_display.cpp says how it is read). The entry has no
+  /// designation where nothing in it is set as a term.
   [[nodiscard]] TermEntry of_display(const files::XmlElement& display) const;
   /// Of a term and its text in a definition list or table.
   enum class Pair { term_and_definition, abbreviation_and_expansion, symbol_and_definition };

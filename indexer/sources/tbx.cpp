@@ -36,7 +36,8 @@ Kind kind_of(const Input& input) {
   if (const auto colon = root.find(':'); colon != std::string::npos) root.erase(0, colon + 1);
   const auto edition = tbx::edition_of(root);
   const bool current = edition == tbx::Edition::v3;
-  if (!edition || (current && xml.space() != tbx::core_space))
+  // Drafts of v3 had other names of its namespace: “urn:iso:std:iso:30042:ed:3.0”.
+  if (!edition || (current && !xml.space().starts_with(tbx::core_space_of_any_edition)))
     refuse_file(input, xml.line(),
                 "the root is <" + root.substr(0, 60) + ">; <tbx> in the namespace " +
                     std::string(tbx::core_space) + ", <martif> or <TBX> was expected.");
@@ -146,9 +147,9 @@ class TbxReader : public Reader {
 
 int recognise_tbx(const files::Specimen& specimen) {
   const auto root = files::root_tag(specimen.head);
-  const auto name = files::tag_name(root);
-  if (name == "tbx" || name.ends_with(":tbx"))
-    return root.find(tbx::core_space) != std::string_view::npos ? 3 : 2;
+  auto name = files::tag_name(root);
+  name.remove_prefix(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+  if (name == "tbx") return root.find(tbx::core_space) != std::string_view::npos ? 3 : 2;
   if (name == "martif") return root.find("TBX") != std::string_view::npos ? 3 : 2;
   if (name == "TBX") return root.find("dialect") != std::string_view::npos ? 3 : 2;
   return files::lower_ascii(specimen.file_name).ends_with(".tbx") ? 1 : 0;

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+
+#include "indexer/files/content.h"
 
 namespace termreg::sources::tbx {
 namespace {
@@ -118,6 +121,31 @@ std::string_view without_suffix(std::string_view value, std::string_view suffix)
   return value;
 }
 
+// Dialects that have no schema of their own write “Definition” and “part of speech”.
+std::string folded(std::string_view name) {
+  auto text = files::lower_ascii(name);
+  std::erase_if(text, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  return text;
+}
+
+bool holds_words(std::string_view element) {
+  return element == "descrip" || element == "admin" || element == "termNote";
+}
+
+// A category under another spelling, or on another of the elements that hold words.
+const DataCategory& category_spelt_otherwise(const files::XmlElement& element) {
+  static const auto by_name = [] {
+    std::map<std::string, const DataCategory*> rows;
+    for (const auto& row : table) rows.emplace(folded(row.name), &row);
+    return rows;
+  }();
+  const auto found = by_name.find(folded(element.attribute("type")));
+  if (found == by_name.end()) return none;
+  const auto& row = *found->second;
+  const bool fits = row.element == element.name || (holds_words(row.element) && holds_words(element.name));
+  return fits ? row : none;
+}
+
 void element_to_dca(files::XmlElement& element) {
   if (element.space.empty()) return;
   const auto local = element.name.substr(element.name.find(':') + 1);
@@ -139,8 +167,15 @@ const DataCategory* category(std::string_view name) {
 }
 
 const DataCategory& category_of(const files::XmlElement& element) {
+  if (!element.space.empty()) return none;
   const auto* found = category(element.attribute("type"));
-  return found != nullptr && element.space.empty() && found->element == element.name ? *found : none;
+  return found != nullptr && found->element == element.name ? *found : category_spelt_otherwise(element);
+}
+
+bool is_as_published(const files::XmlElement& element) {
+  const auto type = element.attribute("type");
+  const auto* found = category(type);
+  return type.empty() || (found != nullptr && found->element == element.name);
 }
 
 void to_dca(files::XmlElement& element) {

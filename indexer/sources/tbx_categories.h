@@ -11,6 +11,7 @@ namespace termreg::sources::tbx {
 
 /// Namespace of the core structure of TBX v3 (ISO 30042:2019).
 inline constexpr std::string_view core_space = "urn:iso:std:iso:30042:ed-2";
+inline constexpr std::string_view core_space_of_any_edition = "urn:iso:std:iso:30042:";
 
 /// What a data category means to the model. `kept` has no member there and stays with its element as an
 /// Extra.
@@ -42,9 +43,13 @@ struct DataCategory {
 /// The category of that name, or nullptr.
 [[nodiscard]] const DataCategory* category(std::string_view name);
 
-/// What an element of the core namespace means by its type; `kept` if it has none or the type belongs to
-/// another element.
+/// What an element of the core namespace means by its type; `kept` if it has none. Unknown dialects are met halfway:
+/// case, blanks and hyphens of a type do not count, nor does which of descrip, admin and termNote it stands on.
 [[nodiscard]] const DataCategory& category_of(const files::XmlElement& element);
+
+/// Whether the element has no type, or the type and the element of a category as it is published: what was understood
+/// of any other must be kept beside it.
+[[nodiscard]] bool is_as_published(const files::XmlElement& element);
 
 /// Turns every DCT element within `element` into its DCA form, so that whoever comes after knows one style.
 /// An element of an unknown category follows its `metatype` attribute; without one it stays as it is, with

@@ -35,7 +35,7 @@ void keep_attributes(Extras& extras, const files::XmlElement& element, std::stri
 }
 
 bool is_plain(const files::XmlElement& element) {
-  return element.children.empty() &&
+  return element.children.empty() && is_as_published(element) &&
          std::all_of(element.attributes.begin(), element.attributes.end(),
                      [](const auto& attribute) { return attribute.first == "type"; });
 }
@@ -138,6 +138,7 @@ TermEntry EntryBuilder::build(const files::XmlElement& concept_entry, std::uint3
   take_clause(entry, source ? &*source : nullptr);
   if (const auto own = entry_of_xml_name(locator_); own && input_.options.document.empty()) entry.id = *own;
   entry.provenance = {"tbx", file_name_, concept_entry.line};
+  default_language_ = language_of_concept(concept_entry);
   keep_attributes(entry.extras, concept_entry, "id");
   for (const auto& child : concept_entry.children) {
     if (child.name == "langSec") {
@@ -268,11 +269,13 @@ void EntryBuilder::take_language_item(TermEntry& entry, LanguageSection& into,
 }
 
 void EntryBuilder::take_term_section(LanguageSection& into, const files::XmlElement& section) {
-  const auto is_term = [](const files::XmlElement& child) { return child.name == "term"; };
+  const auto is_term = [](const files::XmlElement& child) {
+    return child.name == "term" && !clean_text(child).empty();
+  };
   const auto terms = std::count_if(section.children.begin(), section.children.end(), is_term);
   if (terms == 0) {
     remarks_.warning(place(section), "tbx-term-missing",
-                     "A termSec holds no term; it is kept, but names nothing.");
+                     "A termSec holds no term, or an empty one; it is kept, but names nothing.");
     keep(into.extras, section);
     return;
   }
@@ -285,7 +288,7 @@ void EntryBuilder::take_term_section(LanguageSection& into, const files::XmlElem
   designation.text = clean_text(first);
   keep_markup(designation.extras, first);
   for (const auto& child : section.children)
-    if (!is_term(child)) take_term_item(into, designation, child);
+    if (child.name != "term") take_term_item(into, designation, child);
   into.designations.push_back(std::move(designation));
   for (const auto& child : section.children) {
     if (!is_term(child) || &child == &first) continue;
@@ -369,7 +372,21 @@ void EntryBuilder::keep_back_matter(TermEntry& entry, const files::XmlElement& e
 
 std::string EntryBuilder::language_of(const files::XmlElement& element) const {
   const auto own = element.attribute("xml:lang");
-  return language_tag(own.empty() && element.name != "langSec" ? facts_.language : own);
+  return language_tag(own.empty() && element.name != "langSec" ? default_language_ : own);
+}
+
+// A file in “en-US” may have its terms under “en”: what a concept says in the language of the file belongs there.
+std::string EntryBuilder::language_of_concept(const files::XmlElement& concept_entry) const {
+  const auto wanted = language_tag(facts_.language);
+  const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
+  std::string nearest;
+  for (const auto& child : concept_entry.children) {
+    if (child.name != "langSec") continue;
+    const auto tag = language_tag(child.attribute("xml:lang"));
+    if (tag == wanted) return wanted;
+    if (nearest.empty() && primary(tag) == primary(wanted)) nearest = tag;
+  }
+  return nearest.empty() ? wanted : nearest;
 }
 
 }  // namespace termreg::sources::tbx

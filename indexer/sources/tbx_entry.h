@@ -69,6 +69,7 @@ class EntryBuilder {
   void take_relation(TermEntry& entry, const files::XmlElement& element);
   void keep_back_matter(TermEntry& entry, const files::XmlElement& element);
   [[nodiscard]] std::string language_of(const files::XmlElement& element) const;
+  [[nodiscard]] std::string language_of_concept(const files::XmlElement& concept_entry) const;
   [[nodiscard]] RemarkPlace place(const files::XmlElement& element) const { return {element.line, locator_}; }
 
   const Input& input_;
@@ -76,6 +77,7 @@ class EntryBuilder {
   std::string file_name_;
   Remarks& remarks_;
   std::string locator_;
+  std::string default_language_;  // of the concept at hand
 };
 
 }  // namespace termreg::sources::tbx

@@ -172,8 +172,22 @@ class IevReader : public Reader {
   }
 };
 
+// Whether a cell of the beginning is the name of the telling column, however many runs it is made of.
 bool holds_iev(const files::Specimen& specimen) {
-  return specimen.workbook_head.find(">IEVREF<") != std::string::npos;
+  std::string_view rest = specimen.workbook_head;
+  std::string cell;
+  for (std::size_t open = 0; (open = rest.find('<')) != std::string_view::npos;) {
+    cell += rest.substr(0, open);
+    const auto close = rest.find('>', open);
+    if (close == std::string_view::npos) break;
+    const auto tag = rest.substr(open + 1, close - open - 1);
+    rest.remove_prefix(close + 1);
+    const auto local = tag.substr(tag.find_last_of("/:") + 1);
+    if (!tag.starts_with('/') || (local != "si" && local != "is" && local != "v")) continue;
+    if (iev::column_name(cell) == "IEVREF") return true;
+    cell.clear();
+  }
+  return false;
 }
 
 }  // namespace

@@ -173,3 +173,27 @@ TEST_CASE("feet of left and right pages and footnotes are no text, and a foot sa
     CHECK(page.lines[0].runs[0].text.find("about a rate.") != std::string::npos);
   }
 }
+
+TEST_CASE("a list on a page with nothing wider on it is a paragraph a row, with and without a gap",
+          "[documents][pdf]") {
+  const auto text = [](int top, int left, int width, const std::string& words) {
+    return "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) + "\" width=\"" +
+           std::to_string(width) + "\" height=\"16\">" + words + "</text>";
+  };
+  std::string wide;
+  for (int page = 1; page <= 3; ++page)
+    wide += "<page number=\"" + std::to_string(page) + "\" height=\"1000\" width=\"700\">" +
+            text(300, 100, 500, "A line that is as wide as all lines of these pages are.") + "</page>";
+  const auto pages = documents::pdf_pages(
+      wide + "<page number=\"4\" height=\"1000\" width=\"700\">" +
+          text(300, 100, 300, "It uses these abbreviations:") + text(320, 100, 30, "AR") +
+          text(320, 150, 120, "Augmented Reality") + text(340, 100, 170, "AR10 Alpha Ten") +
+          text(360, 100, 170, "AR11 Alpha Eleven") + "</page>",
+      "x.pdf");
+  const auto blocks = documents::pdf_blocks(pages);
+  REQUIRE(blocks.size() == 7);
+  CHECK(plain_text(blocks[3]) == "It uses these abbreviations:");
+  CHECK(plain_text(blocks[4]) == "AR\tAugmented Reality");
+  CHECK(plain_text(blocks[5]) == "AR10 Alpha Ten");
+  CHECK(plain_text(blocks[6]) == "AR11 Alpha Eleven");
+}

@@ -137,28 +137,6 @@ TEST_CASE("the examples of the concept model are read but for the deliberate fau
   }
 }
 
-TEST_CASE("every historical layout of Glossarist gives its concepts", "[sources][data]") {
-  const auto folder = shared_data("glossarist+glossarist-ruby/spec/fixtures");
-  if (!folder) return;
-  const std::vector<std::pair<std::string, std::size_t>> layouts{{"schema_v0", 3},
-                                                                 {"schema_v1", 3},
-                                                                 {"concept_collection_v1", 12},
-                                                                 {"concept_collection_v2", 4},
-                                                                 {"concept_collection_v2_dashed", 4},
-                                                                 {"concept_collection_v2_camel_cased", 4},
-                                                                 {"multi_content_yaml", 1}};
-  for (const auto& [layout, concepts] : layouts) {
-    INFO(layout);
-    const auto all = survey(yaml_files(*folder / layout));
-    CHECK(all.refused.empty());
-    CHECK(all.read.errors() == 0);
-    CHECK(all.read.entries.size() == concepts);
-  }
-  const auto broken = survey(yaml_files(*folder / "invalid_concepts"));
-  REQUIRE(broken.refused.size() == 1);
-  CHECK(broken.refused[0].find("line 6") != std::string::npos);
-}
-
 TEST_CASE("the layouts with dashes, camel case and underscores hold the same concepts", "[sources][data]") {
   const auto folder = shared_data("glossarist+glossarist-ruby/spec/fixtures");
   if (!folder) return;

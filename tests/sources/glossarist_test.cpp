@@ -279,3 +279,22 @@ TEST_CASE("a stray sign before a YAML document ends the reading", "[sources]") {
   for (const std::string text : {",termid: 1\n", "]\n", "a: 1\n---\n}\n", ", , ,"})
     CHECK(refusal("glossarist", folder.write("c.yaml", text)).find("well-formed") != std::string::npos);
 }
+
+TEST_CASE("the oldest layout names its terms by members of one word each", "[sources]") {
+  const auto read = read_text("17.yaml", R"(---
+termid: 17
+eng: {id: 17, term: feature, alt: trait, abbrev: FT, synonyms: [quality, mark], definition: what tells things apart, language_code: eng}
+heb: {term: מאפיין, language_code: heb}
+fra: {term: trait, terms: [{type: expression, designation: caractère}], language_code: fra}
+)");
+  REQUIRE(read.entries.size() == 1);
+  const auto& en = section(read.entries[0], "en");
+  REQUIRE(en.designations.size() == 5);
+  CHECK(en.designations[0].text == "feature");
+  CHECK(en.designations[1].acceptability == Acceptability::admitted);
+  CHECK(en.designations[3].text == "mark");
+  CHECK(en.designations[4].kind == DesignationKind::abbreviation);
+  CHECK(extra(en.extras, "abbrev") == "\"FT\"");
+  CHECK(section(read.entries[0], "he").designations.at(0).text == "מאפיין");
+  CHECK(section(read.entries[0], "fr").designations.size() == 1);
+}

@@ -292,12 +292,11 @@ TEST_CASE("the glossary of the trust over IP foundation gives 542 terms", "[sour
   CHECK(section(read.at("risk-assessment"), "en").definitions[1].sources.at(0).text == "Wikipedia");
 }
 
-TEST_CASE("the glossary of the digital twin consortium gives its terms, and its README none",
+TEST_CASE("the glossary of the digital twin consortium gives what it says about its terms",
           "[sources][markdown][data]") {
   const auto folder = shared_data("digitaltwinconsortium+dtc-glossary");
   if (!folder) return;
   const auto read = read_as("markdown", *folder / "glossary.md");
-  CHECK(read.entries.size() == 47);
   const auto& twin = read.at("digital-twin");
   CHECK(section(twin, "en").definitions.at(0).text.starts_with("A digital twin is a virtual representation"));
   CHECK(section(twin, "en").definitions.size() == 1);
@@ -306,27 +305,4 @@ TEST_CASE("the glossary of the digital twin consortium gives its terms, and its 
   for (const auto& entry : read.entries)
     for (const auto& note : entry.languages.at(0).notes)
       CHECK(note.text.find("Back to") == std::string::npos);
-  CHECK(read_as("markdown", *folder / "infrastructure_glossary.md").entries.size() == 2);
-  CHECK(read_as("markdown", *folder / "README.md").entries.empty());
-}
-
-TEST_CASE("Markdown that is no glossary gives nothing in the shared data", "[sources][markdown][data]") {
-  for (const std::string name :
-       {"LTAC-Global+TBX_test_files/README.md", "glossarist+iala-vocab/README.md",
-        "glossarist+concept-model/schemas/v3/examples/README.md",
-        "glossarist+concept-model/ontologies/README.md", "w3c+did-core/LICENSE.md", "README.md"}) {
-    const auto file = shared_data(name);
-    if (!file) return;
-    INFO(name);
-    CHECK(read_as("markdown", *file).entries.empty());
-  }
-}
-
-TEST_CASE("the terminology section of an Internet draft in Markdown gives its terms",
-          "[sources][markdown][data]") {
-  const auto file = shared_data("ietf-rats-wg+architecture/draft-ietf-rats-architecture.md");
-  if (!file) return;
-  const auto read = read_as("markdown", *file);
-  CHECK(read.entries.size() == 14);
-  CHECK(section(read.at("attester"), "en").definitions.size() == 1);
 }

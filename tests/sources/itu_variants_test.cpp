@@ -196,3 +196,37 @@ TEST_CASE("equivalents may stand in lines of their own", "[itu-t]") {
   CHECK(section(read.entries[0], "es").designations.at(0).text == "puerta");
   CHECK(definition_of(read.entries[0]) == "Door of a net.");
 }
+
+TEST_CASE("a column of clause numbers numbers the entries of a table, one that counts rows does not",
+          "[itu-t]") {
+  const auto read = read_variant(h(1, "3\tTerms and definitions") +
+                                 table({{"No.", "Term", "Definition"},
+                                        {"3.2.1", "thing", "what is"},
+                                        {"3.2.1 bis", "matter", "what it is of"}}) +
+                                 table({{"No.", "Term", "Definition"}, {"1", "part", "what is in it"}}));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(read.entries[0].clause == "3.2.1");
+  CHECK(read.entries[1].clause == "3.2.1bis");
+  CHECK(read.entries[2].clause == "3");
+}
+
+TEST_CASE("a bracket behind a name may deprecate another, and is never cut apart", "[itu-t]") {
+  const auto read =
+      read_variant(own_terms + line("3.2.1", "client (deprecated: asker)", ": part that asks.") +
+                   line("3.2.2", "server (E: host; F: hôte)", ": part that answers."));
+  REQUIRE(read.entries.size() == 2);
+  REQUIRE(read.entries[0].languages.at(0).designations.size() == 2);
+  CHECK(read.entries[0].languages[0].designations[1].text == "asker");
+  CHECK(read.entries[0].languages[0].designations[1].acceptability == Acceptability::deprecated);
+  CHECK(read.entries[1].languages.at(0).designations.size() == 1);
+}
+
+TEST_CASE("bis in the format of an automatic number belongs to the number", "[itu-t]") {
+  const auto read =
+      read_variant(vocabulary + pr({b("one"), r(": first.")}, in_list(1, 0)),
+                   "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:numFmt "
+                   "w:val=\"decimal\"/><w:lvlText w:val=\"6.1.%1 bis\"/></w:lvl></w:abstractNum>"
+                   "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].clause == "6.1.4bis");
+}

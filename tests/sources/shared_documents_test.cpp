@@ -76,16 +76,3 @@ TEST_CASE("real entries have their tags, fields, notes and brackets where they b
   const auto d000 = read_as("docx", *folder / "T-REC-D.000-201005-I!!MSW-E.docx");
   CHECK(d000.at("a.7").languages[0].designations.at(0).text == "Network (service) access component");
 }
-
-TEST_CASE("real Word documents without a clause of terms give no entry, and say so", "[shared]") {
-  for (const auto* name : {"metanorma+mn-samples-itu/references/authoring/ITUT-Recs-Skelet.docx",
-                           "LTAC-Global+TBX-Basic_dialect/TBX-Basic Definition.docx",
-                           "w3c+wot-architecture/proposals/diff with all-PRs.docx"}) {
-    INFO(name);
-    const auto file = shared_data(name);
-    if (!file) continue;
-    const auto read = read_as("docx", *file);
-    CHECK(read.entries.empty());
-    CHECK(read.count("document-without-terms") == 1);
-  }
-}

@@ -190,3 +190,61 @@ TEST_CASE("an id belongs to the first concept that claims it, and to none if nob
   CHECK(ids.entry_of("c2").empty());
   CHECK(ids.entry_of("").empty());
 }
+
+TEST_CASE("categories of a dialect without a schema are met halfway, and kept as they were written",
+          "[sources][tbx]") {
+  const auto read = read_text(
+      "t.tbx", martif(R"(<termEntry id="c1"><admin type="Subject Field">ports</admin><langSet xml:lang="ar">
+<descripGrp><descrip type="Definition">مكان ترسو فيه السفن</descrip><descrip type="source">ISO 9:2020, 3.4</descrip></descripGrp>
+<tig><term>ميناء</term><descrip type="part_of_speech">noun</descrip><termNote type="AdministrativeStatus">preferredTerm-admn-sts</termNote></tig>
+</langSet></termEntry>)"));
+  const auto& entry = read.entries.at(0);
+  CHECK(read.diagnostics.empty());
+  CHECK(entry.subject_fields == std::vector<std::string>{"ports"});
+  CHECK(extra(entry.extras, "Subject Field") == R"(<admin type="Subject Field">ports</admin>)");
+  const auto& arabic = section(entry, "ar");
+  REQUIRE(arabic.definitions.size() == 1);
+  CHECK(arabic.definitions[0].text == "مكان ترسو فيه السفن");
+  CHECK(extra(arabic.definitions[0].extras, "markup").starts_with("<descrip type=\"Definition\">"));
+  CHECK(arabic.definitions[0].sources.at(0).document == "ISO 9");
+  CHECK(arabic.designations.at(0).grammar.part_of_speech == "noun");
+  CHECK(arabic.designations[0].acceptability == Acceptability::preferred);
+  CHECK_FALSE(extra(arabic.designations[0].extras, "part_of_speech").empty());
+}
+
+TEST_CASE("what a concept says in the language of its file stands with its terms in that language",
+          "[sources][tbx]") {
+  const auto read_in = [](const std::string& language, const std::string& sections) {
+    auto text = martif("<termEntry id=\"c\"><descrip type=\"definition\">place</descrip>" + sections +
+                       "</termEntry>");
+    text.replace(text.find("xml:lang=\"en\""), 13, "xml:lang=\"" + language + "\"");
+    return read_text("t.tbx", text).entries.at(0);
+  };
+  const std::string german = R"(<langSet xml:lang="de"><tig><term>Ort</term></tig></langSet>)";
+  const std::string english = R"(<langSet xml:lang="en"><tig><term>spot</term></tig></langSet>)";
+  CHECK(section(read_in("en-US", german + english), "en").definitions.at(0).text == "place");
+  CHECK(section(read_in("en-US", german), "en-us").definitions.at(0).text == "place");
+  CHECK(section(read_in("en", german + english), "en").designations.at(0).text == "spot");
+}
+
+TEST_CASE("an empty term of TBX names nothing, and prefixes of the root change nothing", "[sources][tbx]") {
+  const auto empty = read_text(
+      "t.tbx",
+      martif("<termEntry id=\"c\"><langSet xml:lang=\"he\"><tig><term>נמל</term></tig><tig><term> </term>"
+             "<termNote type=\"partOfSpeech\">noun</termNote></tig></langSet></termEntry>"));
+  CHECK(empty.count("tbx-term-missing") == 1);
+  CHECK(section(empty.entries.at(0), "he").designations.size() == 1);
+  CHECK(extra(section(empty.entries[0], "he").extras, "termSec").find("noun") != std::string::npos);
+  const std::string body =
+      "<m:text><m:body><m:termEntry id=\"c\"><m:langSet "
+      "xml:lang=\"fa\"><m:tig><m:term>بندر</m:term></m:tig></m:langSet>"
+      "</m:termEntry></m:body></m:text>";
+  const auto prefixed =
+      read_text("t.xml", "<m:martif xmlns:m=\"urn:x\" type=\"TBX\">" + body + "</m:martif>");
+  CHECK(section(prefixed.entries.at(0), "fa").designations.at(0).text == "بندر");
+  const auto draft =
+      read_text("t.xml", R"(<tbx style="dct" type="TBX-Min" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed:3.0"
+xmlns:min="http://www.tbxinfo.net/ns/min"><text><body><conceptEntry id="c"><min:subjectField>ports</min:subjectField>
+<langSec xml:lang="en"><termSec><term>quay</term></termSec></langSec></conceptEntry></body></text></tbx>)");
+  CHECK(draft.entries.at(0).subject_fields == std::vector<std::string>{"ports"});
+}

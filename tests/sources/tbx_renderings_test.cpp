@@ -107,18 +107,3 @@ TEST_CASE("the rich example has what its dialect promises", "[sources][data]") {
   CHECK(zulu > 0);
   CHECK(people == 45);
 }
-
-TEST_CASE("TBX with known faults is read as far as it goes, and broken XML is refused with its line",
-          "[sources][data]") {
-  for (const std::string name : {"basic_bad", "min_bad", "core_structure_bad"}) {
-    const auto file = shared_data("LTAC-Global+TBX_test_files/" + name + ".tbx");
-    if (!file) return;
-    INFO(name);
-    CHECK(read_rendering(*file).entries.size() == 45);
-  }
-  const auto broken = shared_data("LTAC-Global+TBX_test_files/poorly_formed_xml.tbx");
-  CHECK(refusal("tbx", *broken).find("line 42") != std::string::npos);
-  const auto pointer = shared_data("DeNederlandscheBank+termate/data/examples/eba_320.tbx");
-  CHECK(sources::recognise(*pointer) == nullptr);
-  CHECK(refusal("tbx", *pointer).find("Git-LFS pointer") != std::string::npos);
-}

@@ -91,9 +91,3 @@ TEST_CASE("a file that is none of ours is called by its name", "[sources]") {
   CHECK(files::foreign_kind(std::string_view("\xff\xfe\x61\0", 4)) == files::Foreign::none);
   CHECK(files::foreign_kind("id,designations") == files::Foreign::none);
 }
-
-TEST_CASE("a real table in Latin-1 is refused with the place, never guessed", "[sources][data]") {
-  const auto file = termreg::testing::shared_data("VRK-YTI+yti-terminology-ui/examples/TUHA.csv");
-  if (!file) return;
-  CHECK(termreg::testing::refusal("csv", *file).find("line 2: byte 0xE4 is not UTF-8") != std::string::npos);
-}

@@ -220,3 +220,40 @@ TEST_CASE("the GEMET workbooks give 45 concepts in 26 languages", "[sources][xls
   CHECK(others.entries.size() == 45);
   CHECK(others.entries.at(0).languages.size() == 25);
 }
+
+TEST_CASE("an IEV export may head its columns in other words, order and place", "[sources][iev]") {
+  const auto read =
+      read_text("iev.xlsx",
+                workbook({{"Notes", {{"Read me"}}},
+                          {"Sheet1",
+                           {{"Export of 2024"},
+                            {"Term", "IEV Ref", "language", "Definition", "Synonym1", "synonym5",
+                             "SYNONYM5_STATUS", "Working group"},
+                            {"signal", "IEV 702-01-01", "en", "what is sent", "", "sign", "deprecated", "3"},
+                            {"–––", "702-01-01", "ar", "ما يُرسل"}}}}));
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.diagnostics.empty());
+  const auto& en = section(read.entries[0], "en");
+  CHECK(read.entries[0].id.text() == "iec:60050-702:none:702-01-01");
+  REQUIRE(en.designations.size() == 2);
+  CHECK(en.designations[0].text == "signal");
+  CHECK(en.designations[1].text == "sign");
+  CHECK(en.designations[1].acceptability == Acceptability::deprecated);
+  CHECK(extra(en.extras, "Working group") == "3");
+  CHECK(section(read.entries[0], "ar").designations.empty());
+  CHECK(section(read.entries[0], "ar").definitions.at(0).text == "ما يُرسل");
+}
+
+TEST_CASE("an IEV export is recognised by the name of a column, whatever cells are made of",
+          "[sources][iev]") {
+  const Folder folder;
+  const auto is_iev = [&](const std::string& bytes) {
+    const auto* format = sources::recognise(folder.write("a.xlsx", bytes));
+    return format != nullptr && format->name == "iev";
+  };
+  const std::string runs = "<r><t>IEV</t></r><r><rPr><b/></rPr><t>REF</t></r>";
+  CHECK(is_iev(raw_workbook("<row><c t=\"s\"><v>0</v></c></row>", "<si>" + runs + "</si>")));
+  CHECK(is_iev(raw_workbook("<row><c t=\"inlineStr\"><is>" + runs + "</is></c></row>")));
+  CHECK(is_iev(raw_workbook("<row><c t=\"str\"><f>A9</f><v>IEVREF</v></c></row>")));
+  CHECK_FALSE(is_iev(raw_workbook("<row><c t=\"inlineStr\"><is><t>the IEVREF of it</t></is></c></row>")));
+}

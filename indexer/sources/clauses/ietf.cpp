@@ -6,7 +6,7 @@
 // The terms of the outermost list are the entries; lists within a description say more about its concept
 // ("Produces: Evidence") and become notes. Several paragraphs that each quote another document are several
 // definitions, each with its source. List items and paragraphs count if they begin with an emphasised or
-// quoted term and a colon or dash.
+// quoted term and a colon or dash, or if most paragraphs of their section begin with a few words and such a mark.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -62,7 +62,7 @@ class Collector {
     const auto& blocks = document_.blocks;
     for (std::size_t at = 0; at < blocks.size();) {
       const auto& block = blocks[at];
-      if (block.kind == BlockKind::heading) enter(block);
+      if (block.kind == BlockKind::heading) enter(at);
       if (!in_terminology_ || block.kind == BlockKind::table_of_contents ||
           block.kind == BlockKind::heading) {
         ++at;
@@ -81,8 +81,10 @@ class Collector {
   }
 
  private:
-  void enter(const Block& heading) {
+  void enter(std::size_t at) {
+    const auto& heading = document_.blocks[at];
     clause_ = heading.number;
+    leads_only_ = paragraphs_lead(at + 1);
     const auto title = text::clean(plain_text(heading));
     if (in_terminology_ && heading.level > terminology_level_) return;
     in_terminology_ = is_terminology_title(title);
@@ -193,7 +195,7 @@ class Collector {
     const auto& first = block.runs.front();
     const bool emphasised = (first.bold || first.italic || first.defines) && bare_term(first.text) == term;
     const bool quoted = text.starts_with('"') || text.starts_with("“");
-    if (!emphasised && !quoted && block.kind != BlockKind::list_item) return;
+    if (!emphasised && !quoted && !leads_only_ && block.kind != BlockKind::list_item) return;
     auto found = started(block);
     auto& section = found.entry.languages.front();
     auto split = split_abbreviation(term);
@@ -205,6 +207,19 @@ class Collector {
     if (cited.source) definition.sources.push_back(*std::move(cited.source));
     expand(section);
     add(std::move(found), block.anchor);
+  }
+
+  // Whether most paragraphs of the section, three at least, begin with a few words and a colon or dash: the oldest
+  // drafts mark their terms by nothing else.
+  [[nodiscard]] bool paragraphs_lead(std::size_t at) const {
+    std::size_t leads = 0, others = 0;
+    for (; at < document_.blocks.size() && document_.blocks[at].kind != BlockKind::heading; ++at) {
+      if (document_.blocks[at].kind != BlockKind::paragraph) continue;
+      const auto [term, rest] = lead_of(text::clean(plain_text(document_.blocks[at])));
+      const bool leads_in = !term.empty() && !rest.empty() && !is_small_word(files::lower_ascii(term));
+      ++(leads_in ? leads : others);
+    }
+    return leads >= 3 && leads > others;
   }
 
   // "Term: text", "Term - text".
@@ -234,6 +249,7 @@ class Collector {
   LocatorNames names_;
   std::string clause_;
   bool in_terminology_ = false, abbreviations_only_ = false;
+  bool leads_only_ = false;  // see paragraphs_lead()
   std::uint8_t terminology_level_ = 0;
 };
 

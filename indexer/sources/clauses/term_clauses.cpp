@@ -2,6 +2,7 @@
 #include "indexer/sources/clauses/term_clauses.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -13,10 +14,16 @@
 namespace termreg::sources::clauses {
 namespace {
 
-enum class Column { term, definition, source, note, abbreviation, other };
+enum class Column { number, term, definition, source, note, abbreviation, other };
+
+constexpr auto number_titles =
+    std::to_array<std::string_view>({"no.", "no", "n°", "nº", "№", "#", "number", "clause", "numéro",
+                                     "número", "номер", "пункт", "编号", "序号", "الرقم"});
 
 Column column_named(std::string_view title) {
   const auto lower = files::lower_ascii(files::trimmed(title));
+  if (std::find(number_titles.begin(), number_titles.end(), lower) != number_titles.end())
+    return Column::number;
   if (lower == "reference" || lower == "references" || lower == "source" || lower == "defined in")
     return Column::source;
   if (lower == "note" || lower == "notes" || lower == "remarks" || lower == "comment") return Column::note;
@@ -62,10 +69,15 @@ void take_term_row(const ClauseZone& zone, Place place, const Cells& cells,
   for (const auto& [at, text] : cells) {
     const auto column = columns.find(at);
     if (column == columns.end()) continue;
-    if (column->second == Column::term) {
+    if (column->second == Column::number) {
+      // One that merely counts the rows is no clause.
+      const auto printed = leading_number(text::clean(text));
+      if (printed && parts_of(printed->number) > 1) number = printed->number;
+    } else if (column->second == Column::term) {
       const auto leading = leading_number(text);
-      if (leading && parts_of(leading->number) > 1) number = leading->number;
-      const auto head = read_term_head(std::string_view(text).substr(number.empty() ? 0 : leading->end));
+      const bool is_numbered = leading && parts_of(leading->number) > 1;
+      if (is_numbered) number = leading->number;
+      const auto head = read_term_head(std::string_view(text).substr(is_numbered ? leading->end : 0));
       term.designations = head.designations;
       term.domain = head.domain;
       term.tags.insert(term.tags.end(), head.tags.begin(), head.tags.end());

@@ -37,11 +37,22 @@ std::optional<Bracket> last_bracket(std::string_view head, char open, char close
   return std::nullopt;
 }
 
+// Where the first of those marks stands that is not within brackets.
+std::size_t end_of_piece(std::string_view text, std::string_view marks) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '(' || text[at] == '[') ++depth;
+    if (text[at] == ')' || text[at] == ']') --depth;
+    if (depth <= 0 && marks.find(text[at]) != std::string_view::npos) return at;
+  }
+  return text.size();
+}
+
 // Pieces between commas and semicolons.
 std::vector<std::string> pieces_of(std::string_view text, std::string_view marks) {
   std::vector<std::string> pieces;
   while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(marks), text.size());
+    const auto end = end_of_piece(text, marks);
     if (auto piece = text::clean(text.substr(0, end)); !piece.empty()) pieces.push_back(std::move(piece));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -68,6 +79,14 @@ std::optional<std::string> synonym_in(std::string_view text) {
   for (const std::string_view words :
        {"also known as ", "also called ", "also referred to as ", "also ", "synonym: ", "synonym ",
         "syn.: ", "syn. ", "aka ", "abbreviation: ", "abbreviated ", "aussi appelé ", "también ", "также "})
+    if (text.starts_with(words)) return text::clean(text.substr(words.size()));
+  return std::nullopt;
+}
+
+// "deprecated: X": the X.
+std::optional<std::string> discouraged_in(std::string_view text) {
+  for (const std::string_view words : {"deprecated: ", "deprecated term: ", "DEPRECATED: ", "obsolete: ",
+                                       "déconseillé : ", "déconseillé: ", "desaconsejado: ", "устаревший: "})
     if (text.starts_with(words)) return text::clean(text.substr(words.size()));
   return std::nullopt;
 }
@@ -119,6 +138,9 @@ bool take_round(TermParagraph& paragraph, std::vector<Designation>& behind, cons
     paragraph.domain = bracket.text;
   } else if (auto synonym = synonym_in(bracket.text)) {
     behind.insert(behind.begin(), designation(std::move(*synonym)));
+  } else if (auto discouraged = discouraged_in(bracket.text)) {
+    behind.insert(behind.begin(), designation(std::move(*discouraged)));
+    behind.front().acceptability = Acceptability::deprecated;
   } else if (expands(bracket.text, bracket.rest)) {
     behind.insert(behind.begin(), designation(bracket.text));
   } else {

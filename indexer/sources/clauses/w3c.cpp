@@ -3,7 +3,7 @@
 // with dfn wherever they are defined; glossaries are definition lists.
 //
 // An entry for each dfn. Its definition is the description of its term in a definition list, the cell beside
-// it in a table, else the sentence it stands in. Names of programming interfaces (dfn of any type but dfn)
+// it in a table, what follows it where a paragraph opens with it as with a heading, else the sentence it stands in. Names of programming interfaces (dfn of any type but dfn)
 // are symbols, and only a definition list defines them: the sentences around them say how a program behaves.
 // A term without dfn counts in a section of terms only.
 #include <algorithm>
@@ -15,6 +15,7 @@
 #include "indexer/sources/clauses/rows_private.h"
 #include "indexer/sources/clauses/sentence.h"
 #include "indexer/sources/clauses/w3c_publication.h"
+#include "indexer/sources/clauses/w3c_text.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -59,6 +60,7 @@ class Collector {
     if (block.kind == BlockKind::table_of_contents) return at + 1;
     if (block.kind == BlockKind::heading) enter(block);
     if (block.kind != BlockKind::term) {
+      if (block.cell) take_row(at);
       take_prose(at);
       return at + 1;
     }
@@ -257,18 +259,19 @@ class Collector {
       if (auto beside = cell_beside(at); !beside.empty()) return beside;
     // Each copy of a sentence is a text of its own: without these limits a page could grow a thousandfold.
     if (paragraph_.size() > longest_paragraph || defined_here_ > most_together) return {};
-    const auto sentence = text::clean(sentence_at(paragraph_, place));
-    if (bare_term(sentence) == bare_term(run.text)) return {};
-    return behind_term(sentence, run.text);
+    if (auto introduction = introduction_by(paragraph_, place, run.text.size()); introduction.opens)
+      return introduction.text.empty() ? paragraph_below(at) : std::move(introduction.text);
+    return sentence_about(paragraph_, place, run.text);
   }
 
-  // "term: what it is" -> "what it is"; any other sentence is kept whole.
-  static std::string behind_term(const std::string& sentence, const std::string& term) {
-    if (!sentence.starts_with(term)) return sentence;
-    auto rest = files::trimmed(std::string_view(sentence).substr(term.size()));
-    for (const std::string_view mark : {":", "–", "—", "- ", "："})
-      if (rest.starts_with(mark)) return std::string(files::trimmed(rest.substr(mark.size())));
-    return sentence;
+  // What follows a paragraph that holds nothing but a term, unless that introduces the next one.
+  [[nodiscard]] std::string paragraph_below(std::size_t at) const {
+    const auto& blocks = document_.blocks;
+    if (blocks[at].kind != BlockKind::paragraph || at + 1 >= blocks.size()) return {};
+    const auto& next = blocks[at + 1];
+    if (next.kind != BlockKind::paragraph || next.level != blocks[at].level) return {};
+    if (!next.runs.empty() && next.runs.front().defines) return {};
+    return text::clean(plain_text(next));
   }
 
   // A section named after its term may begin with the definition: "A pose is ...".
@@ -285,7 +288,8 @@ class Collector {
     return std::string(sentence_at(text, 0));
   }
 
-  // The next cell of the row, if this one holds nothing but the term and that one defines none.
+  // The cell of the row that is headed as the definition, else the next one, if this one holds nothing but the term and
+  // that one defines none.
   [[nodiscard]] std::string cell_beside(std::size_t at) const {
     const auto& blocks = document_.blocks;
     const auto& own = *blocks[at].cell;
@@ -294,11 +298,19 @@ class Collector {
       return run.defines || files::trimmed(run.text).empty();
     });
     if (!bare) return {};
+    const auto headed = columns_.at(own.table).definition;
+    return cell_of_row(at, headed > own.column ? headed : own.column + 1);
+  }
+
+  // The text of that column of the row, behind the cell at `at`; empty if it marks terms of its own.
+  [[nodiscard]] std::string cell_of_row(std::size_t at, std::uint32_t column) const {
+    const auto& blocks = document_.blocks;
+    const auto& own = *blocks[at].cell;
     std::string text;
     for (auto next = at + 1; next < blocks.size() && blocks[next].cell; ++next) {
       const auto& cell = *blocks[next].cell;
-      if (cell.table != own.table || cell.row != own.row || cell.column > own.column + 1) break;
-      if (cell.column != own.column + 1) continue;
+      if (cell.table != own.table || cell.row != own.row || cell.column > column) break;
+      if (cell.column != column) continue;
       for (const auto& run : blocks[next].runs)
         if (run.defines) return {};
       text += (text.empty() ? "" : "\n") + text::clean(plain_text(blocks[next]));
@@ -306,7 +318,26 @@ class Collector {
     return text;
   }
 
+  // A row of a table of terms that marks none of them.
+  void take_row(std::size_t at) {
+    const auto& block = document_.blocks[at];
+    const auto& columns = columns_.at(block.cell->table);
+    const bool tells =
+        in_terminology_ && !columns.marked && columns.term != 0 && columns.definition > columns.term;
+    if (!tells || block.cell->row == 1 || block.cell->column != columns.term) return;
+    auto found = started(block);
+    auto& section = found.entry.languages.front();
+    auto split = split_abbreviation(bare_term(plain_text(block)));
+    const auto name = block.anchor.empty() ? split.term : block.anchor;
+    designate(section, std::move(split.term), Run{});
+    designate(section, std::move(split.abbreviation), Run{});
+    if (auto text = cell_of_row(at, columns.definition); !text.empty())
+      section.definitions.emplace_back().text = std::move(text);
+    add(std::move(found), name);
+  }
+
   const DocumentText& document_;
+  std::map<std::uint32_t, TableColumns> columns_ = table_columns(document_);
   Harvest harvest_;
   LocatorNames names_;
   std::string clause_, paragraph_;
