@@ -4,7 +4,6 @@
 #include "indexer/sources/language.h"
 #include "indexer/sources/publication.h"
 #include "tests/catch.h"
-#include "tests/sources/reading.h"
 
 using namespace termreg;
 using namespace termreg::sources;

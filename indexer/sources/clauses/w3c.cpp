@@ -318,13 +318,14 @@ class Collector {
     return text;
   }
 
-  // A row of a table of terms that marks none of them.
+  // A row of a table of terms that does not mark its term.
   void take_row(std::size_t at) {
     const auto& block = document_.blocks[at];
     const auto& columns = columns_.at(block.cell->table);
-    const bool tells =
-        in_terminology_ && !columns.marked && columns.term != 0 && columns.definition > columns.term;
-    if (!tells || block.cell->row == 1 || block.cell->column != columns.term) return;
+    const bool tells = in_terminology_ && columns.term != 0 && columns.definition > columns.term;
+    const bool marked =
+        std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) { return run.defines; });
+    if (!tells || marked || block.cell->row == 1 || block.cell->column != columns.term) return;
     auto found = started(block);
     auto& section = found.entry.languages.front();
     auto split = split_abbreviation(bare_term(plain_text(block)));

@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t longest_other_name = 120;
 // Where the term ends and its text begins; behind the first only if a blank or nothing follows.
 constexpr auto term_stops = std::to_array<std::string_view>({".", "。", "．", "।", "۔", "።", "។"});
-constexpr auto other_name_words =
-    std::to_array<std::string_view>({"or ", "also ", "aka ", "a.k.a. ", ", or ", ", also ", ", aka ", "/ "});
+constexpr auto other_name_words = std::to_array<std::string_view>(
+    {"or ", "or, ", "also ", "aka ", "a.k.a. ", ", or ", ", also ", ", aka ", "/ "});
 
 std::size_t stop_length(std::string_view text) {
   for (const auto stop : term_stops)
@@ -74,7 +74,6 @@ std::map<std::uint32_t, TableColumns> table_columns(const DocumentText& document
   for (const auto& block : document.blocks) {
     if (!block.cell) continue;
     auto& columns = tables[block.cell->table];
-    for (const auto& run : block.runs) columns.marked = columns.marked || run.defines;
     if (block.cell->row != 1) continue;
     const auto role = column_role(plain_text(block));
     if (role == ColumnRole::term && columns.term == 0) columns.term = block.cell->column;

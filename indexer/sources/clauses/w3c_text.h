@@ -30,7 +30,6 @@ struct Introduction {
 struct TableColumns {
   std::uint32_t term = 0;
   std::uint32_t definition = 0;
-  bool marked = false;  ///< some cell marks a term
 };
 /// By the table's number (Cell::table).
 [[nodiscard]] std::map<std::uint32_t, TableColumns> table_columns(const DocumentText& document);
