@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "indexer/documents/pdf_direction.h"
 #include "indexer/files/content.h"
 #include "indexer/files/html_tree.h"
 #include "registry/text/keys.h"
@@ -20,7 +21,33 @@ struct Piece {
   double top = 0, left = 0, width = 0, height = 0;
   std::vector<Run> runs;
   [[nodiscard]] double middle() const { return top + height / 2; }
+  [[nodiscard]] double right() const { return left + width; }
+  [[nodiscard]] std::string text() const {
+    std::string text;
+    for (const auto& run : runs) text += run.text;
+    return text;
+  }
 };
+
+// The page in a mirror, so that a line begins on the left again; what is read from left to right within it comes last
+// part first and is put right line by line.
+void mirror(std::vector<Piece>& pieces, double width, const PdfDirection& direction) {
+  for (auto& piece : pieces) {
+    piece.left = width - piece.right();
+    if (direction.reversed) std::reverse(piece.runs.begin(), piece.runs.end());
+    for (auto& run : piece.runs) run.text = in_reading_order(run.text, direction);
+  }
+}
+
+template <typename Iterator>
+void put_stretches_right(Iterator first, Iterator last) {
+  while (first != last) {
+    const auto begin =
+        std::find_if(first, last, [](const Piece& piece) { return is_left_to_right(piece.text()); });
+    first = std::find_if_not(begin, last, [](const Piece& piece) { return is_left_to_right(piece.text()); });
+    std::reverse(begin, first);
+  }
+}
 
 double number_of(const files::XmlElement& element, std::string_view name) {
   const auto value = element.attribute(name);
@@ -77,9 +104,10 @@ void append_run(PdfLine& line, Run run) {
   line.runs.push_back(std::move(run));
 }
 
-void append_piece(PdfLine& line, const Piece& piece) {
+void append_piece(PdfLine& line, const Piece& piece, const Piece* before) {
   if (!line.runs.empty()) {
-    const double gap = piece.left - line.right;
+    double gap = piece.left - line.right;
+    if (before != nullptr) gap = std::max(gap, before->left - piece.right());  // in a line that is mirrored
     auto& text = line.runs.back().text;
     if (gap > 0.9 * line.size) {
       while (text.ends_with(' ')) text.pop_back();
@@ -97,10 +125,10 @@ void append_piece(PdfLine& line, const Piece& piece) {
     append_run(line, std::move(run));
   }
   line.left = line.runs.size() == 1 && line.right == 0 ? piece.left : std::min(line.left, piece.left);
-  line.right = std::max(line.right, piece.left + piece.width);
+  line.right = std::max(line.right, piece.right());
 }
 
-PdfPage page_of(const files::XmlElement& tree, std::uint32_t number) {
+PdfPage page_of(const files::XmlElement& tree, std::uint32_t number, const PdfDirection& direction) {
   PdfPage page;
   const auto* root = &tree;
   while (root->children.size() == 1 && root->name != "page") root = &root->children.front();
@@ -108,6 +136,7 @@ PdfPage page_of(const files::XmlElement& tree, std::uint32_t number) {
   page.width = number_of(*root, "width");
   std::vector<Piece> pieces;
   collect_pieces(tree, pieces);
+  if (direction.right_to_left) mirror(pieces, page.width, direction);
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](const Piece& a, const Piece& b) { return a.middle() < b.middle(); });
   for (std::size_t at = 0; at < pieces.size();) {
@@ -131,7 +160,9 @@ PdfPage page_of(const files::XmlElement& tree, std::uint32_t number) {
                last = pieces.begin() + static_cast<std::ptrdiff_t>(end);
     std::stable_sort(first, last, [](const Piece& a, const Piece& b) { return a.left < b.left; });
     line.left = first->left;
-    for (auto piece = first; piece != last; ++piece) append_piece(line, *piece);
+    if (direction.right_to_left) put_stretches_right(first, last);
+    for (auto piece = first; piece != last; ++piece)
+      append_piece(line, *piece, piece == first ? nullptr : &*std::prev(piece));
     page.lines.push_back(std::move(line));
     at = end;
   }
@@ -194,17 +225,40 @@ std::size_t first_footnote(const PdfPage& page) {
   return first;
 }
 
+// Some files give a bracket by its meaning, some by its shape, which is that of the other one in such a script.
+bool are_brackets_mirrored(const std::vector<PdfPage>& pages) {
+  std::size_t opens = 0, closes = 0;
+  for (const auto& page : pages)
+    for (const auto& line : page.lines) {
+      const auto text = text_of(line);
+      const auto first = text.find_first_of("()[]");
+      if (first != std::string::npos) ++(text[first] == '(' || text[first] == '[' ? opens : closes);
+    }
+  return closes > opens;
+}
+
+void turn_brackets(std::vector<PdfPage>& pages) {
+  constexpr std::string_view brackets = "()[]";
+  for (auto& page : pages)
+    for (auto& line : page.lines)
+      for (auto& run : line.runs)
+        for (auto& c : run.text)
+          if (const auto at = brackets.find(c); at != std::string_view::npos) c = brackets[at ^ 1U];
+}
+
 }  // namespace
 
 std::vector<PdfPage> pdf_pages(std::string_view xml, const std::filesystem::path& file) {
   std::vector<PdfPage> pages;
+  const auto direction = direction_of(xml);
   for (auto at = xml.find("<page "); at != std::string_view::npos && pages.size() < most_pages;
        at = xml.find("<page ", at + 1)) {
     const auto end = std::min(xml.find("</page>", at), xml.size());
     const auto number = static_cast<std::uint32_t>(pages.size() + 1);
-    pages.push_back(page_of(files::html_tree(xml.substr(at, end - at), file), number));
+    pages.push_back(page_of(files::html_tree(xml.substr(at, end - at), file), number, direction));
     at = std::min(end, xml.size() - 1);
   }
+  if (direction.right_to_left && are_brackets_mirrored(pages)) turn_brackets(pages);
   return pages;
 }
 

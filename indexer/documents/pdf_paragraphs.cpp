@@ -39,6 +39,18 @@ bool begins_item(std::string_view text) {
          text[close + 1] == '\t';
 }
 
+// Han and kana, with their marks: no blank parts one from the next.
+bool is_lead_of_unparted(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 0xe3 && byte <= 0xe9) || byte == 0xef;
+}
+bool first_lead(std::string_view text) {
+  return !text.empty() && is_lead_of_unparted(text.front());
+}
+bool last_lead(std::string_view text) {
+  return text.size() >= 3 && is_lead_of_unparted(text[text.size() - 3]);
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -201,7 +213,8 @@ class Paragraphs {
     const bool divided = text.size() > 1 && text.ends_with('-') && is_letter(text[text.size() - 2]) &&
                          !next.empty() && is_lower(next[0]);
     if (!divided) {
-      if (!text.ends_with('-') && !text.ends_with('/')) text += ' ';
+      const bool unparted = last_lead(text) && first_lead(next);
+      if (!text.ends_with('-') && !text.ends_with('/') && !unparted) text += ' ';
       return;
     }
     const auto begin = text.find_last_of(" \t(");

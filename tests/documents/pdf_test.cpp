@@ -197,3 +197,42 @@ TEST_CASE("a list on a page with nothing wider on it is a paragraph a row, with 
   CHECK(plain_text(blocks[5]) == "AR10 Alpha Ten");
   CHECK(plain_text(blocks[6]) == "AR11 Alpha Eleven");
 }
+
+TEST_CASE("a PDF in a script from right to left is put into reading order", "[documents][pdf]") {
+  const auto line = [](int top, const std::string& text, const std::string& number) {
+    return "<text top=\"" + std::to_string(top) + "\" left=\"200\" width=\"380\" height=\"16\">" + text +
+           "</text><text top=\"" + std::to_string(top) + "\" left=\"620\" width=\"30\" height=\"16\"><b>" +
+           number + "</b></text>";
+  };
+  const auto read = [&](const std::string& first, const std::string& second) {
+    return documents::pdf_blocks(
+        documents::pdf_pages("<page number=\"1\" height=\"1000\" width=\"700\">" + line(300, first, "1.1.3") +
+                                 line(340, second, "2.1.3") +
+                                 "<text top=\"380\" left=\"500\" width=\"40\" height=\"16\">X.42</text>"
+                                 "<text top=\"380\" left=\"440\" width=\"50\" height=\"16\">ITU-T</text>"
+                                 "<text top=\"380\" left=\"560\" width=\"90\" height=\"16\">" +
+                                 (first.starts_with('.') ? "ةيصوت" : "توصية") + "</text></page>",
+                             "x.pdf"));
+  };
+  // As the signs stand from left to right, with brackets by their meaning and by their shape; and as they are read.
+  for (const auto& blocks : {read(".اهيف ىري ةريبك ةحفص :]b-ITU-T G.1[ ةملك", ".3.2 ةرقفلا رظنا 10 :ةلمج"),
+                             read(".اهيف ىري ةريبك ةحفص :[b-ITU-T G.1] ةملك", ".3.2 ةرقفلا رظنا 10 :ةلمج"),
+                             read("كلمة [b-ITU-T G.1]: صفحة كبيرة يرى فيها.", "جملة: 10 انظر الفقرة 3.2.")}) {
+    REQUIRE(blocks.size() == 3);
+    CHECK(plain_text(blocks[0]) == "1.1.3\tكلمة [b-ITU-T G.1]: صفحة كبيرة يرى فيها.");
+    CHECK(blocks[0].runs.front().bold);
+    CHECK(plain_text(blocks[1]) == "2.1.3\tجملة: 10 انظر الفقرة 3.2.");
+    CHECK(plain_text(blocks[2]) == "توصية ITU-T X.42");
+  }
+}
+
+TEST_CASE("lines of Han signs in a PDF are joined without a blank", "[documents][pdf]") {
+  const auto blocks = documents::pdf_blocks(documents::pdf_pages(
+      "<page number=\"1\" height=\"1000\" width=\"700\">"
+      "<text top=\"300\" left=\"100\" width=\"500\" height=\"16\">用于许多不同的</text>"
+      "<text top=\"320\" left=\"100\" width=\"490\" height=\"16\">场合，使用的人也不同 ITU</text>"
+      "<text top=\"340\" left=\"100\" width=\"90\" height=\"16\">的物品</text></page>",
+      "x.pdf"));
+  REQUIRE(blocks.size() == 1);
+  CHECK(plain_text(blocks[0]) == "用于许多不同的场合，使用的人也不同 ITU 的物品");
+}
