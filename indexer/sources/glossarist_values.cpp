@@ -8,6 +8,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
+#include "registry/model/ascii.h"
 #include "registry/model/names.h"
 #include "registry/text/keys.h"
 
@@ -82,15 +83,19 @@ constexpr std::array<Row<SourceRelation>, 10> source_relations{{{"identical", So
                                                                 {"specialisation", SourceRelation::modified},
                                                                 {"unspecified", SourceRelation::unstated}}};
 
-constexpr std::array<Row<DesignationKind>, 9> kinds{{{"expression", DesignationKind::term},
-                                                     {"abbreviation", DesignationKind::abbreviation},
-                                                     {"symbol", DesignationKind::symbol},
-                                                     {"letter_symbol", DesignationKind::symbol},
-                                                     {"graphical_symbol", DesignationKind::symbol},
-                                                     {"formula", DesignationKind::formula},
-                                                     {"equation", DesignationKind::formula},
-                                                     {"logical_expression", DesignationKind::formula},
-                                                     {"mathematical_expression", DesignationKind::formula}}};
+constexpr std::array<Row<DesignationKind>, 13> kinds{{{"expression", DesignationKind::term},
+                                                      {"acronym", DesignationKind::abbreviation},
+                                                      {"initialism", DesignationKind::abbreviation},
+                                                      {"short_form", DesignationKind::abbreviation},
+                                                      {"clipped_term", DesignationKind::abbreviation},
+                                                      {"abbreviation", DesignationKind::abbreviation},
+                                                      {"symbol", DesignationKind::symbol},
+                                                      {"letter_symbol", DesignationKind::symbol},
+                                                      {"graphical_symbol", DesignationKind::symbol},
+                                                      {"formula", DesignationKind::formula},
+                                                      {"equation", DesignationKind::formula},
+                                                      {"logical_expression", DesignationKind::formula},
+                                                      {"mathematical_expression", DesignationKind::formula}}};
 
 constexpr std::array<Row<Acceptability>, 4> ratings{{{"preferred", Acceptability::preferred},
                                                      {"admitted", Acceptability::admitted},
@@ -107,8 +112,12 @@ constexpr std::array<Row<std::string_view>, 7> parts_of_speech{{{"noun", "noun"}
 
 template <typename Value, std::size_t N>
 const Value* look_up(const std::array<Row<Value>, N>& table, std::string_view word) {
+  // "Letter symbol", "letter-symbol"; whoever must give the word back compares it himself.
+  auto name = files::lower_ascii(word);
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
   const auto* found =
-      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == word; });
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == name; });
   return found == table.end() ? nullptr : &found->second;
 }
 
@@ -280,7 +289,10 @@ void keep(Extras& extras, const YamlMember& member, std::string_view prefix) {
 
 Status status_of(std::string_view word) {
   const auto* known = look_up(statuses, word);
-  return known == nullptr ? Status{} : *known;
+  if (known == nullptr) return {};
+  auto status = *known;
+  status.exact = status.exact && std::none_of(word.begin(), word.end(), is_upper);
+  return status;
 }
 
 RelationKind relation_kind(std::string_view type) {

@@ -298,3 +298,28 @@ fra: {term: trait, terms: [{type: expression, designation: caractère}], languag
   CHECK(section(read.entries[0], "he").designations.at(0).text == "מאפיין");
   CHECK(section(read.entries[0], "fr").designations.size() == 1);
 }
+
+TEST_CASE("words of Glossarist count however they are written, and come back as they were", "[sources]") {
+  const auto read = read_text("a.yaml", R"(---
+data: {identifier: 3.1, localized_concepts: {eng: l1}}
+status: Retired
+id: c1
+---
+id: l1
+data:
+  language_code: eng
+  terms:
+    - {type: initialism, designation: QW}
+    - {type: Letter symbol, designation: β}
+    - {type: expression, designation: quay wall, normative_status: Admitted}
+)");
+  const auto& entry = read.entries.at(0);
+  CHECK(entry.status == EntryStatus::withdrawn);
+  CHECK(extra(entry.extras, "status") == "\"Retired\"");
+  const auto& terms = section(entry, "en").designations;
+  CHECK(terms.at(0).kind == DesignationKind::abbreviation);
+  CHECK(extra(terms[0].extras, "type") == "\"initialism\"");
+  CHECK(terms.at(1).kind == DesignationKind::symbol);
+  CHECK(terms.at(2).acceptability == Acceptability::admitted);
+  CHECK(extra(terms[2].extras, "normative_status") == "\"Admitted\"");
+}

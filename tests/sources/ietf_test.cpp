@@ -128,7 +128,7 @@ TEST_CASE("a table of terms in an RFC of version 2 gives an entry a row, any oth
 TEST_CASE("terms that plain paragraphs introduce count where most of a section is made so",
           "[sources][ietf]") {
   const auto read =
-      read_text("draft.xml", R"(<rfc docName="draft-x-00"><front><title>Sample</title></front><middle>
+      read_text("draft.xml", R"(<rfc docName="draft-x-00.txt"><front><title>Sample</title></front><middle>
 <section title="Definitions"><t>In this document:</t><t>Speaker: a node that speaks.</t><t>Listener: a node that hears.</t>
 <t>Quiet peer - neither of them.</t></section>
 <section title="Terminology"><t>There are words.</t><t>Warning: they are few.</t><t>Node: a thing.</t></section>
@@ -137,6 +137,8 @@ TEST_CASE("terms that plain paragraphs introduce count where most of a section i
   REQUIRE(read.entries.size() == 5);
   CHECK(read.at("speaker").languages.at(0).definitions.at(0).text == "a node that speaks.");
   CHECK(read.at("quiet-peer").clause == "1");
+  CHECK(read.at("quiet-peer").document == "draft-x");
+  CHECK(read.at("quiet-peer").edition == "00");
   CHECK(read.at("hop").languages.at(0).notes.empty());
   CHECK(read.at("leap").languages.at(0).definitions.at(0).text == "A large step.");
 }

@@ -36,6 +36,9 @@ Publication stated_by_rfc(const DocumentText& document) {
     return stated;
   }
   stated.document = property(document, "docname");
+  for (const std::string_view extension : {".txt", ".xml"})
+    if (stated.document.ends_with(extension))
+      stated.document.resize(stated.document.size() - extension.size());
   const auto version = stated.document.rfind('-');
   const bool numbered = version != std::string::npos && version + 3 == stated.document.size() &&
                         stated.document.find_first_not_of("0123456789", version + 1) == std::string::npos;
