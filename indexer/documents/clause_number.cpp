@@ -38,16 +38,20 @@ std::uint8_t level_of_number(std::string_view number) noexcept {
   return level;
 }
 
-std::string bare_number(std::string_view printed) {
-  auto number = text::clean(printed);
-  for (const std::string_view word : {"Appendix ", "Annex ", "Section ", "Clause ", "§ ", "§"})
-    if (number.starts_with(word)) number.erase(0, word.size());
-  while (number.ends_with('.') || number.ends_with(':') || number.ends_with(' ')) number.pop_back();
+void join_suffix(std::string& number) {
   for (const auto suffix : between_suffixes) {
     if (!number.ends_with(suffix) || number.size() < suffix.size() + 2) continue;
     const auto blank = number.size() - suffix.size() - 1;
     if (number[blank] == ' ' && is_digit(number[blank - 1])) number.erase(blank, 1);
   }
+}
+
+std::string bare_number(std::string_view printed) {
+  auto number = text::clean(printed);
+  for (const std::string_view word : {"Appendix ", "Annex ", "Section ", "Clause ", "§ ", "§"})
+    if (number.starts_with(word)) number.erase(0, word.size());
+  while (number.ends_with('.') || number.ends_with(':') || number.ends_with(' ')) number.pop_back();
+  join_suffix(number);
   return number;
 }
 

@@ -17,6 +17,9 @@ namespace termreg::documents {
 /// How deep a clause of that number is: 1 for "3" and "A", 3 for "3.2.1".
 [[nodiscard]] std::uint8_t level_of_number(std::string_view number) noexcept;
 
+/// "3.2.1 bis" -> "3.2.1bis".
+void join_suffix(std::string& number);
+
 /// A number as mark-up prints it without what surrounds it: "§ 3.2. " -> "3.2", "Appendix A." -> "A".
 [[nodiscard]] std::string bare_number(std::string_view printed);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/documents/clause_number.h"
 #include "indexer/files/content.h"
 #include "registry/text/keys.h"
 
@@ -150,6 +151,7 @@ void BodyReader::set_number(Block& block, const XmlElement& properties, const St
   const bool of_clause = is_clause_number(block.number) || block.kind == BlockKind::heading;
   if (of_clause)
     while (block.number.ends_with('.') || block.number.ends_with(' ')) block.number.pop_back();
+  if (of_clause) join_suffix(block.number);
   if (block.kind != BlockKind::paragraph || (of_clause && !label->bullet)) return;
   block.kind = BlockKind::list_item;
   block.level = static_cast<std::uint8_t>(label->level + 1);

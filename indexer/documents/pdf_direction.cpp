@@ -26,7 +26,7 @@ Sign first_sign(std::string_view text) {
   return {text.substr(0, length), code};
 }
 
-std::vector<Sign> signs_of(std::string_view text) {
+std::vector<Sign> split_signs(std::string_view text) {
   std::vector<Sign> signs;
   while (!text.empty()) {
     signs.push_back(first_sign(text));
@@ -100,7 +100,7 @@ PdfDirection direction_of(std::string_view xml) {
 }
 
 std::string in_reading_order(std::string_view text, const PdfDirection& direction) {
-  auto signs = signs_of(text);
+  auto signs = split_signs(text);
   const bool turns = direction.reversed && std::any_of(signs.begin(), signs.end(), [](const Sign& sign) {
                        return is_right_to_left(sign.code);
                      });
@@ -123,7 +123,7 @@ std::string in_reading_order(std::string_view text, const PdfDirection& directio
 
 bool is_left_to_right(std::string_view text) {
   bool some = false;
-  for (const auto& sign : signs_of(text)) {
+  for (const auto& sign : split_signs(text)) {
     if (is_right_to_left(sign.code)) return false;
     some = some || is_number_sign(sign.code) || is_other_letter(sign.code);
   }

@@ -39,13 +39,18 @@ void mirror(std::vector<Piece>& pieces, double width, const PdfDirection& direct
   }
 }
 
+// Pieces that are read from left to right, among those of a line that is mirrored: their order, and their places between
+// the same ends.
 template <typename Iterator>
 void put_stretches_right(Iterator first, Iterator last) {
+  const auto turns = [](const Piece& piece) { return is_left_to_right(piece.text()); };
   while (first != last) {
-    const auto begin =
-        std::find_if(first, last, [](const Piece& piece) { return is_left_to_right(piece.text()); });
-    first = std::find_if_not(begin, last, [](const Piece& piece) { return is_left_to_right(piece.text()); });
+    const auto begin = std::find_if(first, last, turns);
+    first = std::find_if_not(begin, last, turns);
+    if (begin == first) continue;
+    const auto ends = begin->left + std::prev(first)->right();
     std::reverse(begin, first);
+    std::for_each(begin, first, [&](Piece& piece) { piece.left = ends - piece.right(); });
   }
 }
 
@@ -104,10 +109,9 @@ void append_run(PdfLine& line, Run run) {
   line.runs.push_back(std::move(run));
 }
 
-void append_piece(PdfLine& line, const Piece& piece, const Piece* before) {
+void append_piece(PdfLine& line, const Piece& piece) {
   if (!line.runs.empty()) {
-    double gap = piece.left - line.right;
-    if (before != nullptr) gap = std::max(gap, before->left - piece.right());  // in a line that is mirrored
+    const double gap = piece.left - line.right;
     auto& text = line.runs.back().text;
     if (gap > 0.9 * line.size) {
       while (text.ends_with(' ')) text.pop_back();
@@ -161,8 +165,7 @@ PdfPage page_of(const files::XmlElement& tree, std::uint32_t number, const PdfDi
     std::stable_sort(first, last, [](const Piece& a, const Piece& b) { return a.left < b.left; });
     line.left = first->left;
     if (direction.right_to_left) put_stretches_right(first, last);
-    for (auto piece = first; piece != last; ++piece)
-      append_piece(line, *piece, piece == first ? nullptr : &*std::prev(piece));
+    for (auto piece = first; piece != last; ++piece) append_piece(line, *piece);
     page.lines.push_back(std::move(line));
     at = end;
   }

@@ -317,8 +317,7 @@ void EntryBuilder::take_term_item(LanguageSection& into, Designation& designatio
       take_companions(designation.sources, designation.extras, child, main);
       return;
     default:
-      if (&main == &child && is_plain(main) && take_term_note(designation, main)) return;
-      if (&main != &child) take_term_note(designation, main);
+      if (take_term_note(designation, main) && &main == &child && is_plain(main)) return;
       keep(designation.extras, child);
   }
 }

@@ -183,6 +183,7 @@ bool holds_iev(const files::Specimen& specimen) {
     const auto tag = rest.substr(open + 1, close - open - 1);
     rest.remove_prefix(close + 1);
     const auto local = tag.substr(tag.find_last_of("/:") + 1);
+    if (local == "f") cell.clear();  // how the value was computed
     if (!tag.starts_with('/') || (local != "si" && local != "is" && local != "v")) continue;
     if (iev::column_name(cell) == "IEVREF") return true;
     cell.clear();

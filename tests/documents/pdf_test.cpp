@@ -210,7 +210,7 @@ TEST_CASE("a PDF in a script from right to left is put into reading order", "[do
                                  line(340, second, "2.1.3") +
                                  "<text top=\"380\" left=\"500\" width=\"40\" height=\"16\">X.42</text>"
                                  "<text top=\"380\" left=\"440\" width=\"50\" height=\"16\">ITU-T</text>"
-                                 "<text top=\"380\" left=\"560\" width=\"90\" height=\"16\">" +
+                                 "<text top=\"380\" left=\"550\" width=\"90\" height=\"16\">" +
                                  (first.starts_with('.') ? "ةيصوت" : "توصية") + "</text></page>",
                              "x.pdf"));
   };
