@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "registry/model/ascii.h"
@@ -73,6 +74,29 @@ std::size_t end_of_stretch(const std::vector<Sign>& signs, std::size_t at, bool 
   return end;
 }
 
+// The ligature of lam and alef is one sign on the page, and its two letters come as they are read within a word that does
+// not. An alef with hamza or madda, one before another alef, and a word of these two letters tell it from the article.
+bool is_lam_alef(const std::vector<Sign>& signs, std::size_t at) {
+  if (at + 1 >= signs.size() || signs[at].code != 0x644) return false;
+  const auto alef = signs[at + 1].code;
+  if (alef == 0x622 || alef == 0x623 || alef == 0x625) return true;
+  if (alef != 0x627) return false;
+  const auto behind = at + 2 < signs.size() ? signs[at + 2].code : 0;
+  const bool begins = at == 0 || !is_right_to_left(signs[at - 1].code);
+  return behind == 0x627 || (begins && !is_right_to_left(behind));
+}
+
+void join_ligatures(std::vector<Sign>& signs) {
+  std::vector<Sign> joined;
+  for (std::size_t at = 0; at < signs.size(); ++at) {
+    joined.push_back(signs[at]);
+    if (!is_lam_alef(signs, at)) continue;
+    ++at;
+    joined.back().bytes = {joined.back().bytes.data(), joined.back().bytes.size() + signs[at].bytes.size()};
+  }
+  signs = std::move(joined);
+}
+
 }  // namespace
 
 PdfDirection direction_of(std::string_view xml) {
@@ -105,6 +129,7 @@ std::string in_reading_order(std::string_view text, const PdfDirection& directio
                        return is_right_to_left(sign.code);
                      });
   if (!turns) return std::string(text);
+  join_ligatures(signs);
   std::reverse(signs.begin(), signs.end());
   for (std::size_t at = 0; at < signs.size(); ++at) {
     if (!is_number_sign(signs[at].code) && !is_other_letter(signs[at].code)) continue;

@@ -29,9 +29,9 @@ bool all_bold(const std::vector<Run>& runs) {
 }
 
 bool begins_item(std::string_view text) {
-  constexpr auto marks =
-      std::to_array<std::string_view>({"•", "▪", "–\t", "— ", "—\t", "-\t", "‒", "○", "●", "\xef\x82\xb7",
-                                       "NOTE", "Note ", "EXAMPLE", "[SOURCE", "SOURCE:"});
+  constexpr auto marks = std::to_array<std::string_view>(
+      {"•",    "▪",     "–\t",  "— ",         "—\t", "-\t", "‒",      "○",       "●",       "\xef\x82\xb7",
+       "NOTE", "Note ", "NOTA", "ПРИМЕЧАНИЕ", "注 ", "注–", "ملاحظة", "EXAMPLE", "[SOURCE", "SOURCE:"});
   for (const auto mark : marks)
     if (text.starts_with(mark)) return true;
   const auto close = text.find(')');

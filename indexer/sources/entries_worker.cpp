@@ -75,6 +75,15 @@ class Answer {
   std::uint64_t read_ = 0;
 };
 
+// Nobody could do anything with a remark that names no rule or says nothing.
+Diagnostic remark_of(std::string_view json) {
+  auto remark = codec::diagnostic_from_json(json);
+  if (remark.rule.empty() || remark.message.empty())
+    throw Error(ErrorCode::bad_input,
+                "The reader of the file made a remark without a rule or a sentence; it is left out.");
+  return remark;
+}
+
 // What was kept, into the hands of whoever writes it down.
 void hand_on(const std::filesystem::path& kept, const Input& input, std::uint64_t bytes, Sink& sink) {
   std::ifstream in(kept, std::ios::binary);
@@ -82,7 +91,7 @@ void hand_on(const std::filesystem::path& kept, const Input& input, std::uint64_
   for (std::string line; std::getline(in, line);) {
     try {
       if (line.starts_with("d "))
-        sink.diagnostic(codec::diagnostic_from_json(std::string_view(line).substr(2)));
+        sink.diagnostic(remark_of(std::string_view(line).substr(2)));
       else
         sink.entry(codec::entry_from_json(line).entry);
     } catch (const Error& error) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indexer/documents/document.h"
+#include "indexer/documents/pdf_direction.h"
 #include "indexer/documents/pdf_lines.h"
 #include "indexer/files/child_output.h"
 #include "registry/model/error.h"
@@ -235,4 +236,13 @@ TEST_CASE("lines of Han signs in a PDF are joined without a blank", "[documents]
       "x.pdf"));
   REQUIRE(blocks.size() == 1);
   CHECK(plain_text(blocks[0]) == "用于许多不同的场合，使用的人也不同 ITU 的物品");
+}
+
+TEST_CASE("the ligature of lam and alef is put in order with the word it stands in", "[documents][pdf]") {
+  const documents::PdfDirection reversed{true, true};
+  CHECK(documents::in_reading_order("ىرخلأا", reversed) == "الأخرى");
+  CHECK(documents::in_reading_order("لاصتلاا", reversed) == "الاتصال");
+  CHECK(documents::in_reading_order("ةيصوتلا", reversed) == "التوصية");
+  CHECK(documents::in_reading_order("لا", reversed) == "لا");
+  CHECK(documents::in_reading_order("لا", {true, false}) == "لا");
 }
