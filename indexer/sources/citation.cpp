@@ -72,7 +72,8 @@ bool take_relation(Source& source, std::string_view rest) {
 }
 
 // "Smith's Dictionary, 3rd edition, modified – shortened": no document is recognised, but the text is not its words.
-SourceRelation change_at_the_end(std::string_view citation) {
+// What was changed is told apart from the name, else whoever prints the source again would say it twice.
+void take_change_at_the_end(Source& source, std::string_view citation) {
   for (const auto& [word, relation] : relations) {
     if (relation == SourceRelation::identical) continue;
     const auto at = citation.rfind(", " + std::string(word));
@@ -81,9 +82,13 @@ SourceRelation change_at_the_end(std::string_view citation) {
     const bool is_whole = rest.empty() || std::any_of(dashes.begin(), dashes.end(), [&](const auto dash) {
                             return rest.starts_with(dash);
                           });
-    if (is_whole) return relation;
+    if (!is_whole || at == 0) continue;
+    source.relation = relation;
+    source.text = citation.substr(0, at);
+    source.modification = without_dash(rest);
+    source.extras.push_back({"citation", std::string(citation)});
+    return;
   }
-  return SourceRelation::unstated;
 }
 
 std::string_view without_label(std::string_view clause) {
@@ -128,7 +133,7 @@ Source parse_citation(std::string_view citation) {
   Source whole;
   whole.text = cleaned;
   if (is_link(cleaned)) whole.link = cleaned;
-  whole.relation = change_at_the_end(cleaned);
+  take_change_at_the_end(whole, cleaned);
   return whole;
 }
 

@@ -56,25 +56,34 @@ std::vector<DraftClause> clauses_of(const DocumentText& document) {
 // its author does, and in some formats several blocks share one.
 class BlockFinder {
  public:
-  explicit BlockFinder(const DocumentText& document) : document_(document) {}
+  explicit BlockFinder(const Draft& draft)
+      : document_(draft.text), of_terms_(draft.text.blocks.size(), false) {
+    for (const auto& clause : draft.clauses)
+      if (clause.kind != ClauseKind::references && clause.kind != ClauseKind::bibliography)
+        for (auto at = clause.begin; at < clause.end && at < of_terms_.size(); ++at) of_terms_[at] = true;
+  }
 
   std::size_t find(const clauses::Harvested& found) {
     const auto& sections = found.entry.languages;
     std::string name;
     if (!sections.empty() && !sections.front().designations.empty())
       name = text::match_key(sections.front().designations.front().text).bytes();
-    auto at = first_at(found.place, last_, name);
-    if (at == document_.blocks.size()) at = first_at(found.place, 0, name);
-    if (at == document_.blocks.size()) at = first_at(found.place, 0, {});
+    auto at = first_at(found.place, last_, name, Within::clauses_of_terms);
+    if (at == document_.blocks.size()) at = first_at(found.place, last_, name, Within::document);
+    if (at == document_.blocks.size()) at = first_at(found.place, 0, name, Within::document);
+    if (at == document_.blocks.size()) at = first_at(found.place, 0, {}, Within::document);
     if (at == document_.blocks.size()) at = last_;
     return last_ = at;
   }
 
  private:
-  [[nodiscard]] std::size_t first_at(const Place& place, std::size_t from, std::string_view name) const {
+  enum class Within { clauses_of_terms, document };
+  [[nodiscard]] std::size_t first_at(const Place& place, std::size_t from, std::string_view name,
+                                     Within within) const {
     for (auto at = from; at < document_.blocks.size(); ++at) {
       const auto& block = document_.blocks[at];
       if (block.place != place || block.kind == BlockKind::table_of_contents) continue;
+      if (within == Within::clauses_of_terms && !of_terms_[at]) continue;
       if (name.empty() || text::match_key(plain_text(block)).bytes().find(name) != std::string::npos)
         return at;
     }
@@ -82,11 +91,12 @@ class BlockFinder {
   }
 
   const DocumentText& document_;
+  std::vector<bool> of_terms_;
   std::size_t last_ = 0;
 };
 
 void place_terms(Draft& draft, clauses::Harvest& harvest) {
-  BlockFinder finder(draft.text);
+  BlockFinder finder(draft);
   for (auto& found : harvest.entries) {
     DraftTerm term;
     term.block = finder.find(found);

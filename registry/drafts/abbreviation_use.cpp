@@ -25,14 +25,24 @@ bool is_running_text(const DraftView& view, std::size_t at) {
   return view.zone(at) == Zone::body || view.zone(at) == Zone::definitions;
 }
 
+// "RTCP‑XR" with whatever hyphen its author's program put there.
+std::string with_plain_hyphens(std::string_view text) {
+  std::string plain(text);
+  for (const std::string_view hyphen : {"\u2010", "\u2011"})
+    for (auto at = plain.find(hyphen); at != std::string::npos; at = plain.find(hyphen, at))
+      plain.replace(at, hyphen.size(), "-");
+  return plain;
+}
+
 class KnownForms {
  public:
   explicit KnownForms(const Checking& checking) {
     for (const auto& listed : checking.abbreviations) {
-      forms_.insert(listed.text);
+      forms_.insert(with_plain_hyphens(listed.text));
       if (listed.text.ends_with('s')) forms_.insert(listed.text.substr(0, listed.text.size() - 1));
     }
     for (std::size_t at = 0; at < checking.view.size(); ++at) {
+      if (checking.view.zone(at) == Zone::abbreviations) add_lines(checking.view.text(at));
       std::vector<text::WordRange> ranges;
       text::find_words(checking.view.text(at), ranges);
       for (const auto& range : ranges) {
@@ -68,6 +78,14 @@ class KnownForms {
   }
 
  private:
+  // A list whose rows have run together is a list all the same: what stands in it is listed.
+  void add_lines(std::string_view text) {
+    for (const auto& form : short_forms(text)) {
+      forms_.emplace(text.substr(form.begin, form.end - form.begin));
+      forms_.insert(with_plain_hyphens(text.substr(form.whole_begin, form.whole_end - form.whole_begin)));
+    }
+  }
+
   std::set<std::string, std::less<>> forms_, words_;
 };
 
@@ -81,8 +99,8 @@ std::string expansion_beside(std::string_view text, const ShortForm& form) {
   // "MSNG⇥Missing": a list of the text's own.
   const auto behind = text.substr(form.end);
   if (form.begin == 0 && (behind.starts_with("\t") || behind.starts_with("  ") || behind.starts_with(": ") ||
-                          behind.starts_with(" – ")))
-    return std::string(behind.substr(std::min(behind.find_first_not_of("\t :–\xe2\x80\x93"), behind.size())));
+                          behind.starts_with(" – ") || behind.starts_with("\u00a0")))
+    return std::string(behind.substr(std::min(behind.find_first_not_of("\t :–\u00a0"), behind.size())));
   if (text.substr(form.end).starts_with(" (")) {
     const auto close = text.find(')', form.end);
     if (close != std::string_view::npos) {
@@ -112,7 +130,7 @@ FormUses uses_of(const Checking& checking, const KnownForms& known) {
     const std::string_view text = view.text(at);
     for (const auto& form : short_forms(text)) {
       const auto word = text.substr(form.begin, form.end - form.begin);
-      const auto whole = text.substr(form.whole_begin, form.whole_end - form.whole_begin);
+      const auto whole = with_plain_hyphens(text.substr(form.whole_begin, form.whole_end - form.whole_begin));
       if (known.lists(word) || is_well_known(word) || known.lists_compound(whole)) continue;
       auto& use = uses[std::string(word)];
       if (names_message(text, form)) ++use.as_message;
@@ -125,23 +143,37 @@ FormUses uses_of(const Checking& checking, const KnownForms& known) {
   return uses;
 }
 
-// What the registry's entries call it in full; empty if it is none of their abbreviations.
-std::string registry_expansion(const Checking& checking, std::string_view form,
-                               std::vector<EntryId>& entries) {
-  std::string expansion;
+// What one of the registry's entries calls an abbreviation in full.
+struct RegistryExpansion {
+  std::string text;
+  EntryId entry;
+  bool by_authority = false;
+};
+
+std::optional<RegistryExpansion> expansion_in(const Checking& checking, const TermEntry& entry,
+                                              std::string_view form) {
+  for (const auto& section : entry.languages)
+    for (const auto& one : section.designations)
+      if (one.kind == DesignationKind::term && spells(one.text, form))
+        return RegistryExpansion{one.text, entry.id, checking.is_authority(entry.body)};
+  return std::nullopt;
+}
+
+// Of bodies that the house yields to where there are some; empty if it is none of their abbreviations.
+std::vector<RegistryExpansion> registry_expansions(const Checking& checking, std::string_view form) {
+  std::vector<RegistryExpansion> found;
   const auto& terms = checking.knowledge.terms;
   terms.each_form(terms.find(form), [&](const TermIndex::Form& held) {
-    if (held.text != form || !is_active(held.status) || !expansion.empty()) return;
+    constexpr std::size_t most = 8;
+    if (held.text != form || !is_active(held.status) || found.size() >= most) return;
     const auto entry = checking.knowledge.entry(held.owner);
     if (!entry) return;
-    for (const auto& section : entry->languages)
-      for (const auto& one : section.designations)
-        if (expansion.empty() && one.kind == DesignationKind::term && spells(one.text, form)) {
-          expansion = one.text;
-          entries.push_back(entry->id);
-        }
+    if (auto one = expansion_in(checking, *entry, form)) found.push_back(std::move(*one));
   });
-  return expansion;
+  const auto is_listed = [](const RegistryExpansion& one) { return one.by_authority; };
+  if (std::any_of(found.begin(), found.end(), is_listed))
+    std::erase_if(found, [](const RegistryExpansion& one) { return !one.by_authority; });
+  return found;
 }
 
 // "The abbreviations given in [ITU-T Y.100] apply."
@@ -178,10 +210,23 @@ bool is_of_a_reference(const Checking& checking, const std::vector<EntryId>& ent
 struct NotListed {
   std::string form;
   FormUse use;
-  std::string known;  // what the registry's entries call it in full
+  bool known = false;     // the registry's entries have it
+  std::string expansion;  // in full, where they agree
   std::vector<EntryId> entries;
   bool sure = false;
 };
+
+NotListed not_listed(const Checking& checking, const std::string& form, const FormUse& use) {
+  NotListed one{form, use, false, {}, {}, false};
+  const auto expansions = registry_expansions(checking, form);
+  one.known = !expansions.empty();
+  for (const auto& found : expansions) one.entries.push_back(found.entry);
+  const bool agree = std::all_of(expansions.begin(), expansions.end(), [&](const RegistryExpansion& found) {
+    return same_expansion(found.text, expansions.front().text);
+  });
+  if (one.known && agree) one.expansion = expansions.front().text;
+  return one;
+}
 
 // One that is never expanded and met more than once, or known to others, is no accident of capitals.
 bool is_sure(const Checking& checking, const NotListed& one) {
@@ -189,13 +234,16 @@ bool is_sure(const Checking& checking, const NotListed& one) {
   const auto& use = one.use;
   if (!use.expansion.empty() || spells(checking.view.title(), one.form) || use.count <= 2 * use.as_message)
     return false;
-  if (!one.known.empty()) return !is_of_a_reference(checking, one.entries);
-  return use.count >= 2 && one.form.size() <= longest_unknown;
+  if (one.known) return !is_of_a_reference(checking, one.entries);
+  // Houses whose lists are complete: elsewhere names of firms and people look the same.
+  const bool complete = checking.profile != style::Profile::none && checking.profile != style::Profile::w3c &&
+                        checking.profile != style::Profile::ietf;
+  return complete && use.count >= 2 && one.form.size() <= longest_unknown;
 }
 
 void say_not_listed(Checking& checking, const NotListed& one) {
   const auto& use = one.use;
-  const auto& expansion = use.expansion.empty() ? one.known : use.expansion;
+  const auto& expansion = use.expansion.empty() ? one.expansion : use.expansion;
   auto& finding =
       checking.say(DraftCode::d7, use.expansion.empty() ? "used-not-listed" : "expanded-not-listed",
                    one.sure ? Severity::warning : Severity::info, use.first,
@@ -222,15 +270,14 @@ void check_not_listed(Checking& checking) {
   std::size_t unknown = 0;
   for (const auto& [form, use] : uses_of(checking, known)) {
     if (known.is_word(form) || (written_out && !use.expansion.empty())) continue;
-    auto& one = found.emplace_back(NotListed{form, use, {}, {}, false});
-    one.known = registry_expansion(checking, form, one.entries);
+    auto& one = found.emplace_back(not_listed(checking, form, use));
     one.sure = !doubtful && is_sure(checking, one);
-    unknown += one.sure && one.known.empty() ? 1U : 0U;
+    unknown += one.sure && !one.known ? 1U : 0U;
   }
   // A text with that many writes names of parameters, fields and codes in capitals.
   constexpr std::size_t most_forgotten = 8;
   for (auto& one : found) {
-    if (unknown > most_forgotten && one.known.empty()) one.sure = false;
+    if (unknown > most_forgotten && !one.known) one.sure = false;
     say_not_listed(checking, one);
   }
 }

@@ -11,9 +11,18 @@
 namespace termreg::drafts {
 namespace {
 
+// Behind these a "|" stands in the name of another document.
+std::size_t end_of_cover(const Draft& draft) {
+  constexpr std::size_t longest = 80;  // blocks
+  auto end = std::min(longest, draft.text.blocks.size());
+  for (const auto& clause : draft.clauses)
+    if (clause.kind == ClauseKind::references || clause.kind == ClauseKind::bibliography)
+      end = std::min(end, clause.heading);
+  return end;
+}
+
 bool is_common_text(const Draft& draft) {
-  constexpr std::size_t longest_head = 80;  // blocks of a cover
-  for (std::size_t at = 0; at < draft.text.blocks.size() && at < longest_head; ++at) {
+  for (std::size_t at = 0, end = end_of_cover(draft); at < end; ++at) {
     const auto text = plain_text(draft.text.blocks[at]);
     if (text.find("Recommendation | International Standard") != std::string::npos) return true;
     const auto bar = text.find('|');
@@ -72,6 +81,7 @@ void recognise(Checking& checking) {
 
 void run_checks(Checking& checking) {
   check_redefinitions(checking);
+  check_defined_twice(checking);
   check_quotations(checking);
   check_usage(checking);
   check_missing_terms(checking);

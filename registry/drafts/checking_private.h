@@ -62,12 +62,15 @@ struct Checking {
 [[nodiscard]] Spot designation_spot(const DraftView& view, const DraftTerm& term);
 /// True if two printed names are of one document: "ITU-T Y.4600", "Recommendation ITU-T Y.4600".
 [[nodiscard]] bool same_document(std::string_view a, std::string_view b);
+/// True if the number of a document ("Y.4600" of "ITU-T Y.4600") stands in the text as a word of its own.
+[[nodiscard]] bool names_number_of(std::string_view text, std::string_view document);
 /// “text”
 [[nodiscard]] std::string in_quotes(std::string_view text);
 /// A sentence's piece for an entry: "ITU-T Y.4600 (2022-08), 3.2.1".
 [[nodiscard]] std::string cited(const TermEntry& entry);
 
-void check_redefinitions(Checking& checking);      ///< D1
+void check_redefinitions(Checking& checking);      ///< D1, against the registry
+void check_defined_twice(Checking& checking);      ///< D1, within the draft
 void check_quotations(Checking& checking);         ///< D2
 void check_usage(Checking& checking);              ///< D3
 void check_missing_terms(Checking& checking);      ///< D4

@@ -4,17 +4,28 @@
 
 #include "registry/drafts/checking_private.h"
 #include "registry/drafts/short_forms.h"
+#include "registry/model/ascii.h"
 #include "registry/style/review.h"
 
 namespace termreg::drafts {
 namespace {
+
+// "NOTE 2 – …", "Note 1 to entry: …"; but not "Note that …".
+bool is_labelled_note(std::string_view text) {
+  if (text.starts_with("NOTE")) return text.size() == 4 || !is_letter(text[4]);
+  if (!text.starts_with("Note")) return false;
+  text.remove_prefix(4);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\u00a00123456789"), text.size()));
+  return text.starts_with(":") || text.starts_with("-") || text.starts_with("to entry") ||
+         text.starts_with("–") || text.starts_with("—");
+}
 
 // The printed blocks of notes behind a term.
 std::vector<std::size_t> note_blocks(const DraftView& view, const DraftTerm& term) {
   std::vector<std::size_t> notes;
   for (auto at = term.block + 1; at < term.end; ++at) {
     const auto& text = view.text(at);
-    if (text.starts_with("NOTE") || text.starts_with("Note ")) notes.push_back(at);
+    if (is_labelled_note(text)) notes.push_back(at);
   }
   return notes;
 }

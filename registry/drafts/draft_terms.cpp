@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "registry/drafts/checking_private.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::drafts {
@@ -14,7 +15,29 @@ std::string bare_document(std::string_view printed) {
     if (const auto at = key.find(word); at != std::string::npos) key.erase(at, word.size());
   key.resize(std::min(key.find_first_of("(:,"), key.size()));
   while (key.ends_with(' ')) key.pop_back();
+  // ISO and IEC number their documents in one row, and authors write either name.
+  for (const std::string_view body : {"iso/iec/ieee ", "iso/iec ", "iec "})
+    if (key.starts_with(body)) return "iso " + key.substr(body.size());
   return key;
+}
+
+bool is_series_number(std::string_view text) {
+  const auto dot = text.find('.');
+  return dot != std::string_view::npos && dot > 0 && dot <= 2 && is_letter(text.front()) &&
+         dot + 1 < text.size() && is_digit(text[dot + 1]);
+}
+
+// "itu-t l.314" and "itu-t l.85" of "itu-t l.314/l.85": a Recommendation of two series has two numbers.
+std::vector<std::string> document_names(std::string_view printed) {
+  auto key = bare_document(printed);
+  const auto blank = key.rfind(' ');
+  const auto first = blank == std::string::npos ? 0 : blank + 1;
+  const auto slash = key.find('/', first);
+  if (slash == std::string::npos) return {std::move(key)};
+  const auto one = key.substr(first, slash - first), other = key.substr(slash + 1);
+  if (!is_series_number(one) || !is_series_number(other)) return {std::move(key)};
+  const auto body = key.substr(0, first);
+  return {body + one, body + other};
 }
 
 bool ends_behind_blank(std::string_view whole, std::string_view tail) {
@@ -64,9 +87,32 @@ Spot designation_spot(const DraftView& view, const DraftTerm& term) {
 }
 
 bool same_document(std::string_view a, std::string_view b) {
-  const auto one = bare_document(a), other = bare_document(b);
-  if (one.empty() || other.empty()) return false;
-  return one == other || ends_behind_blank(one, other) || ends_behind_blank(other, one);
+  for (const auto& one : document_names(a))
+    for (const auto& other : document_names(b)) {
+      if (one.empty() || other.empty()) continue;
+      if (one == other || ends_behind_blank(one, other) || ends_behind_blank(other, one)) return true;
+    }
+  return false;
+}
+
+bool names_number_of(std::string_view text, std::string_view document) {
+  const auto key = text::match_key(text).bytes();
+  const auto belongs = [](char c) { return is_letter(c) || is_digit(c); };
+  for (const auto& name : document_names(document)) {
+    const auto number = std::string_view(name).substr(name.rfind(' ') + 1);
+    // "y.4600", "17301-1"; a bare number may be that of anything.
+    if (number.find_first_of(".-") == std::string_view::npos ||
+        number.find_first_of("0123456789") == number.npos)
+      continue;
+    for (auto at = key.find(number); at != std::string::npos; at = key.find(number, at + 1)) {
+      const auto end = at + number.size();
+      const bool goes_on =
+          end < key.size() &&
+          (belongs(key[end]) || (key[end] == '.' && end + 1 < key.size() && is_digit(key[end + 1])));
+      if (!goes_on && (at == 0 || (!belongs(key[at - 1]) && key[at - 1] != '.'))) return true;
+    }
+  }
+  return false;
 }
 
 std::string in_quotes(std::string_view text) {

@@ -28,8 +28,18 @@ std::string folded_sentence(std::string_view sentence) {
 
 bool says_nothing_is_there(std::string_view text) {
   const auto key = folded_sentence(text);
-  return key == "none" || key == "void" || key == "not applicable" || key == "n/a" || key == "nil" ||
-         key == "empty";
+  if (key == "none" || key == "void" || key == "not applicable" || key == "n/a" || key == "nil" ||
+      key == "empty")
+    return true;
+  // "There are no terms defined in this Recommendation.", "No abbreviations are used."
+  constexpr std::size_t longest = 120;
+  if (key.size() > longest) return false;
+  const auto no = key.starts_with("no ") ? 0 : key.find(" no ");
+  if (no == std::string::npos) return false;
+  const auto about = key.find_first_not_of(' ', no == 0 ? 2 : no + 4);
+  for (const std::string_view word : {"term", "definition", "abbreviation", "acronym", "specific term"})
+    if (std::string_view(key).substr(about).starts_with(word)) return true;
+  return false;
 }
 
 // "This Recommendation uses the following term defined elsewhere" of a clause with one entry.
@@ -146,7 +156,8 @@ void check_introduction(Checking& checking, const DraftClause& clause, const sty
   if (said == folded_sentence(wanted->introduction) ||
       said == folded_sentence(in_singular(wanted->introduction)))
     return;
-  if (!itu && said.starts_with(folded_sentence(wanted->introduction))) return;
+  // It may stand behind words of a template, or before the first entry where the format lost the line's end.
+  if (said.find(folded_sentence(wanted->introduction)) != std::string::npos) return;
   const bool fixed = itu || (ieee && clause.kind != ClauseKind::abbreviations);
   if (ieee && begins_as_ieee(said)) return;
   if (introduces(text)) {

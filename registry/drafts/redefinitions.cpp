@@ -9,6 +9,7 @@
 #include "registry/model/authority.h"
 #include "registry/style/citation.h"
 #include "registry/style/wording.h"
+#include "registry/text/keys.h"
 
 namespace termreg::drafts {
 namespace {
@@ -58,13 +59,33 @@ std::set<std::string, std::less<>> candidate_ids(const Checking& checking, const
   return ids;
 }
 
+// The draft names itself in its text, on its cover, or in the name of its file: "T-REC-L.314-201811-E.docx".
+bool is_of_draft(const Checking& checking, const TermEntry& entry) {
+  if (entry.document.empty()) return false;
+  const auto& draft = checking.draft();
+  if (same_document(entry.document, draft.document) || names_number_of(draft.file, entry.document))
+    return true;
+  // "OGC GeoPose conceptual model": a document without number is known by its title.
+  constexpr std::size_t shortest_title = 12;
+  const auto title = text::match_key(entry.document).bytes();
+  if (title.size() >= shortest_title && title.find_first_of("0123456789") == std::string::npos &&
+      text::match_key(checking.view.title()).bytes().find(title) != std::string::npos)
+    return true;
+  constexpr std::size_t longest_number_line = 48;
+  for (std::size_t at = 0; at < checking.view.size() && checking.view.zone(at) == Zone::front; ++at)
+    if (const auto& text = checking.view.text(at);
+        text.size() <= longest_number_line && names_number_of(text, entry.document))
+      return true;
+  return false;
+}
+
 std::vector<Rival> rivals_of(const Checking& checking, const DraftTerm& term,
                              const LanguageSection& section) {
   std::vector<Rival> rivals;
   const auto own = side_of(section, term.entry);
   for (const auto& id : candidate_ids(checking, section)) {
     auto entry = checking.knowledge.entry(id);
-    if (!entry || same_document(entry->document, checking.draft().document)) continue;
+    if (!entry || is_of_draft(checking, *entry)) continue;
     const auto* other = section_in(*entry, section.language);
     if (other == nullptr || other->definitions.empty()) continue;
     auto how = conflicts::compare(own, side_of(*other, *entry), checking.knowledge.words);
@@ -89,6 +110,8 @@ bool rival_before(const Rival& a, const Rival& b) {
 // An error is said where nobody could doubt it: the same concept, and a body that the house yields to.
 Severity severity_of_rival(const Checking& checking, const Rival& best) {
   if (!is_one_concept(best)) return Severity::info;
+  // A file that says not whose it is cannot be cited.
+  if (best.entry.id.body() == "local" && !checking.is_authority(best.entry.body)) return Severity::info;
   // Others may use a word in their own way: only what is plainly taken from them is worth a warning.
   if (!checking.is_authority(best.entry.body) && best.how.code == FindingCode::c3_competing_definition)
     return Severity::info;
@@ -189,6 +212,15 @@ void add_own_versions(const Checking& checking, const std::vector<Redefined>& al
     if (count >= enough && count * 3 >= defined) own.insert(document);
 }
 
+std::string normalised(const DraftTerm& term) {
+  return conflicts::normalised_definition(definition_of(term));
+}
+
+// Which clause of the draft a term stands in, for a sentence.
+std::string place_of(const DraftTerm& term) {
+  return term.entry.clause.empty() ? std::string("above") : "in " + term.entry.clause;
+}
+
 // Taken over from elsewhere, and says so.
 bool names_source(const DraftTerm& term, const LanguageSection& section) {
   return !term.entry.sources.empty() ||
@@ -196,6 +228,27 @@ bool names_source(const DraftTerm& term, const LanguageSection& section) {
 }
 
 }  // namespace
+
+// A term of 3.2 that 3.1 has already, or that stands in 3.2 twice. Domains and several sources of one clause are the
+// author's way to tell senses apart.
+void check_defined_twice(Checking& checking) {
+  std::map<std::string, const DraftTerm*> first;
+  for (const auto& term : checking.draft().terms) {
+    const auto* section = main_section(term);
+    if (section == nullptr || section->definitions.empty() || !section->definitions.front().domain.empty())
+      continue;
+    if (term.kind != ClauseKind::defined_elsewhere && term.kind != ClauseKind::defined_here) continue;
+    const auto [known, is_new] = first.try_emplace(text::match_key(designation_of(term)).bytes(), &term);
+    if (is_new || term.kind == ClauseKind::defined_elsewhere) continue;
+    const auto& earlier = *known->second;
+    const bool same = normalised(earlier) == normalised(term);
+    checking.say(DraftCode::d1, "defined-twice", same ? Severity::error : Severity::warning,
+                 designation_spot(checking.view, term),
+                 in_quotes(designation_of(term)) + " is defined " + place_of(earlier) + " already" +
+                     (same ? ", with the same definition; keep one of the two."
+                           : ", in other words; one term has one definition in a document."));
+  }
+}
 
 void check_redefinitions(Checking& checking) {
   std::vector<Redefined> all;

@@ -151,13 +151,24 @@ bool is_document_number(string_view text, const ShortForm& form) {
   return is_one_of(string_view(before), bodies) || is_inside(text, form.begin, '[', ']');
 }
 
+// "UC-01", "REQ-12a": numbers of requirements and use cases.
+bool is_numbered(string_view text, const ShortForm& form) {
+  if (form.whole_begin != form.begin) return false;
+  auto behind = text.substr(form.end, form.whole_end - form.end);
+  if (!behind.starts_with('-')) return false;
+  behind.remove_prefix(1);
+  std::size_t digits = 0;
+  while (digits < behind.size() && is_digit(behind[digits])) ++digits;
+  return digits > 0 && behind.size() - digits <= 1;
+}
+
 bool is_something_else(string_view text, const ShortForm& form) {
   const auto word = text.substr(form.begin, form.end - form.begin);
   if (is_roman(word) || is_one_of(word, emphasis) || is_chemical(word)) return true;
   const auto before = word_before(text, form.whole_begin);
   if (is_one_of(word, units) || is_one_of(string_view(before), label_words)) return true;
   return is_inside(text, form.begin, '[', ']') || is_quoted(text, form) || is_code(text, form) ||
-         is_document_number(text, form);
+         is_document_number(text, form) || is_numbered(text, form);
 }
 
 // Two capitals at least; small letters only singly between capitals.
@@ -175,12 +186,31 @@ bool has_shape(string_view word) {
   return smalls <= 1;
 }
 
+constexpr auto other_hyphens = std::to_array<string_view>({"\u2010", "\u2011"});
+
+// How many bytes of what joins the parts of a compound begin at the end of `left`, or at the start of `right`.
+std::size_t joint_before(string_view left) {
+  if (left.empty()) return 0;
+  const char c = left.back();
+  if (c == '-' || c == '/' || is_letter(c) || is_digit(c)) return 1;
+  for (const auto hyphen : other_hyphens)
+    if (left.ends_with(hyphen)) return hyphen.size();
+  return 0;
+}
+std::size_t joint_behind(string_view right) {
+  if (right.empty()) return 0;
+  const char c = right.front();
+  if (c == '-' || c == '/' || is_letter(c) || is_digit(c)) return 1;
+  for (const auto hyphen : other_hyphens)
+    if (right.starts_with(hyphen)) return hyphen.size();
+  return 0;
+}
+
 void widen(string_view text, ShortForm& form) {
-  const auto joins = [](char c) { return c == '-' || c == '/' || is_letter(c) || is_digit(c); };
   form.whole_begin = form.begin;
   form.whole_end = form.end;
-  while (form.whole_begin > 0 && joins(text[form.whole_begin - 1])) --form.whole_begin;
-  while (form.whole_end < text.size() && joins(text[form.whole_end])) ++form.whole_end;
+  while (const auto size = joint_before(text.substr(0, form.whole_begin))) form.whole_begin -= size;
+  while (const auto size = joint_behind(text.substr(form.whole_end))) form.whole_end += size;
 }
 
 }  // namespace

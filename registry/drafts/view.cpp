@@ -93,13 +93,18 @@ DraftView::DraftView(const Draft& draft) : draft_(draft) {
   fragment_ = is_fragment_by_cover(*this);
 }
 
-// Word files name the language of the program that wrote them. Of English prose a quarter is made of these words.
+// Word files name the language of the program that wrote them. Of English prose a quarter is made of its common words;
+// those of others are counted against them, so that a few sentences tell as well.
 void DraftView::find_language() {
   if (language_ != "en") return;
   constexpr auto common =
       std::to_array<std::string_view>({"the", "of", "and", "to", "in", "is", "a", "for", "are", "be"});
-  constexpr std::size_t least_words = 200;
-  std::size_t words = 0, english = 0;
+  // French, Spanish, German; none of them an English word.
+  constexpr auto foreign = std::to_array<std::string_view>(
+      {"le",  "la",  "les", "des", "du",  "et",   "une", "dans", "pour", "est", "que", "el",  "los",
+       "las", "del", "una", "por", "con", "para", "en",  "der",  "das",  "und", "ist", "von", "ein"});
+  constexpr std::size_t least_words = 200, least_foreign = 12;
+  std::size_t words = 0, english = 0, others = 0;
   std::vector<text::WordRange> ranges;
   for (std::size_t at = 0; at < size(); ++at) {
     if (zones_[at] != Zone::body && zones_[at] != Zone::definitions) continue;
@@ -109,10 +114,12 @@ void DraftView::find_language() {
     for (const auto& range : ranges) {
       const auto word = std::string_view(texts_[at]).substr(range.begin, range.end - range.begin);
       english += std::find(common.begin(), common.end(), word) != common.end() ? 1U : 0U;
+      others += std::find(foreign.begin(), foreign.end(), word) != foreign.end() ? 1U : 0U;
     }
   }
   constexpr std::size_t one_in = 14;
-  if (words >= least_words && english * one_in < words) language_ = "und";
+  const bool is_other = others >= least_foreign && others > 2 * english;
+  if (is_other || (words >= least_words && english * one_in < words)) language_ = "und";
 }
 
 void DraftView::find_zones() {

@@ -191,6 +191,14 @@ void People::set_password(std::string_view name, std::string_view password, cons
   });
 }
 
+Account People::disable(std::string_view name, const std::string& by) {
+  return change(name, by, [&](Account& account, store::ChangeSet& changes) {
+    if (account.role == Role::admin) require_another_admin(name);
+    account.password.clear();
+    end_all(changes, name, [](const Credential&) { return true; });
+  });
+}
+
 void People::remove(std::string_view name, const std::string& by) {
   const std::lock_guard lock(writing_);
   if (get(name).role == Role::admin) require_another_admin(name);

@@ -75,6 +75,9 @@ class People {
   Account leave(std::string_view name, const std::string& group, const std::string& by);
   /// Ends the account's sessions; its tokens stay. @throws Error(not_found, bad_input).
   void set_password(std::string_view name, std::string_view password, const std::string& by);
+  /// Ends all that proves the account, password, tokens and links too; it stays with role and groups, and a link lets
+  /// its holder in again. @throws as set_role.
+  Account disable(std::string_view name, const std::string& by);
   /// Removes the account with all that proves it. @throws as set_role.
   void remove(std::string_view name, const std::string& by);
 

@@ -43,7 +43,7 @@ std::string to_json(const Account& account) {
 std::string public_json(const Account& account) {
   codec::JsonWriter out;
   write_public_members(out, account);
-  out.member("created", account.created).end_object();
+  out.member("has_password", !account.password.empty()).member("created", account.created).end_object();
   return out.take();
 }
 

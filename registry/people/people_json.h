@@ -19,7 +19,7 @@ namespace termreg::people {
 /// @throws Error(damaged) likewise.
 [[nodiscard]] Credential credential_from_json(std::string_view id, std::string_view json);
 
-/// What may be told about an account: all but the password.
+/// What may be told about an account: all but the password, of which only whether there is one ("has_password").
 [[nodiscard]] std::string public_json(const Account& account);
 
 }  // namespace termreg::people

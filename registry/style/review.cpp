@@ -80,6 +80,12 @@ class Review {
   }
   void missing_stop() {
     if (text_.empty() || definition(text_, Profile::itu_t, given_.language).size() <= text_.size()) return;
+    // ".1": the mark of a footnote behind the stop.
+    constexpr std::size_t longest_mark = 2;
+    const auto stop = text_.find_last_not_of("0123456789");
+    if (stop != string_view::npos && stop > 0 && text_[stop] == '.' && is_letter(text_[stop - 1]) &&
+        text_.size() - stop - 1 <= longest_mark)
+      return;
     auto& remark = say("missing-stop", Certainty::high, text_.size() - 1, text_.size());
     remark.sentence = "A definition in an ITU-T Recommendation ends with a full stop.";
     remark.replacement = definition(text_, Profile::itu_t, given_.language);
@@ -121,16 +127,22 @@ std::optional<std::size_t> Review::whole_word(string_view word, std::size_t from
 
 // "Note 2 to entry: " in ISO; "NOTE – ", "NOTE 2 – " in ITU-T; "NOTE: ", "NOTE 2: " in ETSI and 3GPP.
 bool has_note_form(string_view note, Profile profile) {
+  constexpr string_view hard_blank = "\u00a0";
+  constexpr std::size_t longest_label = 24;
   const auto skip_number = [&](std::size_t at) {
-    if (at < note.size() && note[at] == ' ' && at + 1 < note.size() && is_digit(note[at + 1])) {
-      ++at;
+    const auto blank = note.substr(at).starts_with(hard_blank) ? at + hard_blank.size() : at + 1;
+    if (blank < note.size() && (note[at] == ' ' || blank > at + 1) && is_digit(note[blank])) {
+      at = blank;
       while (at < note.size() && is_digit(note[at])) ++at;
     }
     return at;
   };
   const bool capital = note.starts_with("NOTE"), small = note.starts_with("Note");
   if (!capital && !small) return true;  // marked by the format, or no label at all
-  const auto rest = note.substr(skip_number(4));
+  auto plain = std::string(note.substr(skip_number(4), longest_label));
+  for (auto at = plain.find(hard_blank); at != std::string::npos; at = plain.find(hard_blank, at))
+    plain.replace(at, hard_blank.size(), " ");
+  const string_view rest = plain;
   switch (profile) {
     case Profile::iso:
       return small && skip_number(4) > 4 && rest.starts_with(" to entry:");

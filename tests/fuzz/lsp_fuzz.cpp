@@ -70,7 +70,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const int out = ::open(output.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (in < 0 || out < 0) std::abort();
   try {
-    (void)lsp::serve(house.registry, "0", in, out);
+    lsp::RegistryDictionary dictionary(house.registry);
+    (void)lsp::serve(dictionary, "0", in, out);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_input) std::abort();
   }

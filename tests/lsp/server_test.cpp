@@ -52,7 +52,8 @@ class Client {
     transport_ = lsp::Transport(from_server_[0], -1);
     server_ = std::thread([this] {
       try {
-        well_ = lsp::serve(*registry_, "1.0", to_server_[0], from_server_[1]);
+        lsp::RegistryDictionary dictionary(*registry_);
+        well_ = lsp::serve(dictionary, "1.0", to_server_[0], from_server_[1]);
       } catch (const Error& error) {
         sentence_ = error.what();
       }
@@ -231,7 +232,8 @@ std::string answers(const std::vector<std::string>& messages) {
   testing::TemporaryDirectory directory;
   const auto store = store::Store::open(directory.path());
   const Registry registry(*store, nullptr);
-  lsp::Server server(registry, "1.0");
+  lsp::RegistryDictionary dictionary(registry);
+  lsp::Server server(dictionary, "1.0");
   for (const auto& message : messages) server.receive(message);
   std::string out;
   while (server.waiting() > 0)

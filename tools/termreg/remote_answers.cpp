@@ -7,7 +7,7 @@
 #include "registry/model/error.h"
 #include "registry/model/names.h"
 #include "tools/termreg/answers.h"
-#include "web/draft_body.h"
+#include "tools/termreg/remote_dictionary.h"
 #include "web/http.h"
 
 namespace termreg::cli {
@@ -91,12 +91,7 @@ class RemoteAnswers final : public Answers {
 
   DraftReport check(const std::filesystem::path& file, const Draft& draft,
                     const drafts::CheckOptions& options) override {
-    Parameters parameters{
-        {"profile", options.profile ? std::string(style::name(*options.profile)) : std::string()},
-        {"hints", options.hints == drafts::Hints::told ? "1" : ""}};
-    for (const auto& body : options.authorities) parameters.emplace_back("authority", body);
-    auto report = codec::draft_report_from_json(client_->post(
-        "/check", parameters, bytes_of(file), std::string(web::media_type_of(draft.text.format))));
+    auto report = check_remotely(*client_, bytes_of(file), draft, options);
     report.file = file.string();
     return report;
   }

@@ -8,8 +8,24 @@
 #include "indexer/search/xapian_index.h"
 #include "registry/model/error.h"
 #include "tools/termreg/answers.h"
+#include "tools/termreg/serving.h"
 
 namespace termreg::cli {
+namespace {
+
+// Where an instance serves the data, the sentence says how to ask it.
+std::unique_ptr<store::Store> opened_store(const std::filesystem::path& data) {
+  try {
+    return store::Store::open(data / "store");
+  } catch (const Error& error) {
+    const auto address = error.code() == ErrorCode::locked ? Serving::address_in(data) : std::string();
+    if (address.empty()) throw;
+    throw Error(ErrorCode::locked, "The data in " + data.string() + " are served at " + address +
+                                       ": add --server " + address + " to ask that instance, or stop it.");
+  }
+}
+
+}  // namespace
 
 Session::Session() = default;
 Session::~Session() = default;
@@ -30,8 +46,8 @@ store::Store& Session::store() {
     throw Error(
         ErrorCode::usage,
         "This command works on the data directory alone; leave --server out, or use lookup, search, show, "
-        "compare, conflicts, check, gap, sheet, glossary, import or stats.");
-  if (!store_) store_ = store::Store::open(data / "store");
+        "compare, conflicts, check, gap, sheet, glossary, import, lsp, stats or user.");
+  if (!store_) store_ = opened_store(data);
   return *store_;
 }
 

@@ -55,6 +55,18 @@ Response import_jobs(const Call& call);    ///< the last ones, newest first, wit
 Response import_job(const Call& call);     ///< how far it is; with the report once it is done
 Response gap(const Call& call);            ///< ?bodies=&q=&format=json|text|html|docx|csv
 Response sheet(const Call& call);          ///< ?term=|id=|digest=&lang=&format=json|text|html|docx
+Response accounts(const Call& call);       ///< of people; all of these for admins alone, and with --accounts
+Response post_account(const Call& call);       ///< {"name","role","groups","password"}; 201
+Response account(const Call& call);            ///< by name
+Response remove_account(const Call& call);     ///< 204
+Response put_role(const Call& call);           ///< {"role"}
+Response post_group(const Call& call);         ///< {"join"} or {"leave"}
+Response put_password(const Call& call);       ///< {"password"}
+Response post_disabled(const Call& call);      ///< ends all that proves the account; it stays
+Response post_token(const Call& call);         ///< {"label","days"}; 201 with the secret, which is told once
+Response post_link(const Call& call);          ///< 201 with the secret of a link that sets the password
+Response credentials(const Call& call);        ///< sessions, tokens and links of an account
+Response remove_credential(const Call& call);  ///< 204
 Response bodies(const Call& call);
 Response documents(const Call& call);
 Response formats(const Call& call);

@@ -3,6 +3,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/codec/json_writer.h"
+#include "registry/model/names.h"
 #include "web/api/handlers.h"
 #include "web/api/json_response.h"
 #include "web/api/parameters.h"
@@ -60,7 +61,7 @@ Response failed_searches(const Call& call) {
   return response;
 }
 
-// {"q":"…","suggestions":[{"text","language","id"}]}, shortest first.
+// {"q":"…","suggestions":[{"text","language","id","acceptability","status"}]}, shortest first.
 Response suggest(const Call& call) {
   refuse_unknown(call.request, {"q", "lang", "limit"});
   const auto beginning = required_parameter(call.request, "q");
@@ -72,6 +73,8 @@ Response suggest(const Call& call) {
         .member("text", match.text)
         .member("language", match.language)
         .member("id", match.entry.text())
+        .member("acceptability", name(match.acceptability))
+        .member("status", name(match.status))
         .end_object();
   return json_response(out.end_array().end_object().take());
 }

@@ -72,7 +72,7 @@ class Client::Vendor {
                                             httplib::to_string(result.error()) +
                                             ". Start it with `termreg serve`, or correct --server.");
     if (result->status >= 400) rethrow_problem(*result, server_);
-    if (result->status != 200 && result->status != 202)
+    if (result->status < 200 || result->status > 204)
       throw Error(ErrorCode::bad_input, "Expected a termreg at " + server_ + "; what answers there says " +
                                             std::to_string(result->status) + ".");
     return result->body;
@@ -97,6 +97,14 @@ std::string Client::post(std::string_view path, const Parameters& parameters, co
                          const std::string& content_type) const {
   return vendor_->body_of(
       vendor_->http().Post(vendor_->path_of(path, parameters).c_str(), body, content_type.c_str()));
+}
+
+std::string Client::put_json(std::string_view path, const std::string& body) const {
+  return vendor_->body_of(vendor_->http().Put(vendor_->path_of(path, {}).c_str(), body, "application/json"));
+}
+
+void Client::remove(std::string_view path) const {
+  (void)vendor_->body_of(vendor_->http().Delete(vendor_->path_of(path, {}).c_str()));
 }
 
 }  // namespace termreg::web

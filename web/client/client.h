@@ -27,9 +27,11 @@ class Client {
   /// @throws Error with the code and the sentence of the problem the instance answered with; Error(not_found) if
   /// nobody answers at the URL; Error(bad_input) if what answers is no termreg.
   [[nodiscard]] std::string get(std::string_view path, const Parameters& parameters) const;
-  /// The same for a POST of `body`.
+  /// The same for a POST of `body`, and for a PUT of JSON, and for DELETE.
   [[nodiscard]] std::string post(std::string_view path, const Parameters& parameters, const std::string& body,
                                  const std::string& content_type) const;
+  [[nodiscard]] std::string put_json(std::string_view path, const std::string& body) const;
+  void remove(std::string_view path) const;
 
  private:
   class Vendor;

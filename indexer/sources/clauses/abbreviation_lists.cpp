@@ -127,10 +127,27 @@ bool is_continuation(std::string_view line, const EntryBuilder& builder) {
   return builder.is_open() && !line.empty() && (line.front() == '\t' || line.front() == '(');
 }
 
+// Hard blanks in a row are the gap between two columns, as good as a tab; a single one is a blank.
+std::string with_gaps_as_tabs(std::string text) {
+  constexpr std::string_view hard = "\u00a0";
+  for (auto at = text.find(hard); at != std::string::npos; at = text.find(hard, at + 1)) {
+    auto begin = at, end = at;
+    std::size_t blanks = 0;
+    while (begin > 0 && text[begin - 1] == ' ') --begin, ++blanks;
+    while (end < text.size() && (text[end] == ' ' || text.substr(end, hard.size()) == hard)) {
+      end += text[end] == ' ' ? 1 : hard.size();
+      ++blanks;
+    }
+    text.replace(begin, end - begin, blanks > 1 ? "\t" : " ");
+    at = begin;
+  }
+  return text;
+}
+
 void take_text(const ClauseZone& zone, const Block& block, EntryBuilder& builder) {
-  const auto whole = block.number.empty() || block.kind == BlockKind::list_item
-                         ? plain_text(block)
-                         : block.number + "\t" + plain_text(block);
+  const auto printed = with_gaps_as_tabs(plain_text(block));
+  const auto whole =
+      block.number.empty() || block.kind == BlockKind::list_item ? printed : block.number + "\t" + printed;
   std::string_view rest = whole;
   while (!rest.empty()) {
     const auto end = std::min(rest.find('\n'), rest.size());

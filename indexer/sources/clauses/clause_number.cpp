@@ -19,8 +19,16 @@ constexpr auto suffixes = std::to_array<std::string_view>(
 char at_or_nul(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
 }
+constexpr std::string_view hard_blank = "\u00a0";
+
+// How many bytes the blank at `at` takes; 0 if none stands there.
+std::size_t blank_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (is_blank(text[at])) return 1;
+  return text.substr(at).starts_with(hard_blank) ? hard_blank.size() : 0;
+}
 bool ends_number(std::string_view text, std::size_t at) {
-  return at >= text.size() || is_blank(text[at]);
+  return at >= text.size() || blank_at(text, at) > 0;
 }
 
 // "A." before the digits of an annex; "AA." and "II." too.
@@ -109,7 +117,10 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
   at = suffix.end;
   if (at_or_nul(text, at) == '.') ++at;
   if (!ends_number(text, at)) return std::nullopt;
-  while (at < text.size() && is_blank(text[at])) found.is_certain |= text[at++] == '\t';
+  for (auto size = blank_at(text, at); size > 0; size = blank_at(text, at)) {
+    found.is_certain |= text[at] == '\t';
+    at += size;
+  }
   found.end = at;
   found.is_certain |= at == text.size();
   return found;

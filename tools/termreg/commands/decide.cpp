@@ -45,10 +45,11 @@ void decide_all(Session& session, Decided& options) {
 
 /// Decisions of another registry, a JSON object a line. Each is filed under its digest: where a text differs here,
 /// no finding has that digest and the decision rests.
-void import_decisions(Session& session, const std::string& file) {
+void import_decisions(Session& session, const std::string& file, const std::string& author) {
   std::ifstream in(file);
   if (!in) throw Error(ErrorCode::bad_input, fmt::format("“{}” cannot be opened.", file));
   store::ChangeSet changes;
+  changes.author = acting(session.registry(), author, people::Deed::decide);
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -72,6 +73,7 @@ void import_decisions(Session& session, const std::string& file) {
 
 struct Log {
   std::string import;
+  std::string author = "local";
   std::string format = "json";
   std::string output;
 };
@@ -106,11 +108,12 @@ void add_decisions(const CommandLine& line, Session& session) {
   const auto command =
       line.command("decisions", "print what was decided; or file what another registry printed as JSON");
   command.option("--import", options->import, "file with decisions, a JSON object a line");
+  command.option("--author", options->author, "who files them: an account, if there are any (default local)");
   command.option("--format", options->format, "json (an object a line), text, html or docx")
       .one_of({"json", "text", "html", "docx"});
   command.option("-o,--output", options->output, "file to write (default: standard output)");
   command.action([&session, options] {
-    if (!options->import.empty()) return import_decisions(session, options->import);
+    if (!options->import.empty()) return import_decisions(session, options->import, options->author);
     write_to(options->output, [&](std::ostream& out) { write_log(session, options->format, out); });
   });
 }

@@ -12,6 +12,7 @@
 #include "registry/codec/json.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "tools/termreg/acting.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/remote_import.h"
 
@@ -81,6 +82,9 @@ void print(const ImportReport& report, const ImportOptions& options) {
 void import_elsewhere(const Session& session, const ImportOptions& options) {
   if (!options.catalogue.empty())
     throw Error(ErrorCode::usage, "--catalogue works on the data directory alone; leave --server out.");
+  if (options.request.author != people::local_person().name)
+    throw Error(ErrorCode::usage,
+                "A running instance knows by $TERMREG_TOKEN who imports; leave --author out, or --server.");
   const auto client = session.client();
   const auto all = with_bar([&](const ingest::ProgressListener& listener) {
     return import_remotely(*client, options.request, listener);
@@ -90,8 +94,11 @@ void import_elsewhere(const Session& session, const ImportOptions& options) {
     fmt::print(stderr, "and {} more remarks, which the instance left out\n", all.diagnostics_left_out);
 }
 
-void import_here(Session& session, const ImportOptions& options) {
-  const auto& request = options.request;
+void import_here(Session& session, ImportOptions& options) {
+  auto& request = options.request;
+  // Who owns the data needs no account; to look for one takes the whole registry.
+  if (request.author != people::local_person().name)
+    request.author = acting(session.registry(), request.author, people::Deed::edit);
   if (!request.dry_run) (void)session.index();  // follows while the import writes
   if (!options.catalogue.empty())
     fmt::print(stderr, "catalogue: {} records\n",
@@ -127,6 +134,7 @@ void add_import(const CommandLine& line, Session& session) {
   command.option("--map", options->map, "column of a table: new=old").separated_by(',');
   command.option("--encoding", request.options.encoding,
                  "encoding of CSV and TSV without a byte order mark (default: UTF-8)");
+  command.option("--author", request.author, "who imports: an account, if there are any (default local)");
   command.option("--catalogue", options->catalogue,
                  "directory with bodies.tsv and documents.tsv, loaded first");
   command.flag("--sync", options->sync,

@@ -5,6 +5,7 @@
 
 #include "registry/model/error.h"
 #include "tools/termreg/commands/commands_private.h"
+#include "tools/termreg/serving.h"
 #include "web/application.h"
 #include "web/server/server.h"
 
@@ -84,7 +85,9 @@ void serve(Session& session, const ServeOptions& options) {
   const auto server = web::Server::start(
       options.host, options.port, [&](const web::Request& request) { return application.handle(request); },
       limits);
-  print_line(fmt::format("termreg serves on http://{}:{}/", options.host, server->port()));
+  const auto address = fmt::format("http://{}:{}", options.host, server->port());
+  const Serving serving(session.data, address);
+  print_line(fmt::format("termreg serves on {}/", address));
   std::fflush(stdout);
   int signal = 0;
   sigwait(&ends, &signal);

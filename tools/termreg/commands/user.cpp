@@ -2,9 +2,8 @@
 // termreg user: accounts, their roles and groups, and what proves whose they are.
 #include <fmt/format.h>
 
-#include "registry/codec/json_writer.h"
 #include "registry/model/error.h"
-#include "registry/people/people_json.h"
+#include "tools/termreg/account_book.h"
 #include "tools/termreg/commands/commands_private.h"
 #include "tools/termreg/password.h"
 
@@ -12,7 +11,7 @@ namespace termreg::cli {
 namespace {
 
 struct UserOptions {
-  people::NewAccount account;
+  WantedAccount account;
   std::string role = "reader";
   std::string group, label, id, site;
   std::uint32_t days = 90;
@@ -28,13 +27,13 @@ people::Role role_named(const std::string& text) {
       fmt::format("There is no role \"{}\"; expected reader, contributor, editor, chair or admin.", text));
 }
 
-std::string account_line(const people::Account& account) {
+std::string account_line(const ListedAccount& listed) {
+  const auto& account = listed.account;
   auto line = fmt::format("{}  {}", account.name, people::name(account.role));
   for (const auto& group : account.groups) line += "  " + group;
-  return account.password.empty() ? line + "  (no password yet)" : line;
+  return listed.has_password ? line : line + "  (no password yet)";
 }
 
-// Who works here sits at the machine: the log says "local".
 class Users {
  public:
   Users(Session& session, std::shared_ptr<UserOptions> options)
@@ -44,60 +43,53 @@ class Users {
     auto& account = options_->account;
     account.role = role_named(options_->role);
     if (!options_->link) account.password = new_password(password_from());
-    print_line(account_line(people().add(account, by_)));
+    print_line(account_line(book().add(account)));
     if (options_->link) link();
   }
   void list() {
-    const auto all = people().list();
-    if (!options_->json) {
-      for (const auto& account : all) print_line(account_line(account));
-      return;
-    }
-    codec::JsonWriter out;
-    out.begin_object().key("accounts").begin_array();
-    for (const auto& account : all) out.raw(people::public_json(account));
-    print_line(out.end_array().end_object().take());
+    if (options_->json) return print_line(book().list_json());
+    for (const auto& account : book().list()) print_line(account_line(account));
   }
-  void role() { print_line(account_line(people().set_role(name(), role_named(options_->role), by_))); }
-  void join() { print_line(account_line(people().join(name(), options_->group, by_))); }
-  void leave() { print_line(account_line(people().leave(name(), options_->group, by_))); }
+  void role() { print_line(account_line(book().set_role(name(), role_named(options_->role)))); }
+  void join() { print_line(account_line(book().join(name(), options_->group))); }
+  void leave() { print_line(account_line(book().leave(name(), options_->group))); }
   void password() {
-    (void)people().get(name());  // before anybody types in vain
-    people().set_password(name(), new_password(password_from()), by_);
+    (void)book().get(name());  // before anybody types in vain
+    book().set_password(name(), new_password(password_from()));
     print_line(fmt::format("{} has a new password; all sessions have ended.", name()));
   }
+  void disable() {
+    print_line(account_line(book().disable(name())));
+    print_line(
+        fmt::format("All sessions, tokens and links of {} have ended; `termreg user link {}` lets in again.",
+                    name(), name()));
+  }
   void token() {
-    print_line(people().issue_token(name(), options_->label, options_->days, by_).secret);
+    print_line(book().token(name(), options_->label, options_->days));
     fmt::print(stderr, "This is shown once and kept nowhere: copy it now.\n");
   }
   void link() {
-    print_line(fmt::format("{}/welcome?key={}", options_->site, people().issue_link(name(), by_).secret));
+    const auto& site = options_->site.empty() ? session_.server : options_->site;
+    print_line(fmt::format("{}/welcome?key={}", site, book().link(name())));
     fmt::print(stderr, "There {} sets a password, once and within a day.\n", name());
   }
   void credentials() {
-    (void)people().get(name());
-    for (const auto& one : people().credentials(name()))
+    for (const auto& one : book().credentials(name()))
       print_line(fmt::format("{}  until {}  {}", one.id, one.expires, one.label));
   }
   void revoke() {
-    for (const auto& one : people().credentials(name()))
-      if (one.id == options_->id) {
-        people().end(one.id, by_);
-        return print_line(fmt::format("{} has ended.", one.id));
-      }
-    throw Error(ErrorCode::not_found, fmt::format("{} has no session, token or link \"{}\"; `termreg user "
-                                                  "credentials {}` shows those there are.",
-                                                  name(), options_->id, name()));
+    book().revoke(name(), options_->id);
+    print_line(fmt::format("{} has ended.", options_->id));
   }
   void remove() {
-    people().remove(name(), by_);
+    book().remove(name());
     print_line(fmt::format("{} is removed, with all sessions and tokens.", name()));
   }
 
  private:
-  [[nodiscard]] people::People& people() {
-    if (!people_) people_.emplace(session_.store());
-    return *people_;
+  [[nodiscard]] AccountBook& book() {
+    if (!book_) book_ = account_book(session_);
+    return *book_;
   }
   [[nodiscard]] const std::string& name() const { return options_->account.name; }
   [[nodiscard]] PasswordFrom password_from() const {
@@ -106,8 +98,7 @@ class Users {
 
   Session& session_;
   std::shared_ptr<UserOptions> options_;
-  std::optional<people::People> people_;
-  const std::string by_ = people::local_person().name;
+  std::unique_ptr<AccountBook> book_;
 };
 
 struct AddedUserCommand {
@@ -159,6 +150,8 @@ void add_accounts(const Command& user, Session& session) {
   join.command.option("group", join.options.group, "the group, such as \"FG-MV WG1\"").required();
   const auto leave = add_named(user, session, "leave", "take an account out of a group", &Users::leave);
   leave.command.option("group", leave.options.group, "the group").required();
+  add_named(user, session, "disable", "end all that proves an account; it stays, and a link lets in again",
+            &Users::disable);
   add_named(user, session, "remove", "remove an account; its sessions and tokens end", &Users::remove);
 }
 

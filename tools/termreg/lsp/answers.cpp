@@ -23,7 +23,7 @@ struct Around {
 };
 
 // The longest run of words of a line that holds the byte and is registered.
-std::optional<Around> term_around(const Registry& registry, const TextDocument& text, std::size_t offset) {
+std::optional<Around> term_around(Dictionary& dictionary, const TextDocument& text, std::size_t offset) {
   const auto [line, line_end] = text.line_around(offset);
   const auto of_line = std::string_view(text.text()).substr(line, line_end - line);
   std::vector<text::WordRange> words;
@@ -35,7 +35,7 @@ std::optional<Around> term_around(const Registry& registry, const TextDocument& 
     for (auto first = at + 1 >= count ? at + 1 - count : 0; first <= at && first + count <= words.size();
          ++first) {
       const auto begin = words[first].begin, end = words[first + count - 1].end;
-      auto found = registry.lookup(of_line.substr(begin, end - begin));
+      auto found = dictionary.lookup(of_line.substr(begin, end - begin));
       if (!found.hits.empty()) return Around{line + begin, line + end, std::move(found)};
     }
   return std::nullopt;
@@ -104,7 +104,7 @@ std::string Server::hover(const Node& parameters) const {
   std::string uri;
   const auto& open = open_document(parameters, uri);
   const auto around =
-      term_around(registry_, open.text, open.text.offset(position_in(parameters.find("position"))));
+      term_around(dictionary_, open.text, open.text.offset(position_in(parameters.find("position"))));
   if (!around) return "null";
   std::string text;
   std::size_t shown = 0;
@@ -135,7 +135,7 @@ std::string Server::completion(const Node& parameters) const {
   for (auto begin = starts.rbegin(); begin != starts.rend() && told.size() < most_completions; ++begin) {
     const auto typed = std::string_view(open.text.text()).substr(*begin, offset - *begin);
     if (typed.size() < 2) continue;
-    for (const auto& match : registry_.suggest(typed, "", most_completions * 2)) {
+    for (const auto& match : dictionary_.suggest(typed, most_completions * 2)) {
       const bool preferred =
           match.acceptability == Acceptability::preferred || match.acceptability == Acceptability::unstated;
       if (!preferred || !is_active(match.status) || told.size() >= most_completions ||

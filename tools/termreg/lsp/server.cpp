@@ -49,6 +49,17 @@ std::string_view level_of(Severity severity) {
   return severity == Severity::error ? "1" : severity == Severity::warning ? "2" : "4";  // Hint
 }
 
+// What is half typed may be no document of its format; the next change is checked anew.
+std::optional<Draft> draft_in(const std::string& text, const std::string& extension,
+                              const std::string& format) {
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) return std::nullopt;
+  try {
+    return sources::read_draft_of(text, extension, format);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 void Server::receive(std::string_view message) {
@@ -191,19 +202,38 @@ void Server::did_close(const Node& parameters) {
   if (documents_.erase(uri) > 0) closed_.push_back(uri);
 }
 
-void Server::check(Open& open) {
+// @return why the dictionary does not answer; empty if it does.
+std::string Server::check(Open& open) {
   open.changed = false;
   open.findings.clear();
-  if (open.text.text().find_first_not_of(" \t\r\n") == std::string::npos) return;
+  const auto draft = draft_in(open.text.text(), open.extension, open.format);
+  if (!draft) return {};
   try {
-    const auto draft = sources::read_draft_of(open.text.text(), open.extension, open.format);
-    auto report = registry_.check(draft, {});
-    sources::locate(open.text.text(), draft, report);
+    auto report = dictionary_.check(*draft, open.text.text());
+    sources::locate(open.text.text(), *draft, report);
     open.findings = std::move(report.findings);
-  } catch (const Error&) {
-    // What is half typed may be no document of its format; the next change is checked anew.
+  } catch (const Error& error) {
+    // An instance that is asked refuses as bad_input what it cannot read as a document.
+    if (error.code() != ErrorCode::bad_input) return error.what();
   }
+  return {};
 }
+
+namespace {
+
+std::string shown_warning(const std::string& sentence) {
+  codec::JsonWriter out;
+  out.begin_object().member("jsonrpc", "2.0").member("method", "window/showMessage");
+  out.key("params")
+      .begin_object()
+      .key("type")
+      .raw("2")
+      .member("message", "termreg: " + sentence)
+      .end_object();
+  return out.end_object().take();
+}
+
+}  // namespace
 
 std::string Server::diagnostics_of(const std::string& uri, const Open& open) const {
   codec::JsonWriter out;
@@ -230,7 +260,9 @@ std::vector<std::string> Server::publish() {
   for (const auto& uri : std::exchange(closed_, {})) messages.push_back(diagnostics_of(uri, {}));
   for (auto& [uri, open] : documents_) {
     if (!open.changed) continue;
-    check(open);
+    auto trouble = check(open);
+    if (!trouble.empty() && trouble != trouble_) messages.push_back(shown_warning(trouble));
+    trouble_ = std::move(trouble);
     messages.push_back(diagnostics_of(uri, open));
   }
   return messages;
@@ -243,9 +275,9 @@ const Server::Open& Server::open_document(const Node& parameters, std::string& u
   return known->second;
 }
 
-bool serve(const Registry& registry, const std::string& version, int in, int out) {
+bool serve(Dictionary& dictionary, const std::string& version, int in, int out) {
   constexpr std::size_t most_waiting = 256;
-  Server server(registry, version);
+  Server server(dictionary, version);
   Transport transport(in, out);
   while (!server.ended()) {
     if (server.waiting() == 0) {

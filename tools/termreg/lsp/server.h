@@ -10,7 +10,7 @@
 
 #include "registry/codec/json_tree.h"
 #include "registry/codec/json_writer.h"
-#include "registry/registry.h"
+#include "tools/termreg/lsp/dictionary.h"
 #include "tools/termreg/lsp/text_document.h"
 
 /// A language server of the Language Server Protocol 3.17
@@ -20,10 +20,11 @@ namespace termreg::lsp {
 
 /// One client's session: initialize … shutdown, exit. Documents are AsciiDoc, Markdown, text and HTML, kept in memory
 /// while they are open and synchronised as a whole or by changes. What it offers: diagnostics (pushed), hover,
-/// completion, quick fixes. Not thread-safe; the registry must outlive it.
+/// completion, quick fixes. Not thread-safe; the dictionary must outlive it.
 class Server {
  public:
-  Server(const Registry& registry, std::string version) : registry_(registry), version_(std::move(version)) {}
+  Server(Dictionary& dictionary, std::string version)
+      : dictionary_(dictionary), version_(std::move(version)) {}
 
   /// Takes one message in, to be answered in its turn. A request that is cancelled before its turn is answered with
   /// RequestCancelled. What is no JSON, no request, or unknown gets the error that JSON-RPC has for it; nothing a client
@@ -34,7 +35,8 @@ class Server {
   /// Answers the message that has waited longest; one must wait. @return what to send: nothing, or one message
   [[nodiscard]] std::optional<std::string> answer();
   /// Checks the documents that changed since the last call: to be called when no message waits, so that fast typing
-  /// is checked once. @return a publishDiagnostics for each
+  /// is checked once. @return a publishDiagnostics for each; before it a message for the user when
+  /// the dictionary has come not to answer
   [[nodiscard]] std::vector<std::string> publish();
   /// True after `exit`.
   [[nodiscard]] bool ended() const noexcept { return ended_; }
@@ -67,15 +69,16 @@ class Server {
   void did_open(const Node& parameters);
   void did_change(const Node& parameters);
   void did_close(const Node& parameters);
-  void check(Open& open);
+  [[nodiscard]] std::string check(Open& open);
   [[nodiscard]] std::string diagnostics_of(const std::string& uri, const Open& open) const;
   [[nodiscard]] std::string hover(const Node& parameters) const;
   [[nodiscard]] std::string completion(const Node& parameters) const;
   [[nodiscard]] std::string code_actions(const Node& parameters) const;
   [[nodiscard]] const Open& open_document(const Node& parameters, std::string& uri) const;
 
-  const Registry& registry_;
+  Dictionary& dictionary_;
   std::string version_;
+  std::string trouble_;  // the sentence shown last, while the dictionary does not answer
   std::deque<Waiting> waiting_;
   std::map<std::string, Open> documents_;
   std::vector<std::string> closed_;  // whose diagnostics are to be taken away
@@ -87,6 +90,6 @@ class Server {
 
 /// Serves the client behind two file descriptors until it ends the session or is gone.
 /// @return true if it ended the session as the protocol wants it. @throws as Transport does.
-[[nodiscard]] bool serve(const Registry& registry, const std::string& version, int in, int out);
+[[nodiscard]] bool serve(Dictionary& dictionary, const std::string& version, int in, int out);
 
 }  // namespace termreg::lsp
