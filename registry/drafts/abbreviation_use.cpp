@@ -5,7 +5,9 @@
 #include <set>
 
 #include "registry/drafts/checking_private.h"
+#include "registry/drafts/known_forms_private.h"
 #include "registry/drafts/short_forms.h"
+#include "registry/model/ascii.h"
 #include "registry/style/abbreviation.h"
 #include "registry/text/words.h"
 
@@ -25,69 +27,13 @@ bool is_running_text(const DraftView& view, std::size_t at) {
   return view.zone(at) == Zone::body || view.zone(at) == Zone::definitions;
 }
 
-// "RTCP‑XR" with whatever hyphen its author's program put there.
-std::string with_plain_hyphens(std::string_view text) {
-  std::string plain(text);
-  for (const std::string_view hyphen : {"\u2010", "\u2011"})
-    for (auto at = plain.find(hyphen); at != std::string::npos; at = plain.find(hyphen, at))
-      plain.replace(at, hyphen.size(), "-");
-  return plain;
+// "MSNG Missing", alone in its paragraph: a list whose gap the format lost.
+bool is_row_of_list(std::string_view text, const ShortForm& form) {
+  constexpr std::size_t longest = 80;
+  const auto behind = text.substr(form.end);
+  return form.begin == 0 && text.size() <= longest && !text.ends_with('.') && behind.size() > 2 &&
+         behind.front() == ' ' && behind[1] == text.front() && is_lower(behind[2]);
 }
-
-class KnownForms {
- public:
-  explicit KnownForms(const Checking& checking) {
-    for (const auto& listed : checking.abbreviations) {
-      forms_.insert(with_plain_hyphens(listed.text));
-      if (listed.text.ends_with('s')) forms_.insert(listed.text.substr(0, listed.text.size() - 1));
-    }
-    for (std::size_t at = 0; at < checking.view.size(); ++at) {
-      if (checking.view.zone(at) == Zone::abbreviations) add_lines(checking.view.text(at));
-      std::vector<text::WordRange> ranges;
-      text::find_words(checking.view.text(at), ranges);
-      for (const auto& range : ranges) {
-        const auto word =
-            std::string_view(checking.view.text(at)).substr(range.begin, range.end - range.begin);
-        if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-          words_.insert(std::string(word));
-      }
-    }
-  }
-
-  [[nodiscard]] bool lists(std::string_view form) const { return forms_.contains(form); }
-  /// The same in small letters is a word of this text: capitals make it a name of a state or a code.
-  [[nodiscard]] bool is_word(std::string_view form) const {
-    std::string word(form);
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return words_.contains(word);
-  }
-  /// The whole compound is listed, or a part of it that holds the form: "MPLS-TP" of "MPLS-TP-based".
-  [[nodiscard]] bool lists_compound(std::string_view whole) const {
-    for (std::size_t begin = 0; begin < whole.size();) {
-      for (auto end = whole.size(); end > begin;) {
-        const auto part = whole.substr(begin, end - begin);
-        if (part.find_first_of("-/") != std::string_view::npos && lists(part)) return true;
-        const auto cut = whole.find_last_of("-/", end - 1);
-        end = cut == std::string_view::npos || cut < begin ? begin : cut;
-      }
-      const auto next = whole.find_first_of("-/", begin);
-      begin = next == std::string_view::npos ? whole.size() : next + 1;
-    }
-    return false;
-  }
-
- private:
-  // A list whose rows have run together is a list all the same: what stands in it is listed.
-  void add_lines(std::string_view text) {
-    for (const auto& form : short_forms(text)) {
-      forms_.emplace(text.substr(form.begin, form.end - form.begin));
-      forms_.insert(with_plain_hyphens(text.substr(form.whole_begin, form.whole_end - form.whole_begin)));
-    }
-  }
-
-  std::set<std::string, std::less<>> forms_, words_;
-};
 
 // "augmented reality (AR)", "AR (augmented reality)"
 std::string expansion_beside(std::string_view text, const ShortForm& form) {
@@ -101,6 +47,7 @@ std::string expansion_beside(std::string_view text, const ShortForm& form) {
   if (form.begin == 0 && (behind.starts_with("\t") || behind.starts_with("  ") || behind.starts_with(": ") ||
                           behind.starts_with(" – ") || behind.starts_with("\u00a0")))
     return std::string(behind.substr(std::min(behind.find_first_not_of("\t :–\u00a0"), behind.size())));
+  if (is_row_of_list(text, form)) return std::string(behind.substr(1));
   if (text.substr(form.end).starts_with(" (")) {
     const auto close = text.find(')', form.end);
     if (close != std::string_view::npos) {

@@ -82,6 +82,52 @@ void say_varies(Checking& checking, const Spellings& spellings, Severity severit
   }
 }
 
+// The ways of one stem: "authorised" and "authorizes" are no two spellings of one word, but a slip all the same.
+struct StemUses {
+  Spellings gb, us;
+};
+
+bool is_of_two_words(const std::string& base) {
+  // "Analyses" is a noun as well.
+  return std::find(two_words.begin(), two_words.end(), base) != two_words.end() || base.starts_with("analy");
+}
+
+std::size_t uses_in(const Spellings& spellings) {
+  std::size_t count = 0;
+  for (const auto& [spelling, uses] : spellings) count += uses.count;
+  return count;
+}
+
+void say_stems_vary(Checking& checking, const StemUses& stem) {
+  const bool us_is_rarer = uses_in(stem.us) < uses_in(stem.gb);
+  const auto& rarer = us_is_rarer ? stem.us : stem.gb;
+  const auto& usual = us_is_rarer ? stem.gb : stem.us;
+  const auto& [spelling, uses] = *rarer.begin();
+  checking
+      .say(DraftCode::d6, "spelling", Severity::warning, uses.first,
+           "The draft writes " + in_quotes(spelling) + " in the " + (us_is_rarer ? "American" : "British") +
+               " way and " + in_quotes(usual.begin()->first) + " in the other; choose one.")
+      .replacement = us_is_rarer ? std::string() : text::us_spelling(spelling);
+}
+
+// Stems that are told are left out: the same slip in the same word was found already.
+void check_stems(Checking& checking, const std::map<std::string, Spellings, std::less<>>& groups,
+                 const std::set<std::string>& told) {
+  std::map<std::string, StemUses> stems;
+  for (const auto& [us, spellings] : groups)
+    for (const auto& [spelling, uses] : spellings) {
+      const auto base = text::inflection_base(us);
+      if (spelling == us) {
+        stems[base].us.emplace(spelling, uses);
+      } else if (text::inflection_base(spelling) != base) {
+        stems[base].gb.emplace(spelling, uses);  // "travelled" differs from "traveled" behind the stem only
+      }
+    }
+  for (const auto& [base, stem] : stems)
+    if (!stem.gb.empty() && !stem.us.empty() && !told.contains(base) && !is_of_two_words(base))
+      say_stems_vary(checking, stem);
+}
+
 void check_words(Checking& checking) {
   const auto& view = checking.view;
   std::map<std::string, Spellings, std::less<>> groups;  // by US form
@@ -106,6 +152,7 @@ void check_words(Checking& checking) {
       continue;
     if (told.insert(base).second) say_varies(checking, spellings, Severity::warning, "spelling");
   }
+  check_stems(checking, groups, told);
 }
 
 enum class Shape { joined, hyphened, spaced };

@@ -72,6 +72,10 @@ TEST_CASE("what stands in a list of abbreviations is listed, also where its rows
   parts.abbreviations = "VRM Virtual Room Manager VRS Virtual Room Server XR Extended Reality";
   parts.body = "The VRM asks the VRS about XR. The VRM and the VRS answer.";
   CHECK(of_rule(Known().check(recommendation(parts)), "used-not-listed").empty());
+  // What only stands within the words of another is not.
+  parts.abbreviations = "RoIP\tRadio over IP";
+  parts.body = "RoIP is used. It needs IP. No other IP will do.";
+  CHECK(of_rule(Known().check(recommendation(parts)), "used-not-listed").size() == 1);
 }
 
 TEST_CASE("a hyphen that does not break makes the same compound", "[drafts][oddities]") {
@@ -243,4 +247,21 @@ TEST_CASE("where others expand an unlisted abbreviation in several ways, none is
   add("ITU-T", "internet protocol");
   report = known.check(recommendation(parts));
   CHECK(report.findings.front().replacement == "IP\tInternet Protocol");
+}
+
+TEST_CASE("a stem that is written in the British way here and the American way there is told once",
+          "[drafts][oddities]") {
+  Parts parts;
+  parts.body = "The gate authorizes a user. Users that are authorised enter.";
+  CHECK(found(Known().check(recommendation(parts))) == "D6/spelling warning");
+  parts.body = "One travels far. Who has travelled is tired. The analysis analyzes what other analyses say.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}
+
+TEST_CASE("a list of the text's own says what an abbreviation stands for, also where its gap was lost",
+          "[drafts][oddities]") {
+  Parts parts;
+  parts.abbreviations = "XR\tExtended Reality";
+  parts.body = "For XR these letters are used:\n\nMSNG Missing\n\nThe sum holds MSNG. MSNG is a number.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
 }
