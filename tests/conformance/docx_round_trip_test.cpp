@@ -97,7 +97,25 @@ void check_round_trip(const std::vector<TermEntry>& entries, const House& house)
   CHECK(paragraphs(second) == paragraphs(first));
 }
 
+// An entry as houses print those of whole documents: from a document without a number, in other words, with a note of
+// several lines.
+TermEntry restated_entry() {
+  auto entry = glossary_entry("3.9", "restated term", "thing in other words");
+  entry.languages.front().definitions.front().sources.push_back(
+      source("Glossary of things", "", "", SourceRelation::modified, "restated in other words"));
+  entry.languages.front().notes.push_back(
+      note("There are kinds of things, such as:\n— small ones;\n— large ones."));
+  return entry;
+}
+
 }  // namespace
+
+TEST_CASE(
+    "an entry of a document without a number, with a note of several lines, comes back to ISO and is printed "
+    "the same",
+    "[conformance][round-trip][docx]") {
+  check_round_trip({restated_entry()}, houses_of_documents[1]);
+}
 
 TEST_CASE("a document of each house comes back and is printed the same", "[conformance][round-trip][docx]") {
   for (const auto& house : houses_of_documents)

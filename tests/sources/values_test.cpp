@@ -52,6 +52,11 @@ TEST_CASE("a citation that cannot be taken apart is kept as it is printed", "[so
     CHECK(source.text == text);
     CHECK(source.document.empty());
   }
+  const auto changed = parse_citation("Smith's Dictionary, 3rd edition, modified – shortened");
+  CHECK(changed.text == "Smith's Dictionary, 3rd edition");
+  CHECK(changed.relation == SourceRelation::modified);
+  CHECK(changed.modification == "shortened");
+  CHECK(changed.extras == Extras{{"citation", "Smith's Dictionary, 3rd edition, modified – shortened"}});
   const auto link = parse_citation("https://example.org/a");
   CHECK(link.link == "https://example.org/a");
   CHECK(link.text == link.link);

@@ -221,11 +221,22 @@ class IsoReader {
         take(entry, *remark);
       } else {
         if (block.kind == BlockKind::list_item && !block.number.empty()) text = block.number + ' ' + text;
+        if (goes_on_with(section, text)) continue;
         const auto cited = cut_source(text);
         define(section, std::move(text));
         if (cited) place(entry, *cited);
       }
     }
+  }
+
+  // A note that ends in a colon, and what it announces: each line of it belongs to the note, and so do those behind.
+  static bool goes_on_with(LanguageSection& section, const std::string& text) {
+    if (section.notes.empty() || text.starts_with("[SOURCE")) return false;
+    auto& note = section.notes.back().text;
+    const auto first = std::string_view(note).substr(0, note.find('\n'));
+    if (!first.ends_with(':')) return false;
+    note += '\n' + text;
+    return true;
   }
 
   void take(TermEntry& entry, const Remark& remark) {
