@@ -7,6 +7,7 @@
 #include "registry/drafts/checking_private.h"
 #include "registry/drafts/order.h"
 #include "registry/drafts/short_forms.h"
+#include "registry/model/ascii.h"
 
 namespace termreg::drafts {
 namespace {
@@ -48,11 +49,22 @@ bool has_figures(const DraftView& view) {
   return false;
 }
 
+// "ODUk" and "ODUflex" use "ODU", "OTUkV" uses "OTUk".
+bool is_inflected_in(std::string_view text, std::string_view form) {
+  if (form.size() < 2) return false;
+  for (auto at = text.find(form); at != std::string_view::npos; at = text.find(form, at + 1)) {
+    const auto end = at + form.size();
+    if ((at > 0 && is_alphanumeric(text[at - 1])) || end == text.size()) continue;
+    if (is_lower(text[end]) || (is_lower(form.back()) && is_upper(text[end]))) return true;
+  }
+  return false;
+}
+
 bool is_used(const Checking& checking, const ListedAbbreviation& listed) {
   const auto& view = checking.view;
   for (std::size_t at = 0; at < view.size(); ++at) {
     if (view.zone(at) == Zone::abbreviations || view.block(at).kind == BlockKind::table_of_contents) continue;
-    if (mentions(view.text(at), listed.text)) return true;
+    if (mentions(view.text(at), listed.text) || is_inflected_in(view.text(at), listed.text)) return true;
   }
   // Within the expansion of another one.
   return std::any_of(

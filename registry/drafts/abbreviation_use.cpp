@@ -27,6 +27,25 @@ bool is_running_text(const DraftView& view, std::size_t at) {
   return view.zone(at) == Zone::body || view.zone(at) == Zone::definitions;
 }
 
+// "user experience (UX)", "extended reality (XR)": the letters come in the words in their order, the first begins one.
+std::string_view loose_expansion_before(std::string_view text, std::size_t at, std::string_view word) {
+  constexpr std::size_t more_words = 1;
+  auto begin = at;
+  for (std::size_t words = 0; words < word.size() + more_words && begin > 0; ++words) {
+    while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '-')) --begin;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    if (begin == at || !is_letter(text[begin])) return {};
+    const auto found = text.substr(begin, at - begin);
+    const bool begins = to_lower(found[0]) == to_lower(word[0]) ||
+                        (word[0] == 'X' && (found.starts_with("ex") || found.starts_with("Ex")));
+    std::size_t letter = 0;
+    for (const char c : found)
+      letter += letter < word.size() && to_lower(c) == to_lower(word[letter]) ? 1U : 0U;
+    if (begins && words > 0 && letter == word.size()) return found.substr(0, found.find_last_not_of(' ') + 1);
+  }
+  return {};
+}
+
 // "MSNG Missing", alone in its paragraph: a list whose gap the format lost.
 bool is_row_of_list(std::string_view text, const ShortForm& form) {
   constexpr std::size_t longest = 80;
@@ -41,6 +60,8 @@ std::string expansion_beside(std::string_view text, const ShortForm& form) {
   if (form.begin > 0 && text[form.begin - 1] == '(') {
     const auto before = expansion_before(text, form.begin - 1, word);
     if (!before.empty()) return std::string(before);
+    if (const auto loose = loose_expansion_before(text, form.begin - 1, word); !loose.empty())
+      return std::string(loose);
   }
   // "MSNG⇥Missing": a list of the text's own.
   const auto behind = text.substr(form.end);

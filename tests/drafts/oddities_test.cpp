@@ -265,3 +265,28 @@ TEST_CASE("a list of the text's own says what an abbreviation stands for, also w
   parts.body = "For XR these letters are used:\n\nMSNG Missing\n\nThe sum holds MSNG. MSNG is a number.";
   CHECK(found(Known().check(recommendation(parts))) == "");
 }
+
+TEST_CASE("the head of a group of terms is no term", "[drafts][oddities]") {
+  Parts parts;
+  parts.elsewhere =
+      "3.1.1 Terms defined in [ITU-T X.1]:\n\n3.1.2 gantry [ITU-T X.1]: A frame that carries a crane.";
+  parts.body = "A gantry moves.";
+  const auto draft = recommendation(parts);
+  REQUIRE(draft.terms.size() == 1);
+  CHECK(draft.terms[0].entry.clause == "3.1.2");
+}
+
+TEST_CASE("an abbreviation with letters behind it is used", "[drafts][oddities]") {
+  Parts parts;
+  parts.abbreviations = "ODU\tOptical Data Unit\n\nOTUk\tOptical Transport Unit-k\n\nVC\tVirtual Container";
+  parts.body = "An ODUflex stands in an OTUkV. Nothing is a VCX.";
+  CHECK(found(Known().check(recommendation(parts))) == "D7/listed-not-used warning");
+}
+
+TEST_CASE("an abbreviation is written out where its letters come in the words before it, not all as initials",
+          "[drafts][oddities]") {
+  Parts parts;
+  parts.abbreviations = "AR\tAugmented Reality";
+  parts.body = "AR is part of extended reality (XR). User experience (UX) is kept; UX and XR are rated.";
+  CHECK(of_rule(Known().check(recommendation(parts)), "used-not-listed").empty());
+}

@@ -48,6 +48,14 @@ std::string with_notes_apart(std::string_view printed) {
   return text;
 }
 
+// "3.1.1 Terms defined in [ITU-T G.709]:" heads the terms behind it, and is none.
+bool heads_group(const TermParagraph& term) {
+  const auto name = files::lower_ascii(term.designations.front().text);
+  return term.definition.empty() &&
+         (name.starts_with("terms defined") || name.starts_with("terms from ") ||
+          name.starts_with("terms used ") || name.starts_with("definitions from "));
+}
+
 }  // namespace
 
 void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term) {
@@ -185,7 +193,7 @@ std::string EntryBuilder::locator_for(const Open& open) {
 void EntryBuilder::end() {
   if (!open_) return;
   auto open = std::exchange(open_, std::nullopt);
-  if (open->term.designations.empty()) return;
+  if (open->term.designations.empty() || heads_group(open->term)) return;
   Harvested found;
   found.locator = locator_for(*open);
   found.place = open->place;
