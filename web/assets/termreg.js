@@ -354,6 +354,7 @@
       asked = new AbortController();
       const body = new URLSearchParams(new FormData(live));
       body.set("do", "check");
+      if (body.get("group") === "") body.set("group", "local");  // whose it is comes last; rules of no house then
       try {
         const answer = await fetch(live.action, { method: "POST", body, signal: asked.signal });
         if (!answer.ok) return;  // sending the form says what is wrong with it
