@@ -144,12 +144,34 @@ FindingCode judge_unshared(const PreparedSide& a, const PreparedSide& b, const W
   return tells_concepts_apart(a, b, table) ? FindingCode::none : FindingCode::c5_synonym_split;
 }
 
+/// The words that a fuller designation adds before its head ("ITS" in "ITS service") or after it ("of a lens"
+/// in "profile of a lens"). Empty if `head` is not its head.
+std::vector<WordId> added_words(const Name& fuller, const std::vector<WordId>& head) {
+  const std::vector<WordId>& full = fuller.words;
+  if (head.empty() || head.size() >= full.size()) return {};
+  const auto rest = static_cast<std::ptrdiff_t>(full.size() - head.size());
+  if (std::equal(head.begin(), head.end(), full.begin() + rest)) return {full.begin(), full.begin() + rest};
+  const bool opens_with_head = std::equal(head.begin(), head.end(), full.begin());
+  const bool then_of = head.size() < 64 && ((fuller.function_words >> head.size()) & 1U) != 0;
+  if (opens_with_head && then_of)
+    return {full.begin() + static_cast<std::ptrdiff_t>(head.size()), full.end()};
+  return {};
+}
+
+void add_narrowing_words(const PreparedSide& a, std::size_t shared, const PreparedSide& b,
+                         std::vector<WordId>& out) {
+  const std::optional<std::size_t> fuller = fuller_name(a, shared, b);
+  if (!fuller) return;
+  const std::vector<WordId> added = added_words(a.names[*fuller], a.names[shared].words);
+  out.insert(out.end(), added.begin(), added.end());
+}
+
 /// A side shares only the short form of a fuller designation. Where the definitions are near all the same,
 /// the narrowing has to show in the words in which they differ.
 bool is_narrowed(const PreparedSide& a, const PreparedSide& b, const SharedName& shared, bool near) {
-  std::vector<WordId> narrowing = narrowing_words(a, shared.a, b);
-  const std::vector<WordId> other = narrowing_words(b, shared.b, a);
-  narrowing.insert(narrowing.end(), other.begin(), other.end());
+  std::vector<WordId> narrowing;
+  add_narrowing_words(a, shared.a, b, narrowing);
+  add_narrowing_words(b, shared.b, a, narrowing);
   if (narrowing.empty() || !near) return !narrowing.empty();
   std::sort(narrowing.begin(), narrowing.end());
   return meet(narrowing, differing_words(a.statement, b.statement));
@@ -157,7 +179,7 @@ bool is_narrowed(const PreparedSide& a, const PreparedSide& b, const SharedName&
 
 FindingCode judge_shared(const PreparedSide& a, const PreparedSide& b, const WordTable& table,
                          const Thresholds& thresholds, Judgement& out) {
-  out.similarity = out.definitions_equal ? 1 : shared_similarity(a, b, table);
+  out.similarity = out.definitions_equal ? 1 : shared_similarity(a, b, out.shared, table, thresholds);
   if (out.definitions_equal) return FindingCode::c1_duplicate_entry;
   const bool near = out.similarity >= thresholds.near;
   if (!near && out.shared.only_abbreviations && expansions_differ(a, b))
@@ -202,19 +224,15 @@ SharedName shared_name(const PreparedSide& a, const PreparedSide& b) {
   return best;
 }
 
-std::vector<WordId> narrowing_words(const PreparedSide& a, std::size_t shared, const PreparedSide& b) {
-  const Name& fuller = a.names.front();
-  if (shared == 0 || has_name(b, stem_of(fuller))) return {};
-  const std::vector<WordId>& full = fuller.words;
-  const std::vector<WordId>& head = a.names[shared].words;
-  if (head.empty() || head.size() >= full.size()) return {};
-  const auto rest = static_cast<std::ptrdiff_t>(full.size() - head.size());
-  if (std::equal(head.begin(), head.end(), full.begin() + rest)) return {full.begin(), full.begin() + rest};
-  const bool opens_with_head = std::equal(head.begin(), head.end(), full.begin());
-  const bool then_of = head.size() < 64 && ((fuller.function_words >> head.size()) & 1U) != 0;
-  if (opens_with_head && then_of)
-    return {full.begin() + static_cast<std::ptrdiff_t>(head.size()), full.end()};
-  return {};
+std::optional<std::size_t> fuller_name(const PreparedSide& a, std::size_t shared, const PreparedSide& b) {
+  const bool only_a_prints_domain = a.domain != 0 && b.domain == 0;
+  const std::size_t end = only_a_prints_domain ? a.names.size() : std::min<std::size_t>(shared, 1);
+  for (std::size_t i = 0; i < end; ++i) {
+    const bool narrows = i != shared && !has_name(b, stem_of(a.names[i])) &&
+                         !added_words(a.names[i], a.names[shared].words).empty();
+    if (narrows) return i;
+  }
+  return std::nullopt;
 }
 
 Judgement judge(const PreparedSide& a, const PreparedSide& b, const WordTable& table,

@@ -151,16 +151,55 @@ KnownWord& WordMemo::of(std::string_view printed) {
   return made;
 }
 
+namespace {
+
+/// How many bytes of a French word are an elided one: "l" of "l'appareil", "qu" of "qu\u2019un"; 0 if none.
+std::size_t elided_length(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> elided{"l", "d", "qu", "n", "s", "j", "jusqu"};
+  for (const std::string_view prefix : elided) {
+    const bool opens = word.size() > prefix.size() + 1 && starts_with_word(word, prefix);
+    if (opens && (word[prefix.size()] == '\'' || word.substr(prefix.size()).starts_with("\u2019")))
+      return prefix.size();
+  }
+  return 0;
+}
+
+std::size_t apostrophe_length(std::string_view word, std::size_t at) {
+  return word[at] == '\'' ? 1 : std::string_view("\u2019").size();
+}
+
+/// The words of the text; an elided French article or preposition is a word of its own.
+std::vector<std::string_view> printed_words(std::string_view bare, bool french) {
+  std::vector<text::WordRange> ranges;
+  text::find_words(bare, ranges);
+  std::vector<std::string_view> out;
+  out.reserve(ranges.size());
+  for (const text::WordRange& range : ranges) {
+    std::string_view word = bare.substr(range.begin, range.end - range.begin);
+    const std::size_t elided = french ? elided_length(word) : 0;
+    if (elided > 0) {
+      const std::size_t rest = elided + apostrophe_length(word, elided);
+      if (rest < word.size()) {
+        out.push_back(word.substr(0, elided));
+        word.remove_prefix(rest);
+      }
+    }
+    out.push_back(word);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<Token> definition_tokens(std::string_view bare, std::string_view language, WordMemo& memo) {
   const bool mixed_case = std::any_of(bare.begin(), bare.end(), is_lower);
   const bool french = language.starts_with("fr") && (language.size() == 2 || language[2] == '-');
-  std::vector<text::WordRange> ranges;
-  text::find_words(bare, ranges);
+  const std::vector<std::string_view> words = printed_words(bare, french);
   std::vector<Token> out;
-  out.reserve(ranges.size());
-  for (const text::WordRange& range : ranges) {
+  out.reserve(words.size());
+  for (const std::string_view word : words) {
     Token token;
-    token.printed = bare.substr(range.begin, range.end - range.begin);
+    token.printed = word;
     token.known = &memo.of(token.printed);
     token.folded = token.known->folded;
     token.stem = token.known->stem;

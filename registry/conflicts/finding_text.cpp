@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "registry/conflicts/judgement.h"
 #include "registry/conflicts/stated_names.h"
 #include "registry/model/names.h"
 
@@ -63,15 +64,20 @@ std::string modification(const std::vector<DiffPart>& diff) {
   return out.empty() || out.size() > longest ? "the wording has been changed" : out;
 }
 
-std::string_view fuller_name(Clashing sections, const SharedName& shared) {
-  return shared.a != 0 ? sections[0]->side.designations.front() : sections[1]->side.designations.front();
+/// The designation of which the shared one is a short form. @pre one of the first two sections has one
+std::string_view narrower_name(Clashing sections, const SharedName& shared) {
+  const Section& a = *sections[0];
+  const Section& b = *sections[1];
+  if (const auto of_a = fuller_name(a.prepared, shared.a, b.prepared)) return a.side.designations[*of_a];
+  const auto of_b = fuller_name(b.prepared, shared.b, a.prepared);
+  return b.side.designations[of_b.value_or(0)];
 }
 
 std::string homonym_reason(Clashing sections, const Judgement& judgement, const Finding& finding) {
   const std::string both = fmt::format("{} and {}", citation(*sections[0]), citation(*sections[1]));
   if (judgement.narrower)
     return fmt::format("{} share \"{}\"{}, which in one of them is only the short form of \"{}\"", both,
-                       finding.designation, level_clause(finding), fuller_name(sections, judgement.shared));
+                       finding.designation, level_clause(finding), narrower_name(sections, judgement.shared));
   return fmt::format("{} use \"{}\"{} for what seem to be different concepts (similarity {:.2f}{}), and {}",
                      both, finding.designation, level_clause(finding), finding.similarity,
                      genus_clause(finding),

@@ -15,20 +15,26 @@ enum class GenusClass {
   entity,          ///< anything at all: "entity", "object", "something"
   agent,           ///< who acts: "person", "organization", "party"
   information,     ///< what is said or stored: "data", "document", "assertion"
-  artefact,        ///< what is made and used: "device", "apparatus", "part"
+  thought,         ///< what is in a mind: "concept", "belief", "knowledge"
+  artefact,        ///< what is made and used: "device", "apparatus", "lamp"
+  material,        ///< what things are made of: "substance", "liquid", "alloy"
+  part,            ///< what belongs to a whole: "part", "portion", "layer"
   structure,       ///< what is built: "construction", "embankment"
   software,        ///< "program", "application", "interface"
   activity,        ///< what is done or happens: "process", "operation", "motion"
   collection,      ///< what is made of members: "set", "group", "system"
-  place,           ///< "area", "point", "line", "surface"
+  place,           ///< "area", "region", "surface"
   time,            ///< "period", "interval", "instant"
   quantity,        ///< what is measured: "ratio", "rate", "energy"
   property,        ///< "ability", "condition", "state"
+  relation,        ///< "relationship", "connection", "mapping"
   representation,  ///< what stands for something: "model", "description", "symbol"
   rule,            ///< "standard", "method", "specification"
+  organism,        ///< what lives: "plant", "insect"
 };
 
-/// @param stem  a genus as conflicts::genus gives it.
-[[nodiscard]] GenusClass genus_class(std::string_view stem);
+/// @param stem    a genus as conflicts::genus gives it
+/// @param folded  the word as it stands in the definition, in small letters: "processing"
+[[nodiscard]] GenusClass genus_class(std::string_view stem, std::string_view folded);
 
 }  // namespace termreg::conflicts

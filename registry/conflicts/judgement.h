@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "registry/conflicts/prepared_side.h"
@@ -21,11 +22,13 @@ struct SharedName {
 /// The best pair of equal designations: best level, then foremost in both lists. Symmetric.
 [[nodiscard]] SharedName shared_name(const PreparedSide& a, const PreparedSide& b);
 
-/// The words of a's fuller first designation that narrow the shared one, if b does not have the fuller one:
-/// "ITS" for "ITS service | service" against "service", "of a lens" for "profile (of a lens) | profile".
-/// Empty if there are none. Such an entry describes a narrower concept under a short name.
-[[nodiscard]] std::vector<WordId> narrowing_words(const PreparedSide& a, std::size_t shared,
-                                                  const PreparedSide& b);
+/// By its place in PreparedSide::names: the fuller designation of a of which the shared one is a short form,
+/// if b does not have it: "ITS service" of "ITS service | service" against "service", "profile (of a lens)"
+/// of "profile (of a lens) | profile". The first designation; where only a prints a domain, any of them
+/// ("service | transport service" in the domain of transport). Such an entry describes a narrower concept
+/// under a short name. Nothing if there is none.
+[[nodiscard]] std::optional<std::size_t> fuller_name(const PreparedSide& a, std::size_t shared,
+                                                     const PreparedSide& b);
 
 /// Content words of the two definitions that only one of them has; ascending.
 [[nodiscard]] std::vector<WordId> differing_words(const Statement& a, const Statement& b);
@@ -35,7 +38,8 @@ struct SharedName {
 [[nodiscard]] bool polarity(const Statement& a, const Statement& b, const WordTable& table);
 
 /// The similarity of two definitions where a designation is shared (README.md gives the formula).
-[[nodiscard]] double shared_similarity(const PreparedSide& a, const PreparedSide& b, const WordTable& table);
+[[nodiscard]] double shared_similarity(const PreparedSide& a, const PreparedSide& b, const SharedName& shared,
+                                       const WordTable& table, const Thresholds& thresholds);
 /// The similarity of two definitions where none is shared: the plain weighted cosine, so that the join over
 /// all definitions finds every pair that reaches a threshold.
 [[nodiscard]] double unshared_similarity(const PreparedSide& a, const PreparedSide& b,

@@ -146,9 +146,10 @@ class Join {
 
 }  // namespace
 
-double weighted_cosine(std::span<const WordId> a, std::span<const WordId> b,
-                       std::span<const double> weights) {
-  return cosine(common_weight(a, b, weights), weight_of(a, weights), weight_of(b, weights));
+double weighted_cosine(std::span<const WordId> a, std::span<const WordId> b, std::span<const double> weights,
+                       double also_common) {
+  const double common = common_weight(a, b, weights) + also_common;
+  return std::min(1.0, cosine(common, weight_of(a, weights), weight_of(b, weights)));
 }
 
 std::vector<NearPair> near_duplicates(std::span<const WordSet> sets, std::span<const double> weights,

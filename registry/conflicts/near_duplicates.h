@@ -45,7 +45,8 @@ struct NearPair {
                                                     std::span<const double> weights, double threshold);
 
 /// The cosine above of two sets, as the join computes it: symmetric to the last bit.
+/// @param also_common  weight in common beside the words that both sets hold; the cosine is at most 1
 [[nodiscard]] double weighted_cosine(std::span<const WordId> a, std::span<const WordId> b,
-                                     std::span<const double> weights);
+                                     std::span<const double> weights, double also_common = 0);
 
 }  // namespace termreg::conflicts

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "registry/conflicts/definition_words.h"
+#include "registry/conflicts/opening.h"
 #include "registry/conflicts/stated_names.h"
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
@@ -25,12 +26,6 @@ constexpr std::array<std::string_view, 16> negation_words{
 std::uint32_t negation_bit(std::string_view folded) {
   const auto* const found = std::find(negation_words.begin(), negation_words.end(), folded);
   return found == negation_words.end() ? 0 : 1U << static_cast<unsigned>(found - negation_words.begin());
-}
-
-bool is_article(std::string_view folded) {
-  static constexpr std::array<std::string_view, 10> articles{"a",  "an", "the", "un", "une",
-                                                             "le", "la", "les", "l",  "des"};
-  return std::find(articles.begin(), articles.end(), folded) != articles.end();
 }
 
 void sort_once(std::vector<WordId>& words) {
@@ -74,38 +69,13 @@ Name prepare_name(const Side& side, const std::string& printed, Vocabulary& voca
   return name;
 }
 
-/// Number of tokens in which the definition repeats the term as its subject: "A digital twin (DT) is ...",
-/// "'Operator' means ...", "Mariner - ..."; 0 if it does not. They say nothing about the concept.
-std::size_t subject_length(const Side& side, std::string_view bare, const std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 6> subject_verbs{"is", "are", "means", "mean", "est", "sont"};
-  const std::size_t begin = !tokens.empty() && is_article(tokens.front().folded) ? 1 : 0;
-  for (const std::string& designation : side.designations) {
-    const std::vector<text::Word> own = text::words(designation);
-    std::size_t end = begin + own.size();
-    if (own.empty() || end >= tokens.size()) continue;
-    if (!std::equal(own.begin(), own.end(), tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                    [](const text::Word& word, const Token& token) { return word.stem == token.stem; }))
-      continue;
-    if (end + 1 < tokens.size() && gap_after(bare, tokens, end - 1) == " (" &&
-        gap_after(bare, tokens, end).starts_with(')'))
-      ++end;
-    const bool copula =
-        std::find(subject_verbs.begin(), subject_verbs.end(), tokens[end].folded) != subject_verbs.end();
-    const std::string_view gap = gap_after(bare, tokens, end - 1);
-    const bool set_off = gap == ": " || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
-    if (copula) return std::min(end + 1, tokens.size() - 1);
-    if (set_off) return end;
-  }
-  return 0;
-}
-
 Statement prepare_statement(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
                             Vocabulary& vocabulary) {
   Statement out;
   if (tokens.empty()) return out;
   out.dn = digest(dn_of(tokens));
   const std::size_t sentence = first_sentence(bare, tokens);
-  const std::size_t subject = subject_length(side, bare, tokens);
+  const std::size_t subject = opening_length(side, bare, tokens);
   out.subject = static_cast<std::uint32_t>(subject);
   out.wording = digest(joined(tokens, subject, Articles::leave_out));
   out.text.reserve(tokens.size());
@@ -125,7 +95,7 @@ Statement prepare_statement(const Side& side, std::string_view bare, const std::
   out.genus_at = static_cast<std::uint32_t>(head);
   if (head < tokens.size()) {
     out.genus = vocabulary.id(tokens[head]);
-    out.kind = genus_class(tokens[head].stem);
+    out.kind = genus_class(tokens[head].stem, tokens[head].folded);
   }
   for (const std::string& name : stated_synonyms(side, bare, tokens))
     out.synonyms.push_back(digest(text::ladder_keys(name).stem.bytes()));

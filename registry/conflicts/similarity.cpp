@@ -3,6 +3,7 @@
 #include <cmath>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "registry/conflicts/judgement.h"
 
@@ -10,24 +11,71 @@ namespace termreg::conflicts {
 namespace {
 
 /// What is added to the overlap of the words, as a part of what is missing to 1. Calibrated
-/// (tools/bench/calibrate).
+/// (tools/bench/calibrate), as is all that follows.
 constexpr double same_genus = 0.15;
 constexpr double same_class_of_genus = 0.10;
+/// A term of several words seldom has two meanings.
+constexpr double compound_shared = 0.12;
+
+/// How much of a word the other side has that has another one of its family ("measure", "measurement").
+constexpr double kinship = 0.8;
 
 /// A domain is printed where the designation alone would be ambiguous (ISO 10241-1:2011, 6.3): given on one
 /// side only, it speaks against one concept.
-constexpr double one_sided_domain = 0.8;
+constexpr double one_sided_domain = 0.7;
+/// The concept is listed under another designation by one side at least: what is shared is a looser name.
+constexpr double secondary_designation = 0.9;
+/// The designations agree but for inflection: "lead" and "leads", "mark" and "marking".
+constexpr double inflected_designation = 0.5;
 
 const std::vector<WordId>& lead_of(const Statement& statement) {
   return statement.lead.empty() ? statement.words : statement.lead;
 }
 
+using Family = std::pair<std::uint64_t, double>;  // digest, weight of the word
+
+/// The families of the words that only `mine` holds, ascending; of two words of one family the weightier.
+std::vector<Family> families_of_differing(const std::vector<WordId>& mine, const std::vector<WordId>& other,
+                                          const WordTable& table) {
+  std::vector<Family> out;
+  auto in_other = other.begin();
+  for (const WordId word : mine) {
+    while (in_other != other.end() && *in_other < word) ++in_other;
+    if (in_other == other.end() || *in_other != word)
+      out.emplace_back(table.family[word], -table.weights[word]);
+  }
+  std::sort(out.begin(), out.end());  // the weights were negated: the weightier word first
+  const auto same_family = [](const Family& x, const Family& y) { return x.first == y.first; };
+  out.erase(std::unique(out.begin(), out.end(), same_family), out.end());
+  return out;
+}
+
+/// What the sides have in common beside equal words: pairs of words of one family.
+double kindred_weight(const std::vector<WordId>& a, const std::vector<WordId>& b, const WordTable& table) {
+  const std::vector<Family> of_a = families_of_differing(a, b, table);
+  const std::vector<Family> of_b = families_of_differing(b, a, table);
+  double sum = 0;
+  for (auto x = of_a.begin(), y = of_b.begin(); x != of_a.end() && y != of_b.end();) {
+    if (x->first == y->first)
+      sum += kinship * std::sqrt(x++->second * y++->second);
+    else if (x->first < y->first)
+      ++x;
+    else
+      ++y;
+  }
+  return sum;
+}
+
+double kindred_cosine(const std::vector<WordId>& a, const std::vector<WordId>& b, const WordTable& table) {
+  return weighted_cosine(a, b, table.weights, kindred_weight(a, b, table));
+}
+
 /// The overlap of the words. A definition is one sentence (ISO 704:2022, 6.4) and what follows is a note:
 /// where one side adds notes, the first sentences alone may agree better.
-double overlap(const Statement& a, const Statement& b, const std::vector<double>& weights) {
-  const double whole = weighted_cosine(a.words, b.words, weights);
+double overlap(const Statement& a, const Statement& b, const WordTable& table) {
+  const double whole = kindred_cosine(a.words, b.words, table);
   if (a.lead.empty() && b.lead.empty()) return whole;
-  return std::max(whole, weighted_cosine(lead_of(a), lead_of(b), weights));
+  return std::max(whole, kindred_cosine(lead_of(a), lead_of(b), table));
 }
 
 double genus_agreement(const Statement& a, const Statement& b) {
@@ -91,10 +139,17 @@ double unshared_similarity(const PreparedSide& a, const PreparedSide& b, const W
   return symmetric(weighted_cosine(a.statement.words, b.statement.words, table.weights));
 }
 
-double shared_similarity(const PreparedSide& a, const PreparedSide& b, const WordTable& table) {
-  const double words = overlap(a.statement, b.statement, table.weights);
-  const double with_genus = words + (1 - words) * genus_agreement(a.statement, b.statement);
-  return symmetric((a.domain == 0) != (b.domain == 0) ? with_genus * one_sided_domain : with_genus);
+double shared_similarity(const PreparedSide& a, const PreparedSide& b, const SharedName& shared,
+                         const WordTable& table, const Thresholds& thresholds) {
+  const std::size_t words_of_name = std::max(a.names[shared.a].words.size(), b.names[shared.b].words.size());
+  const double words = overlap(a.statement, b.statement, table);
+  const double agreement =
+      genus_agreement(a.statement, b.statement) + (words_of_name > 1 ? compound_shared : 0);
+  double out = words + (1 - words) * agreement;
+  if ((a.domain == 0) != (b.domain == 0)) out *= one_sided_domain;
+  if (shared.a + shared.b > 0) out *= secondary_designation;
+  if (shared.level == MatchLevel::n3_stem && out < thresholds.near) out *= inflected_designation;
+  return symmetric(out);
 }
 
 }  // namespace termreg::conflicts

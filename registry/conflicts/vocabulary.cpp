@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
+
+#include "registry/text/derivation.h"
 
 namespace termreg::conflicts {
 namespace {
@@ -54,6 +57,10 @@ unsigned char is_symbol(const std::string& text) {
   return digits || number || text.size() == 1 ? 1 : 0;
 }
 
+std::uint64_t family_of(const std::string& word) {
+  return std::hash<std::string>{}(text::family_key(word));
+}
+
 }  // namespace
 
 WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights) {
@@ -61,9 +68,11 @@ WordTable word_table(const Vocabulary& vocabulary, std::vector<double> weights) 
   out.weights = std::move(weights);
   out.positive_of.reserve(vocabulary.size());
   out.symbol.reserve(vocabulary.size());
+  out.family.reserve(vocabulary.size());
   for (WordId word = 0; word < vocabulary.size(); ++word) {
     out.positive_of.push_back(positive_form(vocabulary, vocabulary.text(word)));
     out.symbol.push_back(is_symbol(vocabulary.text(word)));
+    out.family.push_back(family_of(vocabulary.text(word)));
   }
   return out;
 }
@@ -75,6 +84,7 @@ void extend(WordTable& table, const Vocabulary& vocabulary, std::uint64_t defini
     table.weights.push_back(idf * idf);
     table.positive_of.push_back(positive_form(vocabulary, text));
     table.symbol.push_back(is_symbol(text));
+    table.family.push_back(family_of(text));
     for (const std::string_view prefix : negative_prefixes) {
       const WordId negative = vocabulary.find(std::string(prefix) + text);
       if (negative < table.positive_of.size())

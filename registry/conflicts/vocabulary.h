@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ struct WordTable {
   std::vector<WordId>
       positive_of;  ///< "immaterial" -> "material", if that is in the vocabulary; else no_word
   std::vector<unsigned char> symbol;  ///< 1 for a number ("90", "two") or a single letter: a value
+  std::vector<std::uint64_t> family;  ///< digest of text::family_key: equal for "measure" and "measurement"
 };
 
 /// The table of a vocabulary. The positive form of a word is another word of the vocabulary that is left when
