@@ -74,7 +74,7 @@ inline constexpr std::array trailing_adjectives = std::to_array<std::string_view
     "adjacent", "perpendicular", "parallel", "external", "internal", "inherent", "relevant", "pertinent",
     "specific", "common", "close", "open", "independent", "dependent", "different", "present", "separate",
     "distinct", "opposite", "analogous", "contrary", "prior", "sufficient", "free", "remote", "unique", "essential",
-    "intermediate", "consistent", "inverse", "peculiar", "tangent"});
+    "intermediate", "consistent", "inverse", "peculiar", "tangent", "back", "away", "forward"});
 inline constexpr std::array adjective_links = std::to_array<std::string_view>({
     "to", "for", "from", "with", "in", "on", "by", "at", "between", "than", "within"});
 inline constexpr std::array adjectives_with_of = std::to_array<std::string_view>({

@@ -55,7 +55,7 @@ std::size_t other_names_length(std::string_view bare, const std::vector<Token>& 
 
 /// How many tokens from `at` on are the words of the designation; 0 if they are not.
 std::size_t repeated(const std::string& designation, const std::vector<Token>& tokens, std::size_t at) {
-  const std::vector<text::Word> own = text::words(designation);
+  const std::vector<text::Word> own = text::words(text::without_homonym_mark(designation));
   if (own.empty() || at + own.size() >= tokens.size()) return 0;
   const bool equal =
       std::equal(own.begin(), own.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),

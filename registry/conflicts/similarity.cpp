@@ -70,12 +70,37 @@ double kindred_cosine(const std::vector<WordId>& a, const std::vector<WordId>& b
   return weighted_cosine(a, b, table.weights, kindred_weight(a, b, table));
 }
 
+/// The words of the shared designation, ascending.
+std::vector<WordId> words_of_name(const PreparedSide& a, const PreparedSide& b, const SharedName& shared) {
+  std::vector<WordId> out = a.names[shared.a].words;
+  const std::vector<WordId>& other = b.names[shared.b].words;
+  out.insert(out.end(), other.begin(), other.end());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+/// The overlap without the words of the shared designation: whatever bears a name, its definition may repeat it.
+/// The whole overlap if a side says nothing else.
+double overlap_beside(const std::vector<WordId>& name, const std::vector<WordId>& a,
+                      const std::vector<WordId>& b, const WordTable& table) {
+  const auto without_name = [&name](const std::vector<WordId>& words) {
+    std::vector<WordId> out;
+    std::set_difference(words.begin(), words.end(), name.begin(), name.end(), std::back_inserter(out));
+    return out;
+  };
+  const std::vector<WordId> rest_a = without_name(a);
+  const std::vector<WordId> rest_b = without_name(b);
+  if (rest_a.empty() || rest_b.empty()) return kindred_cosine(a, b, table);
+  return kindred_cosine(rest_a, rest_b, table);
+}
+
 /// The overlap of the words. A definition is one sentence (ISO 704:2022, 6.4) and what follows is a note:
 /// where one side adds notes, the first sentences alone may agree better.
-double overlap(const Statement& a, const Statement& b, const WordTable& table) {
-  const double whole = kindred_cosine(a.words, b.words, table);
+double overlap(const Statement& a, const Statement& b, const std::vector<WordId>& name,
+               const WordTable& table) {
+  const double whole = overlap_beside(name, a.words, b.words, table);
   if (a.lead.empty() && b.lead.empty()) return whole;
-  return std::max(whole, kindred_cosine(lead_of(a), lead_of(b), table));
+  return std::max(whole, overlap_beside(name, lead_of(a), lead_of(b), table));
 }
 
 double genus_agreement(const Statement& a, const Statement& b) {
@@ -141,10 +166,9 @@ double unshared_similarity(const PreparedSide& a, const PreparedSide& b, const W
 
 double shared_similarity(const PreparedSide& a, const PreparedSide& b, const SharedName& shared,
                          const WordTable& table, const Thresholds& thresholds) {
-  const std::size_t words_of_name = std::max(a.names[shared.a].words.size(), b.names[shared.b].words.size());
-  const double words = overlap(a.statement, b.statement, table);
-  const double agreement =
-      genus_agreement(a.statement, b.statement) + (words_of_name > 1 ? compound_shared : 0);
+  const bool compound = std::max(a.names[shared.a].words.size(), b.names[shared.b].words.size()) > 1;
+  const double words = overlap(a.statement, b.statement, words_of_name(a, b, shared), table);
+  const double agreement = genus_agreement(a.statement, b.statement) + (compound ? compound_shared : 0);
   double out = words + (1 - words) * agreement;
   if ((a.domain == 0) != (b.domain == 0)) out *= one_sided_domain;
   if (shared.a + shared.b > 0) out *= secondary_designation;

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // calibrate: how well comparison agrees with judged pairs, and which thresholds agree best.
 //
-//   calibrate [--misses] [PAIRS.jsonl]      default: $TERMREG_SHARED/labels/train_texts.jsonl
+//   calibrate [--misses] [--once] [PAIRS.jsonl]      default: $TERMREG_SHARED/labels/train_texts.jsonl
 //
 // Prints, for the thresholds in force: precision, recall and F1 of every code; F1 of "same concept" (C1, C2,
 // C3, C5 against the rest) and macro-F1 of the two; precision and recall of C5, and how many unrelated pairs
 // are not called C5; macro-F1 over near (C1, C2), related (C3) and far (everything else) of the pairs
 // that share a designation; macro-F1 over all codes; AUC of the similarity between competing and homonym
 // pairs. Then the same by five-fold cross-validation, the thresholds being chosen on four fifths and judged
-// on the last fifth. `--misses` lists every pair whose code differs from its label. Exit: 0; 1 if a figure
-// lies below its recorded floor; 3 if the pairs cannot be read.
+// on the last fifth, twenty times with the pairs dealt out anew: mean, standard deviation, least and most; `--once`
+// leaves that out. `--misses` lists every pair whose code differs from its label. Exit: 0; 1 if a figure, or the mean
+// of one, lies below its recorded floor; 3 if the pairs cannot be read.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <cstdlib>
-#include <functional>
+#include <map>
+#include <numeric>
+#include <random>
 #include <span>
 
 #include "registry/model/error.h"
 #include "registry/model/names.h"
+#include "tools/bench/agreement.h"
 #include "tools/pairs/pairs.h"
 
 namespace {
 
 using namespace termreg;
+using namespace termreg::bench;
 using conflicts::Thresholds;
 
 /// What the cross-validated figures must not fall below; raise them when the method gets better.
@@ -38,77 +43,6 @@ struct Floor {
   double c5_recall = 0.62;
   double kept_apart = 0.96;
 };
-
-constexpr std::array<FindingCode, 7> codes{FindingCode::c1_duplicate_entry,
-                                           FindingCode::c2_divergent_copy,
-                                           FindingCode::c3_competing_definition,
-                                           FindingCode::c4_homonym,
-                                           FindingCode::c5_synonym_split,
-                                           FindingCode::c9_abbreviation_collision,
-                                           FindingCode::none};
-
-FindingCode expected(const std::string& label) {
-  if (label == "identical") return FindingCode::c1_duplicate_entry;
-  if (label == "drifted") return FindingCode::c2_divergent_copy;
-  if (label == "competing") return FindingCode::c3_competing_definition;
-  if (label == "homonym") return FindingCode::c4_homonym;
-  if (label == "synonym_split") return FindingCode::c5_synonym_split;
-  if (label == "abbreviation_collision") return FindingCode::c9_abbreviation_collision;
-  return FindingCode::none;
-}
-
-struct Outcome {
-  FindingCode expected = FindingCode::none;
-  FindingCode found = FindingCode::none;
-};
-
-struct Score {
-  double precision = 0;
-  double recall = 0;
-  double f1 = 0;
-  int pairs = 0;
-};
-
-/// Precision and recall of "is in the class", where `in` says of a code whether it is.
-Score score(std::span<const Outcome> outcomes, const std::function<bool(FindingCode)>& in) {
-  int hits = 0;
-  int found = 0;
-  int wanted = 0;
-  for (const Outcome& outcome : outcomes) {
-    found += in(outcome.found) ? 1 : 0;
-    wanted += in(outcome.expected) ? 1 : 0;
-    hits += in(outcome.found) && in(outcome.expected) ? 1 : 0;
-  }
-  const auto part = [hits](int of) { return of == 0 ? 0.0 : static_cast<double>(hits) / of; };
-  return {part(found), part(wanted), found + wanted == 0 ? 1.0 : 2.0 * hits / (found + wanted), wanted};
-}
-
-bool is_near(FindingCode code) {
-  return code == FindingCode::c1_duplicate_entry || code == FindingCode::c2_divergent_copy;
-}
-bool is_related(FindingCode code) {
-  return code == FindingCode::c3_competing_definition;
-}
-bool is_same_concept(FindingCode code) {
-  return is_near(code) || is_related(code) || code == FindingCode::c5_synonym_split;
-}
-
-double three_way(std::span<const Outcome> outcomes) {
-  std::vector<Outcome> sharing;
-  std::copy_if(outcomes.begin(), outcomes.end(), std::back_inserter(sharing), [](const Outcome& outcome) {
-    return is_near(outcome.expected) || is_related(outcome.expected) ||
-           outcome.expected == FindingCode::c4_homonym;
-  });
-  const auto far = [](FindingCode code) { return !is_near(code) && !is_related(code); };
-  return (score(sharing, is_near).f1 + score(sharing, is_related).f1 + score(sharing, far).f1) / 3;
-}
-
-double macro(std::span<const Outcome> outcomes) {
-  double sum = 0;
-  for (const FindingCode code : codes)
-    sum += score(outcomes, [code](FindingCode other) { return other == code; }).f1;
-  return sum / static_cast<double>(codes.size());
-}
 
 class Judged {
  public:
@@ -157,41 +91,54 @@ std::vector<Thresholds> grid() {
 }
 
 constexpr std::size_t folds = 5;
+constexpr int rounds = 20;
 
-/// The outcomes of all pairs, each with thresholds that were chosen without its fold.
-std::vector<Outcome> cross_validated(const Judged& judged) {
-  std::vector<Thresholds> candidates = grid();
-  std::vector<std::vector<Outcome>> by_candidate;
-  for (const Thresholds& thresholds : candidates) by_candidate.push_back(judged.outcomes(thresholds));
-  std::vector<Outcome> out(judged.size());
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    const auto quality = [&](std::size_t candidate) {
-      std::vector<Outcome> training;
-      for (std::size_t i = 0; i < judged.size(); ++i)
-        if (i % folds != fold) training.push_back(by_candidate[candidate][i]);
-      return macro(training) + three_way(training) + score(training, is_same_concept).f1;
-    };
-    std::vector<double> qualities(candidates.size());
-    for (std::size_t c = 0; c < candidates.size(); ++c) qualities[c] = quality(c);
-    const auto best =
-        static_cast<std::size_t>(std::max_element(qualities.begin(), qualities.end()) - qualities.begin());
-    fmt::print("fold {}: near {:.2f}, related {:.2f}, near_unshared {:.2f}\n", fold + 1,
-               candidates[best].near, candidates[best].related, candidates[best].near_unshared);
-    for (std::size_t i = fold; i < judged.size(); i += folds) out[i] = by_candidate[best][i];
+/// The outcomes of all pairs by each candidate of the grid.
+struct Candidates {
+  explicit Candidates(const Judged& judged) : thresholds(grid()) {
+    for (const Thresholds& candidate : thresholds) outcomes.push_back(judged.outcomes(candidate));
   }
-  return out;
+  std::vector<Thresholds> thresholds;
+  std::vector<std::vector<Outcome>> outcomes;
+};
+
+/// How often each threshold was chosen.
+struct Chosen {
+  std::map<double, int> near, related, unshared;
+  void count(const Thresholds& thresholds) {
+    ++near[thresholds.near];
+    ++related[thresholds.related];
+    ++unshared[thresholds.near_unshared];
+  }
+};
+
+/// The place of the candidate that is best on the pairs of the other folds. `order` deals the pairs out.
+std::size_t best_without(const Candidates& candidates, std::span<const std::size_t> order, std::size_t fold) {
+  std::size_t best = 0;
+  double best_quality = -1;
+  for (std::size_t c = 0; c < candidates.thresholds.size(); ++c) {
+    std::vector<Outcome> training;
+    for (std::size_t i = 0; i < order.size(); ++i)
+      if (i % folds != fold) training.push_back(candidates.outcomes[c][order[i]]);
+    const double quality = macro(training) + three_way(training) + score(training, is_same_concept).f1;
+    if (quality <= best_quality) continue;
+    best_quality = quality;
+    best = c;
+  }
+  return best;
 }
 
-/// Part of the pairs judged to be no conflict that are not taken for split synonyms.
-double kept_apart(std::span<const Outcome> outcomes) {
-  int unrelated = 0;
-  int kept = 0;
-  for (const Outcome& outcome : outcomes) {
-    if (outcome.expected != FindingCode::none) continue;
-    ++unrelated;
-    kept += outcome.found == FindingCode::c5_synonym_split ? 0 : 1;
+/// The outcomes of all pairs, each with thresholds that were chosen without its fold.
+std::vector<Outcome> cross_validated(const Candidates& candidates, std::span<const std::size_t> order,
+                                     Chosen& chosen) {
+  std::vector<Outcome> out(order.size());
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const std::size_t best = best_without(candidates, order, fold);
+    chosen.count(candidates.thresholds[best]);
+    for (std::size_t i = fold; i < order.size(); i += folds)
+      out[order[i]] = candidates.outcomes[best][order[i]];
   }
-  return unrelated == 0 ? 1.0 : static_cast<double>(kept) / unrelated;
+  return out;
 }
 
 void print_codes(std::span<const Outcome> outcomes) {
@@ -202,23 +149,83 @@ void print_codes(std::span<const Outcome> outcomes) {
   }
 }
 
-bool print_figure(const char* what, double value, double floor) {
-  fmt::print("{:<44}{:.3f}   floor {:.2f}{}\n", what, value, floor, value < floor ? "   BELOW" : "");
-  return value >= floor;
+struct Figure {
+  const char* what;
+  double value = 0;
+  double floor = 0;
+};
+
+std::vector<Figure> figures(std::span<const Outcome> outcomes, const Floor& floor) {
+  const Score same = score(outcomes, is_same_concept);
+  const double other = score(outcomes, [](FindingCode code) { return !is_same_concept(code); }).f1;
+  const Score split = score(outcomes, [](FindingCode code) { return code == FindingCode::c5_synonym_split; });
+  return {{"same concept, F1", same.f1, floor.same_concept},
+          {"same concept or not: macro-F1", (same.f1 + other) / 2, floor.same_or_not},
+          {"C5: precision", split.precision, floor.c5_precision},
+          {"C5: recall", split.recall, floor.c5_recall},
+          {"unrelated pairs not called C5", kept_apart(outcomes), floor.kept_apart},
+          {"near, related, far: macro-F1", three_way(outcomes), floor.three_way},
+          {"all codes: macro-F1", macro(outcomes), floor.codes}};
+}
+
+bool holds(const Figure& figure) {
+  return figure.value >= figure.floor;
+}
+
+bool print_figure(const Figure& figure) {
+  fmt::print("{:<44}{:.3f}   floor {:.2f}{}\n", figure.what, figure.value, figure.floor,
+             holds(figure) ? "" : "   BELOW");
+  return holds(figure);
 }
 
 bool print_figures(std::span<const Outcome> outcomes, const Floor& floor) {
   print_codes(outcomes);
-  const Score same = score(outcomes, is_same_concept);
-  const double other = score(outcomes, [](FindingCode code) { return !is_same_concept(code); }).f1;
-  const Score split = score(outcomes, [](FindingCode code) { return code == FindingCode::c5_synonym_split; });
-  bool holds = print_figure("same concept, F1", same.f1, floor.same_concept);
-  holds &= print_figure("same concept or not: macro-F1", (same.f1 + other) / 2, floor.same_or_not);
-  holds &= print_figure("C5: precision", split.precision, floor.c5_precision);
-  holds &= print_figure("C5: recall", split.recall, floor.c5_recall);
-  holds &= print_figure("unrelated pairs not called C5", kept_apart(outcomes), floor.kept_apart);
-  holds &= print_figure("near, related, far: macro-F1", three_way(outcomes), floor.three_way);
-  return print_figure("all codes: macro-F1", macro(outcomes), floor.codes) && holds;
+  bool all = true;
+  for (const Figure& figure : figures(outcomes, floor)) all = print_figure(figure) && all;
+  return all;
+}
+
+void print_chosen(const char* what, const std::map<double, int>& times) {
+  fmt::print("  {}:", what);
+  for (const auto& [value, count] : times) fmt::print("  {:.2f} {} times", value, count);
+  fmt::print("\n");
+}
+
+/// Mean and spread of each figure over the rounds.
+bool print_rounds(const std::vector<std::vector<Figure>>& all) {
+  bool hold = true;
+  for (std::size_t f = 0; f < all.front().size(); ++f) {
+    std::vector<double> values;
+    for (const auto& round : all) values.push_back(round[f].value);
+    const auto count = static_cast<double>(values.size());
+    Figure mean = all.front()[f];
+    mean.value = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0;
+    for (const double value : values) squares += (value - mean.value) * (value - mean.value);
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    fmt::print("{:<44}{:.3f}   +- {:.3f}   {:.3f} to {:.3f}   floor {:.2f}{}\n", mean.what, mean.value,
+               std::sqrt(squares / count), *least, *most, mean.floor, holds(mean) ? "" : "   BELOW");
+    hold = holds(mean) && hold;
+  }
+  return hold;
+}
+
+bool print_cross_validation(const Judged& judged, const Floor& floor) {
+  fmt::print("\n{}-fold cross-validation, {} times\n", folds, rounds);
+  const Candidates candidates(judged);
+  std::vector<std::size_t> order(judged.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::mt19937 dealer(1);  // NOLINT: the same deals in every run
+  Chosen chosen;
+  std::vector<std::vector<Figure>> all;
+  for (int round = 0; round < rounds; ++round) {
+    std::shuffle(order.begin(), order.end(), dealer);
+    all.push_back(figures(cross_validated(candidates, order, chosen), floor));
+  }
+  print_chosen("near", chosen.near);
+  print_chosen("related", chosen.related);
+  print_chosen("near_unshared", chosen.unshared);
+  return print_rounds(all);
 }
 
 void print_misses(const Judged& judged) {
@@ -241,10 +248,13 @@ std::filesystem::path default_file() {
 
 int run(std::span<char*> arguments) {
   bool misses = false;
+  bool once = false;
   std::filesystem::path file = default_file();
   for (const std::string_view argument : arguments.subspan(1)) {
     if (argument == "--misses")
       misses = true;
+    else if (argument == "--once")
+      once = true;
     else
       file = argument;
   }
@@ -252,12 +262,11 @@ int run(std::span<char*> arguments) {
   fmt::print("{} pairs; thresholds in force: near {:.2f}, related {:.2f}, near_unshared {:.2f}\n",
              judged.size(), Thresholds{}.near, Thresholds{}.related, Thresholds{}.near_unshared);
   const Floor floor;
-  bool holds = print_figures(judged.outcomes({}), floor);
-  holds &= print_figure("competing against homonym: AUC", auc(judged), floor.auc);
-  fmt::print("\n{}-fold cross-validation\n", folds);
-  holds &= print_figures(cross_validated(judged), floor);
+  bool all = print_figures(judged.outcomes({}), floor);
+  all = print_figure({"competing against homonym: AUC", auc(judged), floor.auc}) && all;
+  if (!once) all = print_cross_validation(judged, floor) && all;
   if (misses) print_misses(judged);
-  return holds ? 0 : 1;
+  return all ? 0 : 1;
 }
 
 }  // namespace

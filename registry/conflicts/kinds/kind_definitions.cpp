@@ -14,8 +14,11 @@ namespace {
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
 /// Where the words stand as a run in the text.
-std::uint32_t find_run(const std::vector<WordId>& text, const std::vector<WordId>& words) {
-  const auto at = std::search(text.begin(), text.end(), words.begin(), words.end());
+/// Where the words are a run of the text from `from` on.
+std::uint32_t find_run(const std::vector<WordId>& text, std::uint32_t from,
+                       const std::vector<WordId>& words) {
+  const auto begin = text.begin() + std::min<std::ptrdiff_t>(from, std::ssize(text));
+  const auto at = std::search(begin, text.end(), words.begin(), words.end());
   return at == text.end() ? nowhere : static_cast<std::uint32_t>(at - text.begin());
 }
 
@@ -117,7 +120,8 @@ void raise_cycle(const Ground& ground, const std::vector<const Edge*>& cycle, st
   raised.designation = raised.sections.front()->side.designations.front();
   raised.why = fmt::format("The definitions of {} use one another, so none of them explains its concept.",
                            listed(steps));
-  raised.suggestion = {"rename", "Define one of them by a concept outside the circle."};
+  raised.suggestion = {
+      "liaise", asked_of(*raised.sections.front(), "define one of them by a concept outside the circle")};
   out.push_back(std::move(raised));
 }
 
@@ -163,7 +167,8 @@ void raise_retired(const Section& user, const Mention& mention, HitField field,
 }  // namespace
 
 /// C16: the words of a designation at N3 are a run of the words of the definition: an error within the genus
-/// phrase, else a warning. One finding an entry, for the foremost such designation.
+/// phrase, else a warning. One finding an entry, for the foremost such designation. The opening that only repeats the
+/// term as the subject of the sentence ("A twin is ...") is a matter of layout.
 void find_self_circular(const Ground& ground, std::vector<Raised>& out) {
   for (const Section& section : ground.sections()) {
     const Statement& statement = section.prepared.statement;
@@ -171,7 +176,7 @@ void find_self_circular(const Ground& ground, std::vector<Raised>& out) {
       const std::string& text = section.side.designations[i];
       if (!can_be_circular(section.prepared, i, text)) continue;
       const auto& words = section.prepared.names[i].words;
-      const std::uint32_t at = find_run(statement.text, words);
+      const std::uint32_t at = find_run(statement.text, statement.subject, words);
       if (at == nowhere) continue;
       const auto end = at + static_cast<std::uint32_t>(words.size());
       const bool in_genus = statement.genus_at < statement.text.size() && end <= statement.genus_at + 1;
@@ -187,8 +192,9 @@ void find_self_circular(const Ground& ground, std::vector<Raised>& out) {
       raised.evidence.push_back(evidence_in_definition(section, at, end));
       raised.why = fmt::format("The definition of \"{}\" in {} uses the term itself{}.", text,
                                citation(section), in_genus ? ", as the very kind of thing it is" : "");
-      raised.suggestion = {"rename",
-                           "Name the superordinate concept and what sets this one apart from its siblings."};
+      raised.suggestion = {"liaise", asked_of(section,
+                                              "name the superordinate concept and what sets this one "
+                                              "apart from its siblings")};
       out.push_back(std::move(raised));
       break;
     }

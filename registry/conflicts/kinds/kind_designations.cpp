@@ -8,6 +8,7 @@
 
 #include "registry/conflicts/finding_text.h"
 #include "registry/conflicts/kinds/kinds.h"
+#include "registry/model/ascii.h"
 #include "registry/model/names.h"
 #include "registry/text/keys.h"
 
@@ -40,10 +41,18 @@ bool is_deprecated(const Section& section, std::size_t name) {
   return section.prepared.names[name].acceptability == Acceptability::deprecated;
 }
 
-std::string_view difference_at(MatchLevel level) {
+/// The texts differ in nothing but capitals; of letters of the alphabet without marks.
+bool differ_in_capitals(const std::vector<std::string>& texts) {
+  const auto same_letter = [](char x, char y) { return to_lower(x) == to_lower(y); };
+  return std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
+    return std::equal(text.begin(), text.end(), texts.front().begin(), texts.front().end(), same_letter);
+  });
+}
+
+std::string_view difference_at(MatchLevel level, const std::vector<std::string>& texts) {
   switch (level) {
     case MatchLevel::n1_match:
-      return "case, hyphen or width";
+      return differ_in_capitals(texts) ? "capital letters" : "case, hyphen or width";
     case MatchLevel::n2_loose:
       return "spelling, diacritics or joining";
     default:
@@ -90,7 +99,7 @@ void raise_spellings(const std::map<std::string, Spelling>& spellings, std::uint
   for (const auto& [text, spelling] : spellings)
     if (spelling.section == raised.sections.front()) raised.designation = text;
   raised.why = fmt::format("{} name one concept and differ in {} only (in {}).", listed(texts),
-                           difference_at(raised.level), cited_as(raised.sections));
+                           difference_at(raised.level, texts), cited_as(raised.sections));
   raised.suggestion = {"rename", fmt::format("Write the designation one way, as {} does.",
                                              citation(*raised.sections.front()))};
   out.push_back(std::move(raised));
@@ -103,10 +112,10 @@ struct ExpandedBy {
 
 void raise_expansion_split(const Ground& ground, Unit unit, const std::vector<ExpandedBy>& all,
                            std::vector<Raised>& out) {
-  std::map<std::uint64_t, ExpandedBy> by_abbreviation;  // at N1
+  std::map<std::uint64_t, ExpandedBy> by_abbreviation;  // at N3: "URIs" is the plural of "URI"
   std::set<std::uint32_t> entries;
   for (const ExpandedBy& one : all) {
-    by_abbreviation.try_emplace(ground.sections()[one.section].prepared.names[one.name].keys[1], one);
+    by_abbreviation.try_emplace(ground.sections()[one.section].prepared.names[one.name].keys[3], one);
     entries.insert(one.section);
   }
   if (by_abbreviation.size() < 2 || entries.size() < 2) return;
@@ -125,10 +134,28 @@ void raise_expansion_split(const Ground& ground, Unit unit, const std::vector<Ex
   for (const auto& [key, one] : by_abbreviation)
     if (&ground.sections()[one.section] == raised.sections.front())
       raised.designation = expansion_of(*raised.sections.front(), one.name);
-  raised.why = fmt::format("One expansion has several abbreviations: {} (in {}).", listed(texts),
-                           cited_as(raised.sections));
+  raised.why = fmt::format("\"{}\" is abbreviated in several ways: {} (in {}).", raised.designation,
+                           listed(texts), cited_as(raised.sections));
   raised.suggestion = {"rename", "Use one abbreviation and list the others as admitted."};
   out.push_back(std::move(raised));
+}
+
+/// What to do about a draft that defines what an entry in force has a definition for. One that means something else
+/// is not to be cited: then the designation is taken.
+Suggestion instead_of_redefining(const Ground& ground, const Section& draft, const Section& in_force,
+                                 const CommonName& common) {
+  const auto a = ground.place_of(draft);
+  const auto b = ground.place_of(in_force);
+  const bool both_defined = !draft.side.definition.empty() && !in_force.side.definition.empty();
+  const std::string& designation = in_force.side.designations[common.b];
+  if (both_defined && a && b && !ground.one_concept(*a, *b))
+    return {"qualify",
+            fmt::format("\"{}\" seems to mean something else in {}: choose another designation, or write "
+                        "the domain before the definition.",
+                        designation, citation(in_force))};
+  return {"cite", fmt::format("Cite it instead of defining it again (3.1): {} [{}]{}{}", designation,
+                              citation(in_force), in_force.side.definition.empty() ? "." : ": ",
+                              in_force.side.definition)};
 }
 
 bool is_being_worked_on(EntryStatus status) {
@@ -173,10 +200,10 @@ void find_status_inversions(const Ground& ground, std::vector<Raised>& out) {
         for (const Spelling& one : *list) raised.evidence.push_back(evidence_in_name(*one.section, one.name));
       raised.why = fmt::format("\"{}\" is preferred in {} and deprecated in {}, for one concept.",
                                raised.designation, cited_as(keep), cited_as(reject));
-      raised.suggestion = {"deprecate-one",
-                           fmt::format("Agree on the rating: prefer \"{}\" as {} does, or take the "
-                                       "term that {} prefers.",
-                                       raised.designation, cited_as(keep), cited_as(reject))};
+      raised.suggestion = {
+          "deprecate-one",
+          fmt::format("Agree on the rating: prefer \"{}\" as {}, or take the term preferred in {}.",
+                      raised.designation, cited_as(keep), cited_as(reject))};
       out.push_back(std::move(raised));
     }
 }
@@ -246,11 +273,7 @@ void find_redefinitions(const Ground& ground, std::vector<Raised>& out) {
       raised.evidence.push_back(evidence_in_name(*draft, common->a));
       raised.why = fmt::format("{} ({}) defines \"{}\", which is in force in {}.", citation(*draft),
                                name(draft->status), raised.designation, cited_as(in_force));
-      const Section& best = *in_force.front();
-      raised.suggestion = {"cite",
-                           fmt::format("Cite it instead of defining it again (3.1): {} [{}]{}{}",
-                                       best.side.designations[common->b], citation(best),
-                                       best.side.definition.empty() ? "." : ": ", best.side.definition)};
+      raised.suggestion = instead_of_redefining(ground, *draft, *in_force.front(), *common);
       out.push_back(std::move(raised));
     }
   }

@@ -39,7 +39,7 @@ void raise_contradiction(const Section& section, const Section* other, std::stri
                 {}};
   raised.units = of_entry(FindingCode::c20_relation_contradiction, section);
   if (other != nullptr) raised.sections.push_back(other);
-  raised.suggestion = {"accept", "Correct one of the two statements in its source."};
+  raised.suggestion = {"liaise", asked_of(section, "correct one of the two statements")};
   out.push_back(std::move(raised));
 }
 
@@ -130,7 +130,7 @@ void raise_dangling(const Section& section, std::string why, std::vector<Raised>
                 {},
                 {}};
   raised.units = of_entry(FindingCode::c19_dangling_mention, section);
-  raised.suggestion = {"accept", "Correct the reference, or take it out."};
+  raised.suggestion = {"liaise", asked_of(section, "correct the reference or take it out")};
   out.push_back(std::move(raised));
 }
 

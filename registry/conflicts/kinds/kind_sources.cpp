@@ -138,8 +138,8 @@ void find_superseded_sources(const Ground& ground, std::vector<Raised>& out) {
     const Section& before = old != nullptr ? *old : section;
     const bool changed = definitions_differ(before, *newest);
     Raised raised = about(section, newest, changed ? Severity::warning : Severity::info);
-    raised.why = fmt::format("{} cites the edition {} for \"{}\"; {} {}.", citation(section), cited.edition,
-                             raised.designation, citation(*newest),
+    raised.why = fmt::format("{} takes \"{}\" from the edition {} of {}; {} {}.", citation(section),
+                             raised.designation, cited.edition, newest->document, citation(*newest),
                              changed ? "defines it in another way" : "is later and says the same");
     raised.suggestion = {
         "cite", changed ? fmt::format("Look at the later definition and cite it: {}", source_line(*newest))
@@ -194,8 +194,8 @@ void find_clauses_cited_twice(const Ground& ground, std::vector<Raised>& out) {
     const auto& cited = *std::find_if(first.cites.begin(), first.cites.end(), [&](const Cited& c) {
       return place_unit(c, first.side.language) == place;
     });
-    raised.why = fmt::format("{} all cite clause {} of {}, yet share no designation and are not linked.",
-                             listed(names), cited.clause, cited.document);
+    raised.why = fmt::format("{} {} cite clause {} of {}, yet share no designation and are not linked.",
+                             listed(names), names.size() == 2 ? "both" : "all", cited.clause, cited.document);
     raised.suggestion = {"link",
                          "Make them designations of one entry, or correct the clause of one of them."};
     out.push_back(std::move(raised));

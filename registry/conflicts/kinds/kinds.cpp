@@ -119,6 +119,11 @@ std::string listed(const std::vector<std::string>& texts) {
   return shown == texts.size() ? out : fmt::format("{} and {} more", out, texts.size() - shown);
 }
 
+std::string asked_of(const Section& section, std::string_view request) {
+  const std::string_view body = section.body.empty() ? section.id.body() : std::string_view(section.body);
+  return fmt::format("Ask {} to {}, or reword the entry where the text is yours.", body, request);
+}
+
 std::string cited_as(const std::vector<const Section*>& sections) {
   std::vector<std::string> texts;
   for (const Section* section : sections) texts.push_back(citation(*section));

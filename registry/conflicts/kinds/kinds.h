@@ -102,6 +102,8 @@ void put_in_order(std::vector<const Section*>& sections);
 [[nodiscard]] std::string listed(const std::vector<std::string>& texts);
 /// Citations of the sections, listed.
 [[nodiscard]] std::string cited_as(const std::vector<const Section*>& sections);
+/// "Ask IALA to <request>, or reword the entry where the text is yours.": definitions are their bodies' own.
+[[nodiscard]] std::string asked_of(const Section& section, std::string_view request);
 /// In the sections a and b, the names that are equal at N3: places in their lists. Nothing if none is.
 struct CommonName {
   std::size_t a = 0;
