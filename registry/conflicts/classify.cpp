@@ -122,9 +122,27 @@ bool rearranged(const PreparedSide& a, const PreparedSide& b) {
   });
 }
 
+/// "an aid" names no entry for the abbreviation "AID".
+bool names(const PreparedSide& side, std::uint64_t stem, std::uint64_t printed) {
+  return std::any_of(side.names.begin(), side.names.end(), [&](const Name& name) {
+    return stem_of(name) == stem && (!name.abbreviation || name.keys[0] == printed);
+  });
+}
+
 bool states_synonym(const PreparedSide& a, const PreparedSide& b) {
-  return std::any_of(a.statement.synonyms.begin(), a.statement.synonyms.end(),
-                     [&b](std::uint64_t stem) { return has_name(b, stem); });
+  const Statement& said = a.statement;
+  for (std::size_t i = 0; i < said.synonyms.size(); ++i)
+    if (names(b, said.synonyms[i], said.synonyms_as_printed[i])) return true;
+  return false;
+}
+
+/// "full refund" and "partial refund": one head, and each side narrows it in its own way. Where their definitions
+/// are not quite equal, they are siblings.
+bool narrow_one_head(const PreparedSide& a, const PreparedSide& b) {
+  const Name& x = a.names.front();
+  const Name& y = b.names.front();
+  return x.words.size() > 1 && y.words.size() > 1 && x.function_words == 0 && y.function_words == 0 &&
+         x.words.back() == y.words.back();
 }
 
 FindingCode judge_unshared(const PreparedSide& a, const PreparedSide& b, const WordTable& table,
@@ -134,14 +152,16 @@ FindingCode judge_unshared(const PreparedSide& a, const PreparedSide& b, const W
   if (out.stated_synonym) return FindingCode::c5_synonym_split;
   const auto content = static_cast<int>(std::min(a.statement.words.size(), b.statement.words.size()));
   if (content < thresholds.content_words_for_c5) return FindingCode::none;
-  if (one_sentence_for_two(a, b)) return FindingCode::none;
+  if (one_sentence_for_two(a, b) || a.statement.introduces || b.statement.introduces)
+    return FindingCode::none;
   if (out.definitions_equal) return FindingCode::c5_synonym_split;
   if (out.polarity || out.similarity < thresholds.near_rearranged) return FindingCode::none;
   if (out.similarity < thresholds.near_unshared) {
     const bool one_name = rearranged(a, b) && !differ_in_value(a, b, table);
     return one_name ? FindingCode::c5_synonym_split : FindingCode::none;
   }
-  return tells_concepts_apart(a, b, table) ? FindingCode::none : FindingCode::c5_synonym_split;
+  const bool apart = tells_concepts_apart(a, b, table) || narrow_one_head(a, b);
+  return apart ? FindingCode::none : FindingCode::c5_synonym_split;
 }
 
 /// The words that a fuller designation adds before its head ("ITS" in "ITS service") or after it ("of a lens"

@@ -152,8 +152,7 @@ Suggestion competing_suggestion(Clashing sections, const Finding& finding) {
             "Do not merge: the definitions say opposite things. Give each concept a designation of its own."};
   if (a.id.body() != b.id.body())
     return {"liaise", fmt::format("Agree with {} on one definition of \"{}\"; until then cite one: {} or {}.",
-                                  b.body.empty() ? b.id.body() : std::string_view(b.body),
-                                  finding.designation, source_line(a), source_line(b))};
+                                  responsible_for(b), finding.designation, source_line(a), source_line(b))};
   return {"cite",
           fmt::format("Keep one definition of \"{}\" and cite it: {}.", finding.designation, source_line(a))};
 }
@@ -173,6 +172,13 @@ Suggestion homonym_suggestion(const Judgement& judgement, const Finding& finding
 }
 
 }  // namespace
+
+std::string responsible_for(const Section& section) {
+  constexpr std::string_view made_up = "local";
+  if (!section.body.empty() && section.body != made_up) return section.body;
+  if (section.id.body() != made_up) return std::string(section.id.body());
+  return fmt::format("the editors of {}", section.document.empty() ? section.id.text() : section.document);
+}
 
 std::string citation(const Section& section) {
   if (section.document.empty()) return section.id.text();

@@ -22,6 +22,9 @@ using Clashing = std::span<const Section* const>;
 [[nodiscard]] Finding outline(Clashing sections, const Judgement& judgement);
 void word(Clashing sections, const Judgement& judgement, const Vocabulary& vocabulary, Finding& finding);
 
+/// Whom to ask about a definition: the body; "the editors of X" where the registry only made one up for a document
+/// without a body ("local").
+[[nodiscard]] std::string responsible_for(const Section& section);
 /// "ISO/IEC 20924:2021, 3.2.4", "ITU-T Y.4600 (2022-08), 3.2.1": how the entry is cited; its id if it names
 /// no document.
 [[nodiscard]] std::string citation(const Section& section);

@@ -19,6 +19,7 @@ struct Row {
 constexpr std::array<Row, 19> lexicon{{
     // clang-format off
     {GenusClass::entity,
+     "asset resource "
      "entity thing something anything everything object item element component being matter whole "
      "constituent instance artifact "
      "entite objet chose composant etre "
@@ -36,6 +37,7 @@ constexpr std::array<Row, 19> lexicon{{
      "groupement ouvrier "
      "persona organizacion organismo autoridad usuario operador proveedor empresa"},
     {GenusClass::information,
+     "acronym pointer annex appendix clause amendment page corrigendum dictionary "
      "information data datum metadata content message record document file text string statement "
      "assertion claim declaration attestation identifier name code value character credential signal "
      "word phrase report publication book letter note notice request response instruction command "
@@ -44,11 +46,15 @@ constexpr std::array<Row, 19> lexicon{{
      "donnee enregistrement fichier texte identifiant mot renseignement adresse "
      "dato informacion mensaje fichero texto documento palabra"},
     {GenusClass::thought,
+     "science discipline "
      "idea concept notion belief opinion knowledge theory doctrine thought understanding perception "
      "assumption hypothesis judgment experience sensation feeling emotion viewpoint "
      "idee pensee connaissance "
      "nocion conocimiento concepto"},
     {GenusClass::artefact,
+     "pin plug hammer detector rectifier transponder repeater emitter compressor turbine photometer "
+     "roller drum barrel sling tackle cylinder piston plunger tape mount cutter fastener transducer "
+     "derrick jib tractor dredger divider selector comparator hood bowl product "
      "device apparatus equipment instrument machine tool circuit conductor switch lamp lens receiver "
      "transmitter sensor buoy vessel vehicle appliance implement utensil hardware computer processor "
      "terminal antenna motor engine generator pump valve relay transformer converter amplifier "
@@ -63,6 +69,8 @@ constexpr std::array<Row, 19> lexicon{{
      "dispositivo aparato equipo instrumento maquina herramienta vehiculo buque barco lampara boya "
      "antena receptor emisor"},
     {GenusClass::material,
+     "additive primer mortar slurry oxide lime air ice sediment deposit sand clay bronze copper brass "
+     "zinc aluminum resin wax "
      "material substance liquid gas fluid metal alloy compound mixture solution wood timber stone rock "
      "glass plastic concrete cement fuel oil acid salt mineral powder paint water steel iron rubber "
      "fiber fabric paper food drink drug medicine coating "
@@ -73,6 +81,7 @@ constexpr std::array<Row, 19> lexicon{{
      "partie morceau "
      "parte pieza trozo"},
     {GenusClass::structure,
+     "breakwater wharf quay jetty harbor walkway pedestal cabin "
      "structure construction building work embankment wall platform tower framework enclosure "
      "foundation bridge pier dock room chamber house column beam pile mast frame vault roof floor deck "
      "fixture installation facility canal dam tunnel road roadway compartment station ceiling railing "
@@ -84,6 +93,9 @@ constexpr std::array<Row, 19> lexicon{{
      "logiciel programme protocole fonction "
      "programa protocolo funcion aplicacion"},
     {GenusClass::activity,
+     "run maneuver failure survey displacement drift disturbance luminescence distortion launch update "
+     "feedback decision reimbursement announcement establishment collapse explosion glow fire flame "
+     "guidance project "
      "process operation act action activity procedure task performance provision motion movement "
      "oscillation vibration phenomenon change event reduction increase transmission determination "
      "measurement selection examination review verification assessment interaction use flow removal "
@@ -97,12 +109,14 @@ constexpr std::array<Row, 19> lexicon{{
      "processus activite phenomene mouvement changement traitement fait mesurage reglage deplacement "
      "proceso procedimiento actividad accion fenomeno movimiento cambio tratamiento hecho"},
     {GenusClass::collection,
+     "ecosystem fleet "
      "set collection series sequence combination system network assembly arrangement array list family "
      "container group subset suite aggregate grouping cluster batch bundle pair stack pool registry "
      "catalog inventory database dataset subsystem infrastructure population "
      "ensemble systeme reseau serie groupe liste assemblage "
      "conjunto sistema red grupo lista"},
     {GenusClass::place,
+     "shoal waterway sandbank stretch inlet horizon sector axis locus world "
      "area region zone place location site point line surface plane space position elevation depth "
      "boundary country city town territory land sea ocean river lake island channel lane route path "
      "track border edge side center corner hole opening cavity gap aperture junction environment "
@@ -115,6 +129,8 @@ constexpr std::array<Row, 19> lexicon{{
      "duree periode temps "
      "duracion instante periodo tiempo"},
     {GenusClass::quantity,
+     "bandwidth wavelength delay lag offset impedance brightness charge stress flux constant current "
+     "potential parameter variable "
      "quantity amount number ratio quotient rate measure distance length width height angle speed "
      "velocity power energy force frequency level range band magnitude intensity weight mass volume "
      "size temperature pressure voltage resistance density percentage fraction proportion sum total "
@@ -123,6 +139,7 @@ constexpr std::array<Row, 19> lexicon{{
      "grandeur quantite rapport longueur vitesse intensite hauteur largeur valeur ecart puissance "
      "magnitud cantidad longitud velocidad intensidad altura anchura valor potencia"},
     {GenusClass::property,
+     "redundancy importance priority interest danger risk hazard identity purpose "
      "property quality characteristic feature attribute ability capability capacity condition state "
      "degree existence possibility probability effect aspect status situation tendency trait behavior "
      "accuracy inability lack absence presence appearance shape color right duty responsibility need "
@@ -134,6 +151,7 @@ constexpr std::array<Row, 19> lexicon{{
      "lien "
      "vinculo"},
     {GenusClass::representation,
+     "curve plot scene contour trace scenario "
      "representation description model abstraction view image picture symbol sign mark expression "
      "definition format schema diagram map chart drawing graph figure sketch notation language "
      "simulation profile template pattern geometry illustration version "

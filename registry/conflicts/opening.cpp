@@ -78,6 +78,19 @@ std::size_t after_subject(std::string_view bare, const std::vector<Token>& token
   return set_off || line ? end : at;
 }
 
+/// "Lane resolution (in Omega)", a line break, "A method of ...": a short line with a capital and no full stop, over
+/// a sentence that an indefinite article opens, is a heading. A definition without an article begins small.
+std::size_t heading_length(std::string_view bare, const std::vector<Token>& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 3> indefinite{"A", "An", "Any"};
+  constexpr std::size_t longest = 8;
+  const std::size_t next = next_line(bare, tokens, at);
+  if (next >= tokens.size() || next - at > longest || !is_upper(tokens[at].printed.front())) return at;
+  if (is_article(tokens[at].folded) || holds_any(gap_after(bare, tokens, next - 1), ".:;,")) return at;
+  const bool opens =
+      std::find(indefinite.begin(), indefinite.end(), tokens[next].printed) != indefinite.end();
+  return opens ? next : at;
+}
+
 std::size_t subject_length(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
                            std::size_t at) {
   const std::size_t begin = at < tokens.size() && is_article(tokens[at].folded) ? at + 1 : at;
@@ -101,6 +114,7 @@ bool is_article(std::string_view folded) {
 std::size_t opening_length(const Side& side, std::string_view bare, const std::vector<Token>& tokens) {
   std::size_t at = identifier_length(bare, tokens);
   at = other_names_length(bare, tokens, at);
+  at = heading_length(bare, tokens, at);
   return subject_length(side, bare, tokens, at);
 }
 

@@ -16,6 +16,7 @@ namespace termreg::conflicts {
 /// none, never all of them. In this order, each at most once:
 ///   a line that is nothing but an identifier:    "VTS-2012-22", a line break
 ///   other names of the concept:                  "Alternative terms: Shield, Screen (G.B.) Any body that ..."
+///   a heading over the sentence:                 "Lane resolution (in Omega)", a line break, "A method of ..."
 ///   the term as a heading or as the subject:     "A digital twin (DT) is ...", "'Operator' means ...",
 ///                                                "Mariner - ...", "Lane resolution", a line break
 /// @param bare    as bare_definition gives it

@@ -2,6 +2,7 @@
 #include "registry/conflicts/prepared_side.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "registry/conflicts/definition_words.h"
@@ -69,6 +70,22 @@ Name prepare_name(const Side& side, const std::string& printed, Vocabulary& voca
   return name;
 }
 
+void add_synonym(const std::string& name, Statement& out) {
+  out.synonyms.push_back(digest(text::ladder_keys(name).stem.bytes()));
+  out.synonyms_as_printed.push_back(digest(name));
+}
+
+/// "The following terms are used when considering ...": such a sentence defines none of the terms that it stands over.
+bool introduces_terms(const std::vector<Token>& tokens, std::size_t sentence) {
+  static constexpr std::array<std::string_view, 5> listed_things{"term", "definition", "word", "expression",
+                                                                 "abbreviation"};
+  for (std::size_t i = 0; i + 1 < sentence; ++i)
+    if (tokens[i].folded == "following")
+      if (std::find(listed_things.begin(), listed_things.end(), tokens[i + 1].stem) != listed_things.end())
+        return true;
+  return false;
+}
+
 Statement prepare_statement(const Side& side, std::string_view bare, const std::vector<Token>& tokens,
                             Vocabulary& vocabulary) {
   Statement out;
@@ -97,8 +114,8 @@ Statement prepare_statement(const Side& side, std::string_view bare, const std::
     out.genus = vocabulary.id(tokens[head]);
     out.kind = genus_class(tokens[head].stem, tokens[head].folded);
   }
-  for (const std::string& name : stated_synonyms(side, bare, tokens))
-    out.synonyms.push_back(digest(text::ladder_keys(name).stem.bytes()));
+  for (const std::string& name : stated_synonyms(side, bare, tokens)) add_synonym(name, out);
+  out.introduces = introduces_terms(tokens, sentence);
   return out;
 }
 

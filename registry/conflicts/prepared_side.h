@@ -36,6 +36,8 @@ struct Statement {
   GenusClass kind = GenusClass::unknown;
   std::vector<std::uint64_t>
       synonyms;  ///< N3 digests of the designations that the definition gives as other names
+  std::vector<std::uint64_t> synonyms_as_printed;  ///< their N0 digests, in the same order
+  bool introduces = false;  ///< it only leads up to a list: "The following terms are used when ..."
 };
 
 /// A Side with everything that can be worked out before it meets another. Immutable once made.

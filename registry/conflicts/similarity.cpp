@@ -166,6 +166,7 @@ double unshared_similarity(const PreparedSide& a, const PreparedSide& b, const W
 
 double shared_similarity(const PreparedSide& a, const PreparedSide& b, const SharedName& shared,
                          const WordTable& table, const Thresholds& thresholds) {
+  if (a.statement.dn == 0 || b.statement.dn == 0) return 0;  // nothing is said
   const bool compound = std::max(a.names[shared.a].words.size(), b.names[shared.b].words.size()) > 1;
   const double words = overlap(a.statement, b.statement, words_of_name(a, b, shared), table);
   const double agreement = genus_agreement(a.statement, b.statement) + (compound ? compound_shared : 0);

@@ -98,7 +98,8 @@ TEST_CASE("C7: spellings of one concept say at which level they agree", "[confli
   CHECK(found(FindingCode::c7_spelling_variant, {two, same_document})[0].severity == Severity::warning);
   CHECK(found(FindingCode::c7_spelling_variant, {one, entry("ITU-T", "2022", "1", {"colour-space"}, figure)})
             .empty());
-  CHECK(found(FindingCode::c7_spelling_variant, {one, entry("ITU-T", "2022", "1", {"color space"}, other)})
+  CHECK(found(FindingCode::c7_spelling_variant,
+              {entry("ISO", "2021", "1", {"colour"}, figure), entry("ITU-T", "2022", "1", {"color"}, other)})
             .empty());
 }
 
@@ -148,11 +149,15 @@ TEST_CASE("C10 names the expansion, wherever in their entries the abbreviations 
 
 TEST_CASE("C11: what is being worked on is not to define again what is in force elsewhere", "[conflicts]") {
   const auto in_force = entry("ISO", "2021", "1", {"avatar"}, figure);
-  const auto draft = of_status(entry("FG-MV", "2025", "1", {"avatars"}, other), EntryStatus::candidate);
+  const auto draft = of_status(entry("FG-MV", "2025", "1", {"avatars"}, figure), EntryStatus::candidate);
   const auto findings = found(FindingCode::c11_redefinition, {in_force, draft});
   CHECK(codes_of(findings) == "C11(error) fg-mv/1 iso/1; ");
   CHECK(findings[0].suggestion.disposition == "cite");
   CHECK(findings[0].suggestion.text.find("[ISO 100:2021, 1]") != std::string::npos);
+  const auto homonym = of_status(entry("FG-MV", "2025", "1", {"avatar"}, other), EntryStatus::candidate);
+  const auto taken = found(FindingCode::c11_redefinition, {in_force, homonym});
+  REQUIRE(taken.size() == 1);
+  CHECK(taken[0].suggestion.disposition == "qualify");
   CHECK(
       found(FindingCode::c11_redefinition, {entry("Acme", "2021", "1", {"avatar"}, figure), draft}).empty());
   CHECK(found(FindingCode::c11_redefinition, {of_status(in_force, EntryStatus::withdrawn), draft}).empty());

@@ -26,6 +26,23 @@ TEST_CASE("siblings are not split synonyms, however alike their definitions are"
              side({"sink"}, "device that follows the signal of the other device closely")) == "none");
 }
 
+TEST_CASE("one head narrowed in two ways makes siblings, unless the definitions are equal", "[conflicts]") {
+  const std::string text = "paying back to a guest the price of a stay that was booked and then given up ";
+  CHECK(code(side({"full refund"}, text + "early"), side({"partial refund"}, text + "late")) == "none");
+  CHECK(code(side({"full refund"}, text), side({"entire refund"}, text)) == "C5");
+}
+
+TEST_CASE("a sentence that only leads up to a list of terms defines none of them", "[conflicts]") {
+  const std::string text = "The following terms are used when lamps are spoken of at night.";
+  CHECK(code(side({"seeing"}, text), side({"spotting"}, text)) == "none");
+}
+
+TEST_CASE("a common word names no entry that is called by it as an abbreviation", "[conflicts]") {
+  const Side mark = side({"coast mark"}, "Mark on the coast, also called aid.");
+  CHECK(code(mark, side({"AID"}, "identifier that an agent gives itself")) == "none");
+  CHECK(code(mark, side({"aid"}, "lamp or bell that helps a ship")) == "C5");
+}
+
 TEST_CASE("a definition that names the other designation as its own is a split synonym", "[conflicts]") {
   CHECK(code(side({"fog horn"}, "horn for bad weather. Also called mist trumpet or sea horn."),
              side({"mist trumpet"}, "instrument that warns ships by sound")) == "C5");

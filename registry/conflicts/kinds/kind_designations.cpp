@@ -258,6 +258,9 @@ void find_redefinitions(const Ground& ground, std::vector<Raised>& out) {
     }
     if (drafted.empty() || in_force.empty()) continue;
     put_in_order(in_force);
+    // The entry to cite is the foremost of those whose text is held here.
+    std::stable_partition(in_force.begin(), in_force.end(),
+                          [](const Section* section) { return !section->side.definition.empty(); });
     for (const Section* draft : drafted) {
       Raised raised{Severity::error, {draft}, {}, MatchLevel::n3_stem, {}, {}, {}, {}};
       raised.sections.insert(raised.sections.end(), in_force.begin(), in_force.end());

@@ -120,8 +120,8 @@ std::string listed(const std::vector<std::string>& texts) {
 }
 
 std::string asked_of(const Section& section, std::string_view request) {
-  const std::string_view body = section.body.empty() ? section.id.body() : std::string_view(section.body);
-  return fmt::format("Ask {} to {}, or reword the entry where the text is yours.", body, request);
+  return fmt::format("Ask {} to {}, or reword the entry where the text is yours.", responsible_for(section),
+                     request);
 }
 
 std::string cited_as(const std::vector<const Section*>& sections) {
