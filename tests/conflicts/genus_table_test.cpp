@@ -21,7 +21,7 @@ void check_table(std::string_view language, const std::vector<Expected>& table) 
   }
 }
 
-TEST_CASE("the genus of English definitions is found whatever surrounds it", "[conflicts]") {
+TEST_CASE("the genus of English definitions is found whatever follows it", "[conflicts]") {
   const std::vector<Expected> table{
       // plain phrases, their articles and adjectives
       {"device", "device that turns sunlight into current"},
@@ -69,6 +69,12 @@ TEST_CASE("the genus of English definitions is found whatever surrounds it", "[c
       {"structure", "structure near the shore"},
       {"area", "area outside the harbour"},
       {"part", "parts fastened together with bolts"},
+  };
+  check_table("en", table);
+}
+
+TEST_CASE("the genus of English definitions is found whatever stands before it", "[conflicts]") {
+  const std::vector<Expected> table{
       // type of X, and words about words
       {"ferry", "type of ferry that carries cars"},
       {"lamp", "any one of the lamps along a pier"},

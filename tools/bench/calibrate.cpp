@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -82,11 +83,19 @@ double auc(const Judged& judged) {
   return won / static_cast<double>(competing.size() * homonym.size());
 }
 
+constexpr std::array near_steps{0.60, 0.65, 0.70, 0.75, 0.80};
+constexpr std::array related_steps{0.06, 0.07, 0.08, 0.09, 0.10, 0.11, 0.12, 0.13, 0.14};
+
+/// Every near with every related, row by row. near_unshared stays as it is: 17 synonyms cannot choose it, it was
+/// chosen on other pairs (README.md of registry/conflicts).
 std::vector<Thresholds> grid() {
   std::vector<Thresholds> out;
-  for (const double near : {0.60, 0.65, 0.70, 0.75})
-    for (const double related : {0.08, 0.09, 0.10, 0.11, 0.12, 0.13, 0.16, 0.20})
-      for (const double unshared : {0.80, 0.85, 0.90, 0.95}) out.push_back({near, related, unshared, 4});
+  for (const double near : near_steps)
+    for (const double related : related_steps) {
+      out.emplace_back();
+      out.back().near = near;
+      out.back().related = related;
+    }
   return out;
 }
 
@@ -104,27 +113,46 @@ struct Candidates {
 
 /// How often each threshold was chosen.
 struct Chosen {
-  std::map<double, int> near, related, unshared;
+  std::map<double, int> near, related;
   void count(const Thresholds& thresholds) {
     ++near[thresholds.near];
     ++related[thresholds.related];
-    ++unshared[thresholds.near_unshared];
   }
 };
 
-/// The place of the candidate that is best on the pairs of the other folds. `order` deals the pairs out.
-std::size_t best_without(const Candidates& candidates, std::span<const std::size_t> order, std::size_t fold) {
-  std::size_t best = 0;
-  double best_quality = -1;
-  for (std::size_t c = 0; c < candidates.thresholds.size(); ++c) {
+/// How good each candidate is on the pairs of the other folds. `order` deals the pairs out.
+std::vector<double> qualities_without(const Candidates& candidates, std::span<const std::size_t> order,
+                                      std::size_t fold) {
+  std::vector<double> out;
+  for (const auto& outcomes : candidates.outcomes) {
     std::vector<Outcome> training;
     for (std::size_t i = 0; i < order.size(); ++i)
-      if (i % folds != fold) training.push_back(candidates.outcomes[c][order[i]]);
-    const double quality = macro(training) + three_way(training) + score(training, is_same_concept).f1;
-    if (quality <= best_quality) continue;
-    best_quality = quality;
-    best = c;
+      if (i % folds != fold) training.push_back(outcomes[order[i]]);
+    out.push_back(macro(training) + three_way(training) + score(training, is_same_concept).f1);
   }
+  return out;
+}
+
+/// The mean of a candidate and of those one step away: a single pair must not choose a lonely peak.
+double smoothed(const std::vector<double>& qualities, std::size_t candidate) {
+  constexpr std::size_t columns = related_steps.size();
+  const std::size_t row = candidate / columns;
+  const std::size_t column = candidate % columns;
+  double sum = 0;
+  int count = 0;
+  for (std::size_t r = row == 0 ? 0 : row - 1; r <= std::min(row + 1, near_steps.size() - 1); ++r)
+    for (std::size_t c = column == 0 ? 0 : column - 1; c <= std::min(column + 1, columns - 1); ++c) {
+      sum += qualities[r * columns + c];
+      ++count;
+    }
+  return sum / count;
+}
+
+std::size_t best_without(const Candidates& candidates, std::span<const std::size_t> order, std::size_t fold) {
+  const std::vector<double> qualities = qualities_without(candidates, order, fold);
+  std::size_t best = 0;
+  for (std::size_t c = 1; c < qualities.size(); ++c)
+    if (smoothed(qualities, c) > smoothed(qualities, best)) best = c;
   return best;
 }
 
@@ -224,7 +252,6 @@ bool print_cross_validation(const Judged& judged, const Floor& floor) {
   }
   print_chosen("near", chosen.near);
   print_chosen("related", chosen.related);
-  print_chosen("near_unshared", chosen.unshared);
   return print_rounds(all);
 }
 
