@@ -19,6 +19,11 @@ bool has_two_capitals(std::string_view text) {
   return std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
+// Between words as they are written; N2 has none.
+std::ptrdiff_t borders(std::string_view match_key) {
+  return std::count_if(match_key.begin(), match_key.end(), [](char c) { return c == ' ' || c == '-'; });
+}
+
 // Letters and digits alone, at least one of them a letter; letters outside ASCII count as such.
 bool may_abbreviate(std::string_view key) {
   if (key.size() < 2 || key.size() > longest_abbreviation) return false;
@@ -166,10 +171,12 @@ void Finder::same_words() {
 // Where slips compete, the likelier slip comes first, then the word that is in use in more entries.
 void Finder::slips(unsigned edits) {
   const auto& ladder = holdings_.ladder();
+  const auto own_borders = borders(keys_.match.bytes());
   for (const auto& near : holdings_.typos().near(keys_.loose.bytes(), edits, ladder.looses())) {
     if (near.edits != edits) continue;  // was looked for before
     ladder.each_match_under_loose(near.loose, [&](Ordinal match) {
-      const auto slip = (near.same_borders ? 0U : 2U) + (near.is_usual ? 0U : 1U);
+      const auto slip =
+          (borders(ladder.match_text(match)) == own_borders ? 0U : 2U) + (near.is_usual ? 0U : 1U);
       const auto penalty = (slip * (most_uses + 1) + rarity(match)) * 2 + (near.same_beginning ? 0U : 1U);
       take(match, edits == 0 ? MatchLevel::joined : MatchLevel::typo, penalty);
     });

@@ -52,10 +52,6 @@ bool is_respelt(std::u32string_view a, std::u32string_view b) {
   return std::equal(in_a + 1, a.end(), in_b + 1);
 }
 
-std::ptrdiff_t borders(std::string_view key) {
-  return std::count(key.begin(), key.end(), ' ');
-}
-
 }  // namespace
 
 void TypoIndex::add(Ordinal ordinal, std::string_view loose_key) {
@@ -114,8 +110,7 @@ std::vector<TypoIndex::Near> TypoIndex::near(std::string_view loose_key, unsigne
     if (edits > most) continue;
     const bool is_usual =
         letters.size() > wanted.size() || is_swap(wanted, letters) || is_respelt(wanted, letters);
-    near.push_back({ordinal, static_cast<std::uint8_t>(edits), is_usual,
-                    borders(loose_key) == borders(looses.text(ordinal)), wanted.front() == letters.front()});
+    near.push_back({ordinal, static_cast<std::uint8_t>(edits), is_usual, wanted.front() == letters.front()});
   }
   std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) { return a.loose < b.loose; });
   return near;

@@ -26,7 +26,6 @@ class TypoIndex {
     /// The query lacks a letter, has two swapped, or has s for z or z for s: that happens oftener than a letter that
     /// nobody meant.
     bool is_usual = false;
-    bool same_borders = false;    ///< as many words
     bool same_beginning = false;  ///< the first letters agree: slips are rarer there
   };
   /// All keys within `most` edits of `loose_key`, in the order of their ordinals.

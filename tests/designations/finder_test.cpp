@@ -160,7 +160,7 @@ TEST_CASE("an article in front is no word that could be mistyped", "[designation
   Fixture f;
   f.put({"the hots"});
   f.put({"ghost"});
-  CHECK(f.found("the ghost", 1) == "ghost all-words");
+  CHECK(f.found("the ghost", 1) == "ghost word-order");
 }
 
 TEST_CASE("what has hyphens is shortened by its written words first, then by all their parts",
