@@ -5,6 +5,7 @@
 #include <set>
 
 #include "registry/drafts/checking_private.h"
+#include "registry/drafts/known_forms_private.h"
 #include "registry/drafts/order.h"
 #include "registry/drafts/short_forms.h"
 #include "registry/model/ascii.h"
@@ -62,9 +63,12 @@ bool is_inflected_in(std::string_view text, std::string_view form) {
 
 bool is_used(const Checking& checking, const ListedAbbreviation& listed) {
   const auto& view = checking.view;
+  const auto form = with_plain_hyphens(listed.text);
+  const bool is_compound = form.find('-') != std::string::npos;
   for (std::size_t at = 0; at < view.size(); ++at) {
     if (view.zone(at) == Zone::abbreviations || view.block(at).kind == BlockKind::table_of_contents) continue;
     if (mentions(view.text(at), listed.text) || is_inflected_in(view.text(at), listed.text)) return true;
+    if (is_compound && mentions(with_plain_hyphens(view.text(at)), form)) return true;
   }
   // Within the expansion of another one.
   return std::any_of(
