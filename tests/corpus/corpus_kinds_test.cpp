@@ -37,7 +37,7 @@ std::set<std::string> kinds_that_the_readme_names() {
 }
 
 std::set<std::string> kinds_shown() {
-  TemporaryDirectory directory;
+  testing::TemporaryDirectory directory;
   const auto store = store::Store::open(directory.path() / "store", {0});
   store::ChangeSet changes;
   for (const auto& entry : corpus().entries) changes.puts.push_back({entry, {}});
