@@ -213,6 +213,7 @@ Response record_page(const Call& call, const Fields* refused, std::string_view s
   return response;
 }
 
+// A record that is not there at all is said by record_page() itself.
 Response refused_act(const Call& call, const Fields& fields, const Error& error) {
   const bool is_stale = error.code() == ErrorCode::stale_revision;
   auto response = record_page(call, &fields, error.what(), is_stale ? 412 : 422);
@@ -240,7 +241,9 @@ Response working_act(const Call& call) {
     if (action == "object") address += fmt::format("#objection-{}", filed.record.objections.size());
     return see_other(std::move(address));
   } catch (const Error& error) {
-    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::stale_revision) throw;
+    if (error.code() != ErrorCode::bad_input && error.code() != ErrorCode::not_found &&
+        error.code() != ErrorCode::stale_revision)
+      throw;
     return refused_act(call, fields, error);
   }
 }

@@ -13,7 +13,7 @@ using codec::Phrase;
 inline constexpr std::array conflicts{
     Phrase{"removed", "supprimée"},
     Phrase{"Findings are being brought up to date; those that were known are shown.",
-           "Les constats sont en cours de mise à jour ; ceux qui étaient connus sont affichés."},
+           "Les constats sont en cours de mise à jour ; ceux qui étaient connus sont affichés."},
     Phrase{"{} entries are being compared.", "{} entrées sont en cours de comparaison."},
     Phrase{"Severity by the rules of", "Gravité selon les règles de"},
     Phrase{"and ", "et "},
