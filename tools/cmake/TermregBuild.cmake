@@ -30,6 +30,10 @@ endif()
 if(TERMREG_SANITIZE)
   add_compile_options(-fsanitize=${TERMREG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${TERMREG_SANITIZE})
+  # A third of the work of compiling for what the address sanitizer reports as well, at the very fault.
+  if(TERMREG_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize=null,alignment,object-size,vptr,nonnull-attribute,returns-nonnull-attribute)
+  endif()
 endif()
 
 if(TERMREG_FUZZ)
