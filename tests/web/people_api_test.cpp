@@ -14,8 +14,8 @@ class Office {
  public:
   Office() {
     auto& people = site.registry().people();
-    people.add({"root", Role::admin, {}, good_password}, "local");
-    token = people.issue_token("root", "office", 1, "root").secret;
+    people.add({"chief", Role::admin, {}, good_password}, "local");
+    token = people.issue_token("chief", "office", 1, "chief").secret;
   }
   Response send(Method method, const std::string& path, const std::string& body = {}) {
     return site.ask(with_token(request_of(method, "/api/v1" + path, body, "application/json"), token));
@@ -59,7 +59,7 @@ TEST_CASE("what an admin's token changes stands in the log under the admin's nam
   CHECK(office.send(Method::post, "/people", R"({"name":"ada","role":"reader"})").status == 201);
   const auto changes = office.site.registry().store().changes_after(0, 100);
   REQUIRE_FALSE(changes.empty());
-  CHECK(changes.back().author == "root");
+  CHECK(changes.back().author == "chief");
 }
 
 TEST_CASE("a token is told once, works, is listed and ends", "[web][people]") {
@@ -105,9 +105,9 @@ TEST_CASE("a disabled account stays, and nothing proves it until a link has set 
 
 TEST_CASE("the only admin is neither disabled nor made less", "[web][people]") {
   Office office;
-  CHECK(office.send(Method::post, "/people/root/disable", "{}").status == 409);
-  CHECK(office.send(Method::put, "/people/root/role", R"({"role":"reader"})").status == 409);
-  CHECK(office.send(Method::del, "/people/root").status == 409);
+  CHECK(office.send(Method::post, "/people/chief/disable", "{}").status == 409);
+  CHECK(office.send(Method::put, "/people/chief/role", R"({"role":"reader"})").status == 409);
+  CHECK(office.send(Method::del, "/people/chief").status == 409);
 }
 
 TEST_CASE("what the API is told about accounts is refused with what was expected", "[web][people]") {
@@ -116,10 +116,10 @@ TEST_CASE("what the API is told about accounts is refused with what was expected
   CHECK(office.send(Method::post, "/people", R"({"name":"ada","role":"king"})").status == 422);
   CHECK(office.send(Method::post, "/people", R"({"name":"ada","role":"reader","colour":"red"})").status ==
         422);
-  CHECK(office.send(Method::post, "/people", R"({"name":"root","role":"reader"})").status == 409);
-  CHECK(office.send(Method::post, "/people/root/groups", R"({})").status == 422);
+  CHECK(office.send(Method::post, "/people", R"({"name":"chief","role":"reader"})").status == 409);
+  CHECK(office.send(Method::post, "/people/chief/groups", R"({})").status == 422);
   CHECK(office.send(Method::put, "/people/nobody/role", R"({"role":"reader"})").status == 404);
-  CHECK(office.send(Method::put, "/people/root/password", R"({"password":"short"})").status == 422);
+  CHECK(office.send(Method::put, "/people/chief/password", R"({"password":"short"})").status == 422);
 }
 
 TEST_CASE("a chair's token looks after no accounts, and single-user mode has none", "[web][people]") {
