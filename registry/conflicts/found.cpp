@@ -6,6 +6,7 @@
 #include <atomic>
 #include <future>
 #include <iterator>
+#include <unordered_set>
 
 #include "registry/conflicts/finding_text.h"
 
@@ -49,14 +50,28 @@ void add_clusters(const std::vector<Cluster>& clusters, const SectionList& all, 
   });
 }
 
+/// An entry may say a thing twice, as with two relations to one entry that is not there: that is one finding.
+void drop_repeats(std::vector<Raised>& raised) {
+  const auto hash = [](const Raised* one) { return std::hash<std::string_view>{}(one->why); };
+  const auto equal = [](const Raised* a, const Raised* b) { return *a == *b; };
+  std::unordered_set<const Raised*, decltype(hash), decltype(equal)> seen(raised.size(), hash, equal);
+  std::vector<Raised> once;
+  once.reserve(raised.size());  // what was seen stays where it is
+  for (Raised& one : raised)
+    if (!seen.contains(&one)) seen.insert(&once.emplace_back(std::move(one)));
+  raised = std::move(once);
+}
+
 /// Every kind looks at the whole ground by itself, so the kinds are what the threads share out.
 std::vector<std::vector<Raised>> raised_by_kinds(const Ground& ground, unsigned threads) {
   const auto table = kinds();
   std::vector<std::vector<Raised>> raised(table.size());
   std::atomic<std::size_t> next{0};
   const auto run = [&] {
-    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1))
+    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1)) {
       table[i].find(ground, raised[i]);
+      drop_repeats(raised[i]);
+    }
   };
   std::vector<std::future<void>> helpers;
   for (unsigned i = 1; i < threads; ++i) helpers.push_back(std::async(std::launch::async, run));

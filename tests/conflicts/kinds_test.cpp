@@ -271,6 +271,16 @@ TEST_CASE("C19: a reference that leads nowhere within a document read whole", "[
         "C19(error) iso/3.3; ");
 }
 
+TEST_CASE("what an entry says twice is one finding", "[conflicts]") {
+  auto pointing =
+      whole(entry("ISO", "2021", "3.3", {"rack"}, "frame that holds a camera (3.7) or a lens (3.7)"));
+  for (const auto kind : {RelationKind::associative, RelationKind::broader})
+    pointing.relations.push_back({kind, "iso:100:2021:3.9", {}, {}});
+  CHECK(codes_of(found(FindingCode::c19_dangling_mention,
+                       {pointing, whole(entry("ISO", "2021", "3.2", {"world"}, "place"))})) ==
+        "C19(error) iso/3.3; C19(error) iso/3.3; ");  // one for each place that is missing
+}
+
 TEST_CASE("C20: relations that contradict one another", "[conflicts]") {
   using enum Acceptability;
   const auto low = entry("ISO", "2021", "1", {"avatar"}, figure);

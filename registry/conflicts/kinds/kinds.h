@@ -22,6 +22,7 @@ struct Evidence {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   enum class Span : std::uint8_t { bytes, words } span = Span::bytes;  ///< what begin and end count
+  bool operator==(const Evidence&) const = default;
 };
 
 /// What a finding hangs on: a finding changes only if one of these is looked at anew. A digest; 0 is none.
@@ -43,13 +44,15 @@ struct Raised {
   Suggestion suggestion;
   std::vector<Evidence> evidence;
   Units units{};
+  bool operator==(const Raised&) const = default;
 };
 
 /// A row of the table.
 struct Kind {
   FindingCode code = FindingCode::none;
   std::string_view name;  ///< "STATUS_INVERSION"
-  /// Adds what it finds, in an order that depends on the registry alone. Never throws.
+  /// Adds what it finds, in an order that depends on the registry alone; what it finds twice counts once. Never
+  /// throws.
   void (*find)(const Ground& ground, std::vector<Raised>& out) = nullptr;
   bool compares_definitions = false;  ///< the finding shows the word diff and the genera of the first two
 };
