@@ -36,21 +36,17 @@ std::vector<std::uint32_t> buckets_of(std::u32string_view letters) {
   return found;
 }
 
-// Two bits a letter: it is there, it is there twice; letters outside a to z share six places. A letter more or less
-// flips one bit at most, so an edit flips two: what differs in more is further apart than it may be.
-std::uint64_t profile_of(std::u32string_view letters) noexcept {
+// A bit a letter that is there; letters outside a to z share six. A letter more or less flips one bit at most, so an
+// edit flips two: what differs in more is further apart than it may be.
+std::uint32_t profile_of(std::u32string_view letters) noexcept {
   constexpr char32_t shared = 6;
-  std::uint64_t once = 0, twice = 0;
-  for (const char32_t c : letters) {
-    const auto place = c >= U'a' && c <= U'z' ? c - U'a' : 26 + c % shared;
-    const auto bit = std::uint64_t{1} << place;
-    twice |= once & bit;
-    once |= bit;
-  }
-  return once | twice << 32;
+  std::uint32_t profile = 0;
+  for (const char32_t c : letters)
+    profile |= std::uint32_t{1} << (c >= U'a' && c <= U'z' ? c - U'a' : 26 + c % shared);
+  return profile;
 }
 
-bool may_be_near(std::uint64_t a, std::uint64_t b, unsigned most) noexcept {
+bool may_be_near(std::uint32_t a, std::uint32_t b, unsigned most) noexcept {
   return static_cast<unsigned>(std::popcount(a ^ b)) <= 2 * most;
 }
 
@@ -132,7 +128,7 @@ std::vector<TypoIndex::Near> TypoIndex::near(std::string_view loose_key, unsigne
 }
 
 std::size_t TypoIndex::memory_bytes() const noexcept {
-  return postings_.memory_bytes() + profiles_.capacity() * sizeof(std::uint64_t);
+  return postings_.memory_bytes() + profiles_.capacity() * sizeof(std::uint32_t);
 }
 
 void TypoIndex::shrink() {
