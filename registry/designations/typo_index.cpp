@@ -2,6 +2,7 @@
 #include "registry/designations/typo_index.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "registry/designations/edit_distance.h"
 
@@ -35,6 +36,20 @@ std::vector<std::uint32_t> buckets_of(std::u32string_view letters) {
   return found;
 }
 
+// A bit a letter that is there; letters outside a to z share six. A letter more or less flips one bit at most, so an
+// edit flips two: what differs in more is further apart than it may be.
+std::uint32_t profile_of(std::u32string_view letters) noexcept {
+  constexpr char32_t shared = 6;
+  std::uint32_t profile = 0;
+  for (const char32_t c : letters)
+    profile |= std::uint32_t{1} << (c >= U'a' && c <= U'z' ? c - U'a' : 26 + c % shared);
+  return profile;
+}
+
+bool may_be_near(std::uint32_t a, std::uint32_t b, unsigned most) noexcept {
+  return static_cast<unsigned>(std::popcount(a ^ b)) <= 2 * most;
+}
+
 // The same letters, two neighbours swapped.
 bool is_swap(std::u32string_view a, std::u32string_view b) {
   if (a.size() != b.size()) return false;
@@ -56,9 +71,9 @@ bool is_respelt(std::u32string_view a, std::u32string_view b) {
 
 void TypoIndex::add(Ordinal ordinal, std::string_view loose_key) {
   const auto letters = letters_of(loose_key);
-  lengths_.resize(ordinal + std::size_t{1}, 0);
-  lengths_[ordinal] = static_cast<std::uint8_t>(std::min(letters.size(), longest_for_typos + 1));
+  profiles_.resize(ordinal + std::size_t{1}, 0);
   if (letters.empty() || letters.size() > longest_for_typos) return;
+  profiles_[ordinal] = profile_of(letters);
   for (const auto bucket : buckets_of(letters)) postings_.append(bucket, ordinal);
 }
 
@@ -69,10 +84,11 @@ unsigned TypoIndex::edits_allowed(std::string_view loose_key) {
 }
 
 // For texts with too few different trigrams to be sure of one: "banana" with two slips.
-std::vector<Ordinal> TypoIndex::of_like_length(std::size_t letters, unsigned most) const {
+std::vector<Ordinal> TypoIndex::of_like_letters(std::u32string_view letters, unsigned most) const {
+  const auto wanted = profile_of(letters);
   std::vector<Ordinal> found;
-  for (std::size_t ordinal = 0; ordinal < lengths_.size(); ++ordinal)
-    if (lengths_[ordinal] + most >= letters && lengths_[ordinal] <= letters + most)
+  for (std::size_t ordinal = 0; ordinal < profiles_.size(); ++ordinal)
+    if (profiles_[ordinal] != 0 && may_be_near(profiles_[ordinal], wanted, most))
       found.push_back(static_cast<Ordinal>(ordinal));
   return found;
 }
@@ -80,22 +96,18 @@ std::vector<Ordinal> TypoIndex::of_like_length(std::size_t letters, unsigned mos
 std::vector<Ordinal> TypoIndex::candidates(std::u32string_view letters, unsigned most) const {
   auto lists = buckets_of(letters);
   const std::size_t needed = 4 * most + 1;
-  if (lists.size() < needed) return of_like_length(letters.size(), most);
+  if (lists.size() < needed) return of_like_letters(letters, most);
   std::partial_sort(lists.begin(), lists.begin() + static_cast<std::ptrdiff_t>(needed), lists.end(),
                     [this](auto a, auto b) { return postings_.size(a) < postings_.size(b); });
-  static thread_local std::vector<std::uint64_t> seen;  // a bit an ordinal; all zero between two calls
-  seen.resize(std::max(seen.size(), lengths_.size() / 64 + 1), 0);
+  const auto wanted = profile_of(letters);
   std::vector<Ordinal> found;
   for (std::size_t i = 0; i < needed; ++i)
     postings_.each(lists[i], [&](Ordinal ordinal) {
-      auto& word = seen[ordinal / 64];
-      const auto bit = std::uint64_t{1} << (ordinal % 64);
-      const auto length = std::size_t{lengths_[ordinal]};
-      if ((word & bit) != 0 || length + most < letters.size() || length > letters.size() + most) return;
-      word |= bit;
-      found.push_back(ordinal);
+      if (may_be_near(profiles_[ordinal], wanted, most)) found.push_back(ordinal);
     });
-  for (const auto ordinal : found) seen[ordinal / 64] = 0;
+  // Few are left, so sorting them is cheaper than a bit for every key there is.
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -112,17 +124,16 @@ std::vector<TypoIndex::Near> TypoIndex::near(std::string_view loose_key, unsigne
         letters.size() > wanted.size() || is_swap(wanted, letters) || is_respelt(wanted, letters);
     near.push_back({ordinal, static_cast<std::uint8_t>(edits), is_usual, wanted.front() == letters.front()});
   }
-  std::sort(near.begin(), near.end(), [](const Near& a, const Near& b) { return a.loose < b.loose; });
   return near;
 }
 
 std::size_t TypoIndex::memory_bytes() const noexcept {
-  return postings_.memory_bytes() + lengths_.capacity();
+  return postings_.memory_bytes() + profiles_.capacity() * sizeof(std::uint32_t);
 }
 
 void TypoIndex::shrink() {
   postings_.shrink();
-  lengths_.shrink_to_fit();
+  profiles_.shrink_to_fit();
 }
 
 }  // namespace termreg::designations

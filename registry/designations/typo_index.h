@@ -14,6 +14,8 @@ namespace termreg::designations {
 /// Finds keys that differ from a query by a slip of the pen. Every key (N2, its borders left out) is posted
 /// under its letter trigrams; one edit spoils at most four of them, so of the 4d+1 rarest trigrams of a query
 /// at least one is in every key within d edits: what is posted there is compared, and nothing is missed.
+/// Before two texts are compared it is looked which letters they have: an edit changes that by two bits at most, so
+/// nearly all strangers are told by one word of memory each.
 /// Reading is safe from many threads while nobody adds.
 class TypoIndex {
  public:
@@ -40,11 +42,11 @@ class TypoIndex {
   void shrink();
 
  private:
-  [[nodiscard]] std::vector<Ordinal> of_like_length(std::size_t letters, unsigned most) const;
+  [[nodiscard]] std::vector<Ordinal> of_like_letters(std::u32string_view letters, unsigned most) const;
   [[nodiscard]] std::vector<Ordinal> candidates(std::u32string_view letters, unsigned most) const;
 
-  Postings postings_;                  // by bucket of a trigram
-  std::vector<std::uint8_t> lengths_;  // by ordinal: letters, at most longest_for_typos + 1
+  Postings postings_;                    // by bucket of a trigram
+  std::vector<std::uint32_t> profiles_;  // by ordinal: which letters it has; 0: never compared
 };
 
 }  // namespace termreg::designations

@@ -13,6 +13,7 @@ namespace {
 // A word in more keys than this chooses nothing by itself.
 constexpr std::uint32_t commonest_that_chooses = 5000;
 constexpr double least_share = 0.5;
+constexpr double rounding = 1e-9;  // of sums of weights
 
 std::uint8_t capped(std::size_t count) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
@@ -140,11 +141,15 @@ std::vector<WordIndex::Share> WordIndex::holders_of_most(const Facts& wanted) co
   const auto words = known_words(wanted.stems);
   const auto average = std::log(static_cast<double>(content_counts_.size()) + 1);
   auto total = average * static_cast<double>(wanted.stems.size() - words.size());  // unknown words weigh too
+  double left = 0;  // what a key that has not been met yet can still come to
+  for (const auto word : words) left += weight(word);
+  total += left;
   std::unordered_map<Ordinal, double> met;
   for (const auto word : words) {
     const auto own = weight(word);
-    total += own;
-    const bool chooses = by_word_.size(word) <= commonest_that_chooses || met.empty();
+    const bool chooses =
+        left >= least_share * total - rounding && (by_word_.size(word) <= commonest_that_chooses || met.empty());
+    left -= own;
     by_word_.each(word, [&](Ordinal match) {
       if (chooses)
         met[match] += own;

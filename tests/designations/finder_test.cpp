@@ -3,7 +3,7 @@
 #include "registry/designations/finder.h"
 
 #include <algorithm>
-#include <random>
+#include <array>
 
 #include "registry/designations/edit_distance.h"
 #include "tests/catch.h"
@@ -50,27 +50,6 @@ struct Fixture {
     return names.at(static_cast<std::size_t>(level));
   }
 };
-
-std::u32string random_letters(std::mt19937_64& random, std::size_t longest) {
-  std::u32string letters;
-  for (auto n = random() % (longest + 1); n > 0; --n) letters += static_cast<char32_t>(U'a' + random() % 3);
-  return letters;
-}
-
-// The definition of the restricted distance, without a band.
-unsigned plain_distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::vector<unsigned>> d(a.size() + 1, std::vector<unsigned>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = static_cast<unsigned>(i);
-  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = static_cast<unsigned>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i)
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] =
-          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-    }
-  return d[a.size()][b.size()];
-}
 
 }  // namespace
 
@@ -220,42 +199,4 @@ TEST_CASE("suggestions begin as the text does, shortest first, each text once", 
   CHECK(designations::edit_distance(U"metaverse", U"metaverse", 0) == 0);
   CHECK(suggestions[2].text == "metaverse platform");
   CHECK(f.table->suggest("", {}, 3).empty());
-}
-
-TEST_CASE("the banded edit distance is the plain one wherever it is within its limit", "[designations]") {
-  std::mt19937_64 random(11);
-  for (int round = 0; round < 20000; ++round) {
-    const auto a = random_letters(random, 9), b = random_letters(random, 9);
-    const auto most = static_cast<unsigned>(random() % 4);
-    const auto expected = std::min(plain_distance(a, b), most + 1);
-    if (designations::edit_distance(a, b, most) != expected) FAIL_CHECK("round " << round);
-  }
-}
-
-TEST_CASE("no key within the allowed edits is missed by the trigrams", "[designations]") {
-  std::mt19937_64 random(12);
-  designations::Interner keys;
-  designations::TypoIndex index;
-  const auto word = [&] {
-    std::string text;
-    for (auto n = 3 + random() % 8; n > 0; --n) text += static_cast<char>('a' + random() % 4);
-    return text;
-  };
-  for (int i = 0; i < 3000; ++i) {
-    const auto before = keys.size();
-    const auto key = keys.intern(word());
-    if (keys.size() > before) index.add(key, keys.text(key));
-  }
-  for (int round = 0; round < 300; ++round) {
-    const auto wanted = word();
-    for (unsigned most = 0; most <= designations::TypoIndex::edits_allowed(wanted); ++most) {
-      const auto near = index.near(wanted, most, keys);
-      std::size_t expected = 0;
-      for (designations::Ordinal key = 0; key < keys.size(); ++key) {
-        const auto a = designations::letters_of(wanted), b = designations::letters_of(keys.text(key));
-        if (plain_distance(a, b) <= most) ++expected;
-      }
-      if (near.size() != expected) FAIL_CHECK(wanted << " within " << most);
-    }
-  }
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -25,9 +26,11 @@ std::vector<TermEntry> some_entries(const store::Store& store, std::size_t wante
   return entries;
 }
 
+// Of letters that are no ending: "followeds" would be found with "followed".
 std::string own_word(std::size_t number) {
+  constexpr std::string_view letters = "bcfghkmpqvwxz";
   std::string word = "followed";
-  for (; number > 0; number /= 26) word += static_cast<char>('a' + number % 26);
+  for (; number > 0; number /= letters.size()) word += letters[number % letters.size()];
   return word;
 }
 

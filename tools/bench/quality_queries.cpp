@@ -64,24 +64,32 @@ std::vector<SlipQuery> make_queries(const Glossary& glossary, Perturbation kind,
   return queries;
 }
 
-std::vector<SlipQuery> any_so_shortened(const Glossary& glossary, std::vector<SlipQuery> queries) {
-  std::unordered_map<std::string, std::set<std::string>> entries_of;
-  for (const auto& query : queries) entries_of[query.text];
-  for (const auto& [text, entry] : glossary.texts.designations)
-    for (const auto& [letters, share] : every_way(text, Perturbation::abbreviation))
-      if (const auto asked = entries_of.find(letters); asked != entries_of.end()) asked->second.insert(entry);
-  for (auto& query : queries) query.right = entries_of.at(query.text);
-  return queries;
-}
-
-double best_possible(const Glossary& glossary, Perturbation kind, const std::vector<SlipQuery>& queries) {
-  if ((kind != Perturbation::abbreviation && kind != Perturbation::missing_word) || queries.empty()) return 1;
-  std::unordered_map<std::string, std::unordered_map<std::string, double>> meant;  // query -> N2 -> how often
+Meant meant_by(const Glossary& glossary, Perturbation kind, const std::vector<SlipQuery>& queries) {
+  Meant meant;
+  if (kind != Perturbation::abbreviation && kind != Perturbation::missing_word) return meant;
   for (const auto& query : queries) meant[query.text];
   for (const auto& designation : glossary.texts.designations)
     for (const auto& [text, share] : every_way(designation.text, kind))
       if (const auto asked = meant.find(text); asked != meant.end())
         asked->second[loose(designation.text)] += share;
+  return meant;
+}
+
+std::vector<SlipQuery> any_right(const Glossary& glossary, const Meant& meant,
+                                 std::vector<SlipQuery> queries) {
+  for (auto& query : queries)
+    for (const auto& [key, weight] : meant.at(query.text))
+      query.right.merge(std::set(glossary.entries_of.at(key)));
+  return queries;
+}
+
+std::vector<SlipQuery> only_clear(const Meant& meant, std::vector<SlipQuery> queries) {
+  std::erase_if(queries, [&](const SlipQuery& query) { return meant.at(query.text).size() != 1; });
+  return queries;
+}
+
+double best_possible(const Meant& meant, const std::vector<SlipQuery>& queries) {
+  if (meant.empty() || queries.empty()) return 1;
   double sum = 0;
   for (const auto& query : queries) {
     double all = 0, most = 0;

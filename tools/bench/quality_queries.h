@@ -33,15 +33,21 @@ struct SlipQuery {
 [[nodiscard]] std::vector<SlipQuery> make_queries(const Glossary& glossary, Perturbation kind,
                                                   std::uint64_t seed, std::size_t wanted);
 
-/// The same queries for initials, with every entry right that has a designation with these initials: the letters do
-/// not tell which of them was meant.
-[[nodiscard]] std::vector<SlipQuery> any_so_shortened(const Glossary& glossary,
-                                                      std::vector<SlipQuery> queries);
+/// What queries of one kind may have been made of: query -> N2 of a designation -> how often that one gives this text.
+/// Empty for kinds that leave the designation recognisable: all but initials and a missing word.
+using Meant = std::unordered_map<std::string, std::unordered_map<std::string, double>>;
+[[nodiscard]] Meant meant_by(const Glossary& glossary, Perturbation kind,
+                             const std::vector<SlipQuery>& queries);
 
-/// The success@1 that nobody can surpass for queries of that kind: of all designations of which the kind makes the
-/// same text, the likeliest is the best guess there is, and it is the right one as often as it is said. 1 for kinds
-/// that leave the designation recognisable.
-[[nodiscard]] double best_possible(const Glossary& glossary, Perturbation kind,
-                                   const std::vector<SlipQuery>& queries);
+/// The same queries, with every entry right that carries one of the designations meant: the text does not tell which.
+[[nodiscard]] std::vector<SlipQuery> any_right(const Glossary& glossary, const Meant& meant,
+                                               std::vector<SlipQuery> queries);
+
+/// Those queries alone that only one designation gives.
+[[nodiscard]] std::vector<SlipQuery> only_clear(const Meant& meant, std::vector<SlipQuery> queries);
+
+/// The success@1 that nobody can surpass: of all designations meant, the one that gives the text most often is the best
+/// guess there is, and it is the right one as often as it is said. 1 where `meant` is empty.
+[[nodiscard]] double best_possible(const Meant& meant, const std::vector<SlipQuery>& queries);
 
 }  // namespace termreg::bench

@@ -11,8 +11,10 @@
 //               designations, meaning by Registry::search with ten hits rendered. PostgreSQL over its socket, by
 //               prepared statements.
 // `possible` is the success@1 that no engine can surpass, where the query leaves open which designation was meant.
-// "any so shortened" are the initials again, with every designation right that has them. Below: the mean over the kinds
-// of slips (typo to abbreviation, without two typos), suggestions as one types, memory, and how soon full text has a change.
+// Two rows follow such a kind: "any it fits" are the same queries, with every designation right that gives the same
+// text; "clear ones alone" are those that only one designation gives, as somebody makes them who wants one answer.
+// Below: the mean over the kinds of slips (typo to abbreviation, without two typos), suggestions as one types, memory,
+// and how soon full text has a change.
 // --repeat R     the entries again R-1 times, under other ids: for larger registries (quality then says little)
 // --misses       every query whose first hit of termreg's is wrong
 // --alone        without the other engines
@@ -185,14 +187,15 @@ void compare(Comparison& comparison, const bench::Glossary& glossary, const Opti
   using enum Comparison::Counted;
   for (const auto& [kind, name] : bench::perturbations()) {
     const auto queries = bench::make_queries(glossary, kind, options.seed, options.queries);
+    const auto meant = bench::meant_by(glossary, kind, queries);
     const bool meaning = kind == Perturbation::half_meaning;
     const bool slip = !meaning && kind != Perturbation::exact && kind != Perturbation::two_typos;
     if (meaning) comparison.mean();
     comparison.row(name, meaning ? Question::meaning : Question::term, queries,
-                   bench::best_possible(glossary, kind, queries), slip ? in_the_mean : apart);
-    if (kind == Perturbation::abbreviation)
-      comparison.row("  any so shortened", Question::term, bench::any_so_shortened(glossary, queries), 1,
-                     apart);
+                   bench::best_possible(meant, queries), slip ? in_the_mean : apart);
+    if (meant.empty()) continue;
+    comparison.row("  any it fits", Question::term, bench::any_right(glossary, meant, queries), 1, apart);
+    comparison.row("  clear ones alone", Question::term, bench::only_clear(meant, queries), 1, apart);
   }
 }
 
