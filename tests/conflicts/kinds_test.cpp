@@ -305,6 +305,19 @@ TEST_CASE("C21: one concept under different superordinate concepts", "[conflicts
   CHECK(found(FindingCode::c21_genus_conflict, {one, same}).empty());
 }
 
+TEST_CASE("C21: two entries that share two designations with others clash once under each", "[conflicts]") {
+  const auto one =
+      entry("ISO", "2021", "1", {"metaverse", "world"}, "ecosystem of linked virtual rooms for people");
+  const auto two =
+      entry("IEEE", "2021", "1", {"metaverse", "world"}, "network of linked virtual rooms for people");
+  const auto three = entry("W3C", "2021", "1", {"metaverse"}, "linked virtual rooms for many people");
+  const auto four = entry("IETF", "2021", "1", {"world"}, "virtual rooms for people, linked");
+  const auto findings = found(FindingCode::c21_genus_conflict, {one, two, three, four});
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].designation != findings[1].designation);
+  CHECK(findings[0].digest != findings[1].digest);
+}
+
 TEST_CASE("C22: two agreed definitions of one concept in one group", "[conflicts]") {
   const auto one = of_status(entry("FG-MV", "2025", "1", {"avatar"}, figure), EntryStatus::agreed);
   const auto two = of_status(entry("FG-MV", "2025", "2", {"avatar"}, other), EntryStatus::agreed);

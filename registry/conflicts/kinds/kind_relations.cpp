@@ -149,8 +149,9 @@ bool genera_are_related(const Ground& ground, const Section& a, const Section& b
   return false;
 }
 
-void check_genera(const Ground& ground, std::vector<const Section*> sections, Unit unit,
-                  std::vector<Raised>& out) {
+/// @param designation  what the concept is called: entries may share more than one, and each is a finding
+void check_genera(const Ground& ground, std::vector<const Section*> sections, std::string designation,
+                  Unit unit, std::vector<Raised>& out) {
   put_in_order(sections);
   const Vocabulary& vocabulary = ground.collection().lexicon->vocabulary;
   std::map<std::string_view, const Section*> genera;
@@ -161,8 +162,7 @@ void check_genera(const Ground& ground, std::vector<const Section*> sections, Un
   const Section& one = *genera.begin()->second;
   const Section& other = *std::next(genera.begin())->second;
   if (genera.size() == 2 && genera_are_related(ground, one, other)) return;
-  Raised raised{
-      Severity::info, {}, sections.front()->side.designations.front(), MatchLevel::none, {}, {}, {}, {}};
+  Raised raised{Severity::info, {}, std::move(designation), MatchLevel::none, {}, {}, {}, {}};
   raised.units = {unit};
   std::vector<std::string> said;
   for (const Section* section : sections) {
@@ -238,7 +238,8 @@ void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
     if (cluster.judgement.code != FindingCode::c3_competing_definition) continue;
     std::vector<const Section*> sections;
     for (const std::uint32_t member : cluster.members) sections.push_back(&ground.sections()[member]);
-    check_genera(ground, std::move(sections), group_unit(cluster.group), out);
+    const std::string& shared = sections.front()->side.designations[cluster.judgement.shared.a];
+    check_genera(ground, std::move(sections), shared, group_unit(cluster.group), out);
   }
   for (const Section& section : ground.sections())
     for (const Link& link : section.relations) {
@@ -246,8 +247,9 @@ void find_genus_conflicts(const Ground& ground, std::vector<Raised>& out) {
       if (other == nullptr || other->side.language != section.side.language || common_name(section, *other))
         continue;
       if (is_active(other->status) && !(are_linked(*other, section) && other->id < section.id))
-        check_genera(ground, {&section, other}, unit_of(FindingCode::c21_genus_conflict, section.id.text()),
-                     out);
+        check_genera(ground, {&section, other},
+                     (stands_before(section, *other) ? section : *other).side.designations.front(),
+                     unit_of(FindingCode::c21_genus_conflict, section.id.text()), out);
     }
 }
 
