@@ -98,7 +98,9 @@ void edit_and_compare(bool with_hierarchy) {
     const WordWeights weights = kept_up->weights();
     SurveyOptions same;
     same.weights = &weights;
-    RC_ASSERT(told_by(*kept_up) == told_by(Survey(editor.store, same)));
+    const auto told = told_by(*kept_up);
+    RC_ASSERT(told == told_by(Survey(editor.store, same)));
+    RC_ASSERT(std::adjacent_find(told.begin(), told.end()) == told.end());  // and nothing is told twice
   }
 }
 

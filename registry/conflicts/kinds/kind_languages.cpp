@@ -42,15 +42,17 @@ std::string elsewhere(const Ground& ground, std::uint32_t section) {
   return {};
 }
 
-void raise_homonym(const Ground& ground, std::uint32_t a, std::uint32_t b, Unit unit,
+void raise_homonym(const Ground& ground, std::uint32_t a, std::uint32_t b, std::uint64_t group,
                    std::vector<Raised>& out) {
   const Section& one = ground.sections()[a];
   const Section& other = ground.sections()[b];
   const auto common = common_name(one, other);
+  // Two entries that share two designations are told once, by the first.
+  if (group_key(one.prepared.names[common->a].keys[3], one.side.language) != group) return;
   Raised raised{
       Severity::info, {&one, &other}, one.side.designations[common->a], MatchLevel::n3_stem, {}, {}, {}, {}};
   put_in_order(raised.sections);
-  raised.units = {unit};
+  raised.units = {group_unit(group)};
   raised.evidence = {evidence_in_name(one, common->a), evidence_in_name(other, common->b)};
   raised.why = fmt::format("{} and {} are both \"{}\" in {}.", elsewhere(ground, a), elsewhere(ground, b),
                            raised.designation, one.side.language);
@@ -153,7 +155,7 @@ void find_cross_language_homonyms(const Ground& ground, std::vector<Raised>& out
         const Section& other = ground.sections()[b];
         if (one.id == other.id || ground.one_concept(a, b) || domains_tell_apart(one, other)) continue;
         if (ground.entry_of(a).size() < 2 || ground.entry_of(b).size() < 2) continue;
-        if (differ_elsewhere(ground, a, b)) raise_homonym(ground, a, b, group_unit(group.front().key), out);
+        if (differ_elsewhere(ground, a, b)) raise_homonym(ground, a, b, group.front().key, out);
       }
 }
 
