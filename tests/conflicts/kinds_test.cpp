@@ -147,6 +147,14 @@ TEST_CASE("C10 names the expansion, wherever in their entries the abbreviations 
   }
 }
 
+TEST_CASE("C10: two expansions that two entries share are told one by one", "[conflicts]") {
+  const auto one = entry("ISO", "2021", "1", {"XR", "extended reality", "extra rail"}, figure);
+  const auto two = entry("IEC", "2021", "1", {"AR", "extended reality", "extra rail"}, figure);
+  const auto findings = found(FindingCode::c10_expansion_split, {one, two});
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].designation != findings[1].designation);
+}
+
 TEST_CASE("C11: what is being worked on is not to define again what is in force elsewhere", "[conflicts]") {
   const auto in_force = entry("ISO", "2021", "1", {"avatar"}, figure);
   const auto draft = of_status(entry("FG-MV", "2025", "1", {"avatars"}, figure), EntryStatus::candidate);

@@ -107,8 +107,16 @@ void raise_spellings(const std::map<std::string, Spelling>& spellings, std::uint
 
 struct ExpandedBy {
   std::uint32_t section = 0;
-  std::size_t name = 0;  ///< the abbreviation
+  std::size_t name = 0;                        ///< the abbreviation
+  const std::vector<WordId>* words = nullptr;  ///< of the expansion
 };
+
+/// The expansion as the section writes it.
+std::string written_out(const Section& section, const ExpandedBy& one) {
+  for (std::size_t i = 0; i < section.prepared.names.size(); ++i)
+    if (section.prepared.names[i].words == *one.words) return section.side.designations[i];
+  return expansion_of(section, one.name);
+}
 
 void raise_expansion_split(const Ground& ground, Unit unit, const std::vector<ExpandedBy>& all,
                            std::vector<Raised>& out) {
@@ -133,7 +141,7 @@ void raise_expansion_split(const Ground& ground, Unit unit, const std::vector<Ex
   std::sort(texts.begin(), texts.end());
   for (const auto& [key, one] : by_abbreviation)
     if (&ground.sections()[one.section] == raised.sections.front())
-      raised.designation = expansion_of(*raised.sections.front(), one.name);
+      raised.designation = written_out(*raised.sections.front(), one);
   raised.why = fmt::format("\"{}\" is abbreviated in several ways: {} (in {}).", raised.designation,
                            listed(texts), cited_as(raised.sections));
   raised.suggestion = {"rename", "Use one abbreviation and list the others as admitted."};
@@ -237,7 +245,8 @@ void find_expansion_splits(const Ground& ground, std::vector<Raised>& out) {
     for (std::size_t name = 0; name < section.prepared.names.size(); ++name) {
       if (!section.prepared.names[name].abbreviation) continue;
       for (const auto& words : section.prepared.expansions)
-        if (words.size() > 1) by_expansion[expansion_unit(words, section.side.language)].push_back({i, name});
+        if (words.size() > 1)
+          by_expansion[expansion_unit(words, section.side.language)].push_back({i, name, &words});
     }
   }
   for (const auto& [key, all] : by_expansion)
