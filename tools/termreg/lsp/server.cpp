@@ -213,8 +213,8 @@ std::string Server::check(Open& open) {
     sources::locate(open.text.text(), *draft, report);
     open.findings = std::move(report.findings);
   } catch (const Error& error) {
-    // An instance that is asked refuses as bad_input what it cannot read as a document.
-    if (error.code() != ErrorCode::bad_input) return error.what();
+    // The draft was readable here: whatever is wrong, it is nothing that the next key would mend.
+    return error.what();
   }
   return {};
 }

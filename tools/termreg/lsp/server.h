@@ -36,7 +36,7 @@ class Server {
   [[nodiscard]] std::optional<std::string> answer();
   /// Checks the documents that changed since the last call: to be called when no message waits, so that fast typing
   /// is checked once. @return a publishDiagnostics for each; before it a message for the user when
-  /// the dictionary has come not to answer
+  /// the dictionary has come not to answer, or to refuse: once for each sentence
   [[nodiscard]] std::vector<std::string> publish();
   /// True after `exit`.
   [[nodiscard]] bool ended() const noexcept { return ended_; }
