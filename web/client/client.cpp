@@ -40,6 +40,29 @@ std::string with_parameters(std::string path, const Client::Parameters& paramete
   return path;
 }
 
+// Why no answer came, as the end of "Expected …, but".
+std::string_view reason_of(httplib::Error error) {
+  switch (error) {
+    case httplib::Error::Connection:
+    case httplib::Error::BindIPAddress:
+      return "nobody answers there";
+    case httplib::Error::ConnectionTimeout:
+      return "it took too long to connect";
+    case httplib::Error::Read:
+      return "the answer broke off or did not come in time";
+    case httplib::Error::Write:
+      return "the request could not be sent whole";
+    case httplib::Error::ExceedRedirectCount:
+      return "it sends on to other addresses without end";
+    case httplib::Error::Canceled:
+      return "the request was cancelled";
+    case httplib::Error::Compression:
+      return "the answer could not be decompressed";
+    default:
+      return "the request failed";
+  }
+}
+
 // What a problem of RFC 9457 says, as the registry would have thrown it here.
 [[noreturn]] void rethrow_problem(const httplib::Response& response, const std::string& server) {
   const auto problem = nlohmann::json::parse(response.body, nullptr, false);
@@ -69,7 +92,7 @@ class Client::Vendor {
   [[nodiscard]] std::string body_of(const httplib::Result& result) const {
     if (!result)
       throw Error(ErrorCode::not_found, "Expected a running termreg at " + server_ + ", but " +
-                                            httplib::to_string(result.error()) +
+                                            std::string(reason_of(result.error())) +
                                             ". Start it with `termreg serve`, or correct --server.");
     if (result->status >= 400) rethrow_problem(*result, server_);
     if (result->status < 200 || result->status > 204)

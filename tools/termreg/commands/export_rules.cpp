@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <sstream>
 
+#include "registry/codec/json.h"
 #include "registry/drafts/linter_rules.h"
+#include "registry/glossary/writer.h"
 #include "registry/model/error.h"
+#include "tools/termreg/answers.h"
 #include "tools/termreg/commands/commands_private.h"
 
 namespace termreg::cli {
@@ -32,8 +36,19 @@ void write_vale_rule(const std::filesystem::path& file, const std::map<std::stri
   if (!forms.empty()) write_rules(file, drafts::to_vale(forms, level));
 }
 
+// Of an instance as it exports them: the native notation loses nothing.
+std::vector<TermEntry> all_entries(Session& session) {
+  if (session.server.empty()) return session.registry().select({});
+  std::stringstream lines;
+  session.answers().glossary({}, glossary::writer_format("termreg"), lines);
+  std::vector<TermEntry> entries;
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) entries.push_back(codec::entry_from_json(line).entry);
+  return entries;
+}
+
 void export_rules(Session& session, const RuleOptions& options) {
-  const auto rules = drafts::linter_rules(session.registry().select({}), options.language);
+  const auto rules = drafts::linter_rules(all_entries(session), options.language);
   if (options.linter == "textlint") {
     write_rules(options.output, drafts::to_prh(rules));
   } else {
