@@ -5,6 +5,7 @@
 #include <set>
 
 #include "registry/drafts/checking_private.h"
+#include "registry/model/ascii.h"
 #include "registry/text/words.h"
 
 namespace termreg::drafts {
@@ -30,9 +31,8 @@ std::vector<bool> used_terms(const Checking& checking, std::uint64_t& body_words
   Recogniser recogniser(checking.own);
   std::vector<Occurrence> found;
   for (std::size_t at = 0; at < view.size(); ++at) {
-    if (!is_text_of(view, at) && view.zone(at) != Zone::outside) continue;
-    if (view.block(at).kind == BlockKind::table_of_contents || view.block(at).kind == BlockKind::title)
-      continue;
+    if (!is_text_of(view, at) && view.block(at).kind != BlockKind::code) continue;
+    if (view.block(at).kind == BlockKind::title) continue;
     found.clear();
     recogniser.scan(view.text(at), {}, Matches::all, found);
     for (const auto& one : found)
@@ -45,6 +45,9 @@ std::vector<bool> used_terms(const Checking& checking, std::uint64_t& body_words
 
 // In a glossary of an annex, or under a title that only mentions terms: an aid for readers.
 bool is_for_readers(const Draft& draft, const DraftTerm& term) {
+  // "A.16.1": the heading of the annex itself may be a paragraph like others.
+  const auto& own = term.entry.clause;
+  if (own.size() > 1 && is_letter(own[0]) && own[1] == '.') return true;
   return std::any_of(draft.clauses.begin(), draft.clauses.end(), [&](const DraftClause& clause) {
     const bool numbered =
         !clause.number.empty() && clause.number.front() >= '0' && clause.number.front() <= '9';

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
@@ -58,6 +59,34 @@ bool is_fragment_by_cover(const DraftView& view) {
   for (std::size_t at = 0; at < view.size() && at < longest_cover; ++at)
     if (view.block(at).kind != BlockKind::table_of_contents && names_a_fragment(view.text(at))) return true;
   return false;
+}
+
+constexpr std::size_t longest_row = 200, least_rows = 3;  // bytes, blocks
+
+// A heading as its row of contents has it: words with one blank between, without what leads to the page.
+std::string heading_key(std::string_view text) {
+  static thread_local std::vector<text::WordRange> ranges;
+  text::find_words(text, ranges);
+  std::string key;
+  for (const auto& word : ranges)
+    (key += key.empty() ? "" : " ") += text.substr(word.begin, word.end - word.begin);
+  return key;
+}
+
+using HeadingKeys = std::map<std::string, std::size_t, std::less<>>;  // and how many have it
+
+bool is_row_of_contents(std::string_view text, const HeadingKeys& headings, bool is_heading) {
+  auto key = heading_key(text);
+  const auto others = [&](std::size_t own) {
+    const auto found = headings.find(key);
+    return found != headings.end() && found->second > own;
+  };
+  if (others(is_heading ? 1 : 0)) return true;
+  const auto page = key.rfind(' ');  // "5 text 12", "foreword iii"
+  if (page == std::string::npos || key.find_first_not_of("0123456789ivxl", page + 1) != std::string::npos)
+    return false;
+  key.resize(page);
+  return others(0);
 }
 
 bool is_at_character(std::string_view text, std::size_t at) {
@@ -134,6 +163,39 @@ void DraftView::find_zones() {
   for (std::size_t at = 0; at < size(); ++at)
     if (block(at).kind == BlockKind::code || block(at).kind == BlockKind::table_of_contents)
       zones_[at] = Zone::outside;
+  find_contents();
+}
+
+// Programs that turn one format into another leave a table of contents as paragraphs: each repeats a heading, with
+// the number of a page or without. Three in a row at least: a cover repeats the title alone.
+void DraftView::find_contents() {
+  HeadingKeys headings;
+  for (const auto& heading : draft_.headings) {
+    const auto printed = heading_key(texts_[heading.block]);
+    const auto numbered = heading_key(heading.number + " " + heading.title);
+    ++headings[printed];
+    if (numbered != printed) ++headings[numbered];
+  }
+  headings.erase(std::string());
+  if (headings.empty()) return;
+  std::size_t row = 0;  // rows of contents up to here
+  for (std::size_t at = 0; at <= size(); ++at) {
+    const bool repeats = at < size() && block(at).kind != BlockKind::heading &&
+                         texts_[at].size() <= longest_row &&
+                         (zones_[at] == Zone::front || zones_[at] == Zone::body) &&
+                         is_row_of_contents(texts_[at], headings, headings_[at] != 0);
+    if (repeats) {
+      ++row;
+      continue;
+    }
+    if (at < size() && texts_[at].find_first_not_of(" \t\r\n") == std::string::npos) {
+      row += row > 0 ? 1U : 0U;  // an empty line among them
+      continue;
+    }
+    if (row >= least_rows)
+      std::fill_n(zones_.begin() + static_cast<std::ptrdiff_t>(at - row), row, Zone::outside);
+    row = 0;
+  }
 }
 
 // "This Technical Report …" in the text, or "Supplement" on the cover, unless it is a Recommendation.

@@ -17,7 +17,7 @@ enum class Zone {
   definitions,    ///< any clause of terms
   abbreviations,  ///< clause of abbreviations or symbols
   references,     ///< clause of references or bibliography
-  outside         ///< code, tables of contents: not running text
+  outside         ///< code, tables of contents, marked as such or not: not running text
 };
 
 /// A stretch of a block.
@@ -56,6 +56,7 @@ class DraftView {
 
  private:
   void find_zones();
+  void find_contents();
   void find_kind();
   void find_language();
 

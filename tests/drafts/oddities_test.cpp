@@ -290,3 +290,47 @@ TEST_CASE("an abbreviation is written out where its letters come in the words be
   parts.body = "AR is part of extended reality (XR). User experience (UX) is kept; UX and XR are rated.";
   CHECK(of_rule(Known().check(recommendation(parts)), "used-not-listed").empty());
 }
+
+TEST_CASE("a table of contents that a program left as paragraphs uses no term", "[drafts][oddities]") {
+  const auto page = [](const std::string& body) {
+    std::string terms, contents = "<p>CONTENTS</p>";
+    int number = 0;
+    for (const std::string name : {"derrick", "gantry", "hoist", "quay"}) {
+      const auto label = "3.2." + std::to_string(++number);
+      terms += "<h3>" + label + "\t" + name + "</h3><p>A thing of a harbour.</p>";
+      if (name != "quay") contents += "<p>" + label + "\t" + name + "\t" + std::to_string(number) + "</p>";
+    }
+    auto whole =
+        page_of(terms, "<p>None.</p>",
+                body +
+                    "<p>The quick brown fox jumps over the lazy dog, and again it jumps over the dog, "
+                    "until the dog is no longer lazy, for nobody likes a fox that jumps all the day. It "
+                    "is said there, in more words than are needed, that foxes should be let alone, and "
+                    "dogs as well.</p>");
+    return whole.insert(whole.find("<h1>1 Scope"), contents);
+  };
+  CHECK(found_in_page(page("<p>A gantry holds a derrick on the quay.</p>")) == "D3/not-used warning");
+  // Who uses none defines for others.
+  CHECK(found_in_page(page("<p>Nothing stands there.</p>")) == "");
+}
+
+TEST_CASE("terms that are numbered as those of an annex are for readers, also where its heading is none",
+          "[drafts][oddities]") {
+  const auto page = [](const std::string& letter) {
+    std::string body =
+        "<p>The quick brown fox jumps over the lazy dog, and again it jumps over the dog, until the dog "
+        "is no longer lazy, for nobody likes a fox that jumps all the day.</p>";
+    const auto heading =
+        letter == "A" ? "<p><b>Annex A<br/><br/>Definitions</b></p>" : "<h1>6 Definitions</h1>";
+    body += heading + ("<h2>" + letter) + ".1\tquay</h2><p>A place where ships lie.</p><h2>" + letter +
+            ".2\thoist</h2><p>A thing that lifts.</p>";
+    return page_of(gantry, "<p>None.</p>", "<p>A gantry stands here.</p>" + body);
+  };
+  const auto unused = [&](const std::string& letter) {
+    const auto draft = sources::read_draft_of(page(letter), ".html", "html");
+    REQUIRE(draft.terms.size() == 3);
+    return of_rule(Known().check(draft), "not-used").size();
+  };
+  CHECK(unused("6") == 2);
+  CHECK(unused("A") == 0);
+}
