@@ -230,3 +230,42 @@ TEST_CASE("bis in the format of an automatic number belongs to the number", "[it
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].clause == "6.1.4bis");
 }
+
+TEST_CASE("a tag behind the last sentence of a definition is its source, one within a sentence stays text",
+          "[itu-t]") {
+  const auto own =
+      read_variant(own_terms + line("3.2.1", "relay", ": Node that passes data on. [ITU-T X.743]") +
+                   line("3.2.2", "hop", ": Way between two nodes. [b-ITU-T X.744].") +
+                   line("3.2.3", "probe", ": Node that measures as told in [ITU-T X.745].") +
+                   line("3.2.4", "beacon", ": Node that sends the signal [ITU-T X.746]."));
+  REQUIRE(own.entries.size() == 4);
+  const auto cited = [](const TermEntry& entry) {
+    const auto& sources = entry.languages.at(0).definitions.at(0).sources;
+    return sources.empty() ? std::string() : sources[0].document;
+  };
+  CHECK(definition_of(own.at("3.2.1")) == "Node that passes data on.");
+  CHECK(cited(own.at("3.2.1")) == "ITU-T X.743");
+  CHECK(definition_of(own.at("3.2.2")) == "Way between two nodes.");
+  CHECK(cited(own.at("3.2.2")) == "ITU-T X.744");
+  CHECK(definition_of(own.at("3.2.3")) == "Node that measures as told in [ITU-T X.745].");
+  CHECK(cited(own.at("3.2.3")).empty());
+  CHECK(definition_of(own.at("3.2.4")) == "Node that sends the signal [ITU-T X.746].");
+  CHECK(cited(own.at("3.2.4")).empty());
+}
+
+TEST_CASE("a sentence of a clause of terms from elsewhere keeps the tag that it cannot do without",
+          "[itu-t]") {
+  const auto read =
+      read_variant(h(2, "3.1\tTerms defined elsewhere") +
+                   line("3.1.1", "gauge", ": Device that measures as specified in [ITU-T X.743].") +
+                   line("3.1.2", "meter", ": Device that counts [ITU-T X.744].") +
+                   line("3.1.3", "dial", ": See clause 3.2 of [ITU-T X.745]"));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(definition_of(read.at("3.1.1")) == "Device that measures as specified in [ITU-T X.743].");
+  CHECK(read.at("3.1.1").languages.at(0).definitions.at(0).sources.at(0).document == "ITU-T X.743");
+  CHECK(definition_of(read.at("3.1.2")) == "Device that counts.");
+  CHECK(read.at("3.1.2").languages.at(0).definitions.at(0).sources.at(0).document == "ITU-T X.744");
+  CHECK(definition_of(read.at("3.1.3")).empty());
+  CHECK(read.at("3.1.3").sources.at(0).document == "ITU-T X.745");
+  CHECK(read.at("3.1.3").sources.at(0).clause == "3.2");
+}

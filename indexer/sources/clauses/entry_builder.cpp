@@ -37,6 +37,36 @@ std::optional<std::string> reference_alone(std::string_view definition) {
   return tag;
 }
 
+// True if the last word of a text asks for what follows: "… as specified in" [ITU-T X.1].
+bool leads_on(std::string_view text) {
+  constexpr std::string_view words =
+      " in of by from with to see per under and or also the recommendation standard clause"
+      " dans de par du la le selon voir et recommandation en por el del según véase y recomendación"
+      " в из по с см и согласно рекомендации في من التوصية ";
+  constexpr auto chinese = std::to_array<std::string_view>({"见", "在", "按照", "根据", "参见", "和"});
+  while (text.ends_with('.')) text.remove_suffix(1);
+  const auto blank = text.find_last_of(" \n\t");
+  const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
+  const auto key = text::match_key(last);
+  return words.find(" " + key.bytes() + " ") != std::string_view::npos ||
+         std::any_of(chinese.begin(), chinese.end(),
+                     [&](std::string_view word) { return last.ends_with(word); });
+}
+
+// The tag at the end of a definition is its source where the clause takes its terms from elsewhere, and in any
+// clause behind a whole sentence ("… of a thing. [ITU-T X.743]"). Within a sentence of another clause it says
+// where the last thing named is described. A sentence that cannot do without its tag keeps it.
+std::string take_last_tag(std::string& definition, ClauseKind kind) {
+  auto rest = definition;
+  auto tag = cut_last_tag(rest);
+  if (tag.empty()) return {};
+  const bool is_behind_sentence =
+      definition.starts_with(rest) && (rest.ends_with('.') || rest.ends_with("。"));
+  if (kind != ClauseKind::defined_elsewhere && !is_behind_sentence) return {};
+  if (is_behind_sentence || !leads_on(rest)) definition = std::move(rest);
+  return tag;
+}
+
 // "… of a thing. NOTE 1 – It moves.": a note that goes on in the paragraph of the definition gets a line of its
 // own. Only labels in capitals do: "… . Note that" is a sentence.
 std::string with_notes_apart(std::string_view printed) {
@@ -127,12 +157,13 @@ void EntryBuilder::take_definition(Open& open, LanguageSection& section, TermEnt
   auto& definition = open.term.definition;
   const auto cited = cut_source(definition);
   const bool is_restated = cut_restated_mark(definition) || open.term.restated;
-  if (open.term.tags.empty() && open.kind == ClauseKind::defined_elsewhere)
-    if (auto tag = cut_last_tag(definition); !tag.empty()) open.term.tags.push_back(std::move(tag));
   if (auto tag = reference_alone(definition)) {
     if (open.term.tags.empty()) open.term.tags.push_back(std::move(*tag));
     definition.clear();
   }
+  if (open.term.tags.empty())
+    if (auto tag = take_last_tag(definition, open.kind); !tag.empty())
+      open.term.tags.push_back(std::move(tag));
   std::vector<Source> sources;
   for (const auto& tag : open.term.tags) sources.push_back(references_.resolve(tag));
   if (cited) sources.push_back(parse_citation(*cited));
