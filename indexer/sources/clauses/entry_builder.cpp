@@ -91,6 +91,9 @@ bool heads_group(const TermParagraph& term) {
 void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term) {
   end();
   open_.emplace();
+  constexpr auto other_scripts = std::to_array<std::string_view>({"ar", "ru", "zh"});
+  if (std::find(other_scripts.begin(), other_scripts.end(), zone.language) != other_scripts.end())
+    for (auto& english : cut_english_names(term)) add_equivalent("en", std::move(english));
   open_->number = std::move(number);
   open_->place = place;
   open_->term = std::move(term);
@@ -143,14 +146,23 @@ void EntryBuilder::add_remark(Remark remark) {
   if (!remark.text.empty()) open_->remarks.push_back(std::move(remark));
 }
 
-void EntryBuilder::add_equivalent(std::string language, std::string_view name) {
-  LanguageSection section;
-  section.language = std::move(language);
+void EntryBuilder::add_equivalent(std::string_view language, std::string_view name) {
   Designation designation;
   designation.text = text::clean(name);
-  if (designation.text.empty()) return;
-  section.designations.push_back(std::move(designation));
-  open_->equivalents.push_back(std::move(section));
+  if (!designation.text.empty()) add_equivalent(language, std::move(designation));
+}
+
+void EntryBuilder::add_equivalent(std::string_view language, Designation designation) {
+  auto& sections = open_->equivalents;
+  auto section = std::find_if(sections.begin(), sections.end(),
+                              [&](const LanguageSection& one) { return one.language == language; });
+  if (section == sections.end()) {
+    section = sections.emplace(sections.end());
+    section->language = language;
+  }
+  const bool known = std::any_of(section->designations.begin(), section->designations.end(),
+                                 [&](const Designation& one) { return one.text == designation.text; });
+  if (!known) section->designations.push_back(std::move(designation));
 }
 
 void EntryBuilder::take_definition(Open& open, LanguageSection& section, TermEntry& entry) const {
