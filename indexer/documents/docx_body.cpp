@@ -26,6 +26,14 @@ bool is_clause_number(std::string_view label) {
          std::any_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool begins_clause(const Block& block) {
+  if (block.kind == BlockKind::heading || block.kind == BlockKind::title) return true;
+  constexpr int surely_a_clause = 3;  // "3.2.1 relay"; "2.4 GHz" labels an arrow
+  return block.kind == BlockKind::paragraph &&
+         (level_of_number(block.number) > 1 ||
+          level_of_number(leading_number(plain_text(block))) >= surely_a_clause);
+}
+
 bool holds_contents(const XmlElement& control) {
   const auto* properties = child(control, "sdtPr");
   const auto* part = properties == nullptr ? nullptr : child(*properties, "docPartObj");
@@ -85,9 +93,9 @@ void BodyReader::paragraph(const XmlElement& element, const Surroundings& around
   open_.kept_properties = valid;
   open_.content = std::move(content);
   open_.is_open = true;
-  for (const auto* box : boxes) {
+  for (const auto* boxed : boxes) {
     auto saved = std::exchange(open_, {});
-    blocks(*box, {std::nullopt, false, true});
+    box(*boxed);
     open_ = std::move(saved);
   }
 }
@@ -115,7 +123,22 @@ void BodyReader::close(const XmlElement& properties, Inline content, const Surro
     set_language(content);
     document_.blocks.push_back(std::move(block));
   }
-  for (const auto* box : content.boxes) blocks(*box, {std::nullopt, false, true});
+  for (const auto* inner : content.boxes) box(*inner);
+}
+
+// What labels a drawing or stands in the margin is no part of the text that it floats in, as little as the cell of
+// a table is. A box that holds clauses holds the text itself.
+void BodyReader::box(const XmlElement& content) {
+  const auto first = static_cast<std::ptrdiff_t>(document_.blocks.size());
+  blocks(content, {std::nullopt, false, true});
+  const auto begin = document_.blocks.begin() + first;
+  if (begin == document_.blocks.end() || std::any_of(begin, document_.blocks.end(), begins_clause)) return;
+  const Cell cell{++tables_, 1, 1, false};
+  for (auto block = begin; block != document_.blocks.end(); ++block) {
+    if (block->kind != BlockKind::paragraph && block->kind != BlockKind::list_item) continue;
+    block->kind = BlockKind::table_cell;
+    block->cell = cell;
+  }
 }
 
 void BodyReader::set_kind(Block& block, const XmlElement& properties, const Style& style) const {

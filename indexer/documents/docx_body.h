@@ -15,7 +15,7 @@ namespace termreg::documents::docx {
 
 /// Turns the block content of the main part into blocks, in its order. A paragraph whose mark is deleted or
 /// hidden is joined to the next one; empty paragraphs count and give no block; text boxes follow the
-/// paragraph they are anchored in. Not thread-safe; what it is made with must outlive it.
+/// paragraph they are anchored in, as tables of one cell unless they hold clauses. Not thread-safe; what it is made with must outlive it.
 class BodyReader {
  public:
   BodyReader(const Styles& styles, Numbering& numbering, const Links& links)
@@ -46,6 +46,7 @@ class BodyReader {
   void block_element(const XmlElement& element, const Surroundings& around);
   void content_control(const XmlElement& element, Surroundings around);
   void paragraph(const XmlElement& element, const Surroundings& around);
+  void box(const XmlElement& content);
   void close(const XmlElement& properties, Inline content, const Surroundings& around);
   void set_number(Block& block, const XmlElement& properties, const Style& style, std::string_view style_id);
   void set_kind(Block& block, const XmlElement& properties, const Style& style) const;

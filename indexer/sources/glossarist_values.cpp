@@ -236,6 +236,15 @@ void take_kind(Designation& designation, const YamlNode& term) {
   }
 }
 
+// The last part, unless that is the reference: "magnitude, IEV:102-03-23".
+std::string_view shown_mention(std::string_view mention) {
+  const auto comma = mention.rfind(',');
+  if (comma == std::string_view::npos) return files::trimmed(mention);
+  const auto last = files::trimmed(mention.substr(comma + 1));
+  const bool refers = last.starts_with("IEV:") || last.starts_with("urn:");
+  return refers ? files::trimmed(mention.substr(0, comma)) : last;
+}
+
 }  // namespace
 
 ShownText shown_text(std::string_view content) {
@@ -246,9 +255,8 @@ ShownText shown_text(std::string_view content) {
     const auto end = begin == std::string_view::npos ? begin : content.find("}}", begin);
     if (end == std::string_view::npos) break;
     const auto mention = content.substr(begin + 2, end - begin - 2);
-    const auto comma = mention.rfind(',');
     shown.append(content.substr(0, begin));
-    shown.append(files::trimmed(comma == std::string_view::npos ? mention : mention.substr(comma + 1)));
+    shown.append(shown_mention(mention));
     content.remove_prefix(end + 2);
     changed = true;
   }

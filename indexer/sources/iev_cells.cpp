@@ -260,10 +260,10 @@ DefinitionCell take_definition_apart(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (const auto note = note_in(line)) {
       current = &cell.notes.emplace_back();
-      line = *note;
+      line = note_in(*note).value_or(*note);  // "<NOTE/>Note 1 to entry – "
     } else if (const auto example = example_in(line)) {
       current = &cell.examples.emplace_back();
-      line = *example;
+      line = example_in(*example).value_or(*example);
     }
     if (!line.empty()) go_on(*current, line);
   }

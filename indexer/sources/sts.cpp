@@ -127,6 +127,8 @@ class StsFile {
       frame.entries.push_back(xml.take_element());
     } else if (name == "term-display") {
       frame.displays.push_back(xml.take_element());
+    } else if (own && name.starts_with("non-normative-")) {
+      frame.beside.push_back(xml.take_element());
     }
   }
 
@@ -192,9 +194,10 @@ class StsFile {
     if (const auto display = sts::display_of_section(frame)) give_display(frame, *display);
   }
 
-  void give_display(const Frame& frame, const XmlElement& display) {
+  void give_display(Frame& frame, const XmlElement& display) {
     speak(frame);
     auto entry = builder_.of_display(display);
+    for (const auto& remark : std::exchange(frame.beside, {})) builder_.take_beside(entry, remark);
     if (!entry.languages.front().designations.empty())
       return finish(frame, std::move(entry), {display.line, {}, {}});
     if (frame.name == "term-sec")
@@ -202,12 +205,13 @@ class StsFile {
                     "Nothing in the term-display is set as a term; it is left out.");
   }
 
-  void give_tbx(const Frame& frame, const XmlElement& element, const std::vector<XmlElement>& displays) {
+  void give_tbx(Frame& frame, const XmlElement& element, const std::vector<XmlElement>& displays) {
     speak(frame);
     auto entry =
         builder_.of_tbx(element, frame.label.empty() ? std::string(element.attribute("id")) : frame.label);
     for (const auto& display : displays)
       entry.extras.push_back({"term-display", files::to_fragment(display)});
+    for (const auto& remark : std::exchange(frame.beside, {})) builder_.take_beside(entry, remark);
     std::vector<std::string> ids;
     learn_ids(element, ids);
     finish(frame, std::move(entry), {element.line, std::string(element.attribute("id")), std::move(ids)});

@@ -150,7 +150,8 @@ class DisplayReader {
   void take_related(const XmlElement& child) {
     const auto type = files::lower_ascii(child.attribute("related-term-type"));
     const auto has = [&](std::string_view word) { return type.find(word) != std::string::npos; };
-    if (!has("synonym") && !has("abbrev") && !has("acronym") && !has("deprecated")) return;
+    if (!has("synonym") && !has("admitted") && !has("abbrev") && !has("acronym") && !has("deprecated"))
+      return;
     designate(line_of_markup(child), has("deprecated") ? Acceptability::deprecated : Acceptability::admitted);
     if (has("abbrev") || has("acronym")) section_.designations.back().kind = DesignationKind::abbreviation;
   }
@@ -233,6 +234,24 @@ TermEntry EntryBuilder::of_display(const XmlElement& display) const {
   for (auto& definition : section.definitions) take_domain(definition);
   entry.extras.push_back({"term-display", files::to_fragment(display)});
   return entry;
+}
+
+void EntryBuilder::take_beside(TermEntry& entry, const XmlElement& remark) const {
+  auto words = text_of_markup(without_label(remark));
+  if (words.empty() || entry.languages.empty()) return;
+  auto section = std::find_if(
+      entry.languages.begin(), entry.languages.end(),
+      [language = language_tag(language_)](const LanguageSection& one) { return one.language == language; });
+  if (section == entry.languages.end()) section = entry.languages.begin();
+  const auto add = [&](auto& texts) {
+    const bool known =
+        std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.text == words; });
+    if (!known) texts.emplace_back().text = std::move(words);
+  };
+  if (local_name(remark) == "non-normative-example")
+    add(section->examples);
+  else
+    add(section->notes);
 }
 
 }  // namespace termreg::sources::sts

@@ -45,6 +45,9 @@ class EntryBuilder {
   /// Of a term-display, or of a section laid out like one (sts_display.cpp says how it is read). The entry has no
   /// designation where nothing in it is set as a term.
   [[nodiscard]] TermEntry of_display(const files::XmlElement& display) const;
+  /// A note or example that stands in the section of an entry, beside what the entry was made of: it goes to the
+  /// section of the default language, else to the first. One that is there already is not taken twice.
+  void take_beside(TermEntry& entry, const files::XmlElement& remark) const;
   /// Of a term and its text in a definition list or table.
   enum class Pair { term_and_definition, abbreviation_and_expansion, symbol_and_definition };
   [[nodiscard]] TermEntry of_pair(const files::XmlElement& term, const files::XmlElement& text,

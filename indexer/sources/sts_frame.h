@@ -25,8 +25,9 @@ struct Frame {
   DocumentMeta meta;                                    ///< of a standard or adoption; inherited
   std::vector<files::XmlElement> entries;               ///< of a term-sec
   std::vector<files::XmlElement> displays;
-  bool in_terms = false;  ///< a sec within one of terms
-  bool is_leaf = true;    ///< nothing was found in it that is an entry or section of its own
+  std::vector<files::XmlElement> beside;  ///< of a term-sec: notes and examples beside its entry
+  bool in_terms = false;                  ///< a sec within one of terms
+  bool is_leaf = true;                    ///< nothing was found in it that is an entry or section of its own
   std::vector<files::XmlElement>
       body;  ///< of a sec in terms: its title, paragraphs, notes, examples and lists
 

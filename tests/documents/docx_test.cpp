@@ -142,6 +142,26 @@ TEST_CASE("a text box is read once, behind its paragraph", "[docx]") {
   CHECK(document.blocks[2].place.paragraph == 2);
 }
 
+TEST_CASE("a text box is a table of one cell, unless it holds clauses", "[docx]") {
+  const auto boxed = [](const std::string& content) {
+    return pr({r("before"), "<w:r><w:pict><w:txbxContent>" + content + "</w:txbxContent></w:pict></w:r>"});
+  };
+  const auto labels = read_body(boxed(p("Gateway") + p("2.4 GHz")) + table({{"cell"}}));
+  REQUIRE(texts(labels) == Texts{"before", "Gateway", "2.4 GHz", "cell"});
+  CHECK_FALSE(labels.blocks[0].cell);
+  CHECK(labels.blocks[1].kind == BlockKind::table_cell);
+  CHECK(labels.blocks[1].cell == Cell{1, 1, 1, false});
+  CHECK(labels.blocks[2].cell == Cell{1, 1, 1, false});
+  CHECK(labels.blocks[3].cell->table == 2);
+  for (const auto& content : {h(2, "3.2\tTerms") + p("text"), p("3.2.1 relay: Node.") + p("text"),
+                              p("3.1\trelay: Node.") + p("text")}) {
+    const auto clauses = read_body(boxed(content));
+    REQUIRE(clauses.blocks.size() == 3);
+    CHECK_FALSE(clauses.blocks[1].cell);
+    CHECK(clauses.blocks[2].kind == BlockKind::paragraph);
+  }
+}
+
 TEST_CASE("styles inherit, and their toggles cancel each other out", "[docx]") {
   DocxParts parts;
   parts.styles =

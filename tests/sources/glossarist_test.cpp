@@ -323,3 +323,15 @@ data:
   CHECK(terms.at(2).acceptability == Acceptability::admitted);
   CHECK(extra(terms[2].extras, "normative_status") == "\"Admitted\"");
 }
+
+TEST_CASE("a mention that ends in its reference shows its words", "[sources][glossarist]") {
+  const auto read = read_text("1.yaml",
+                              "---\ntermid: 1\neng:\n  id: 1\n  language_code: eng\n  terms:\n  - {type: "
+                              "expression, designation: force}\n"
+                              "  definition:\n  - content: \"{{magnitude, IEV:102-03-23}} of a {{3.1, push}} "
+                              "({{urn:x:1,a,b}}, {{thing,urn:x:2}})\"\n");
+  REQUIRE(read.entries.size() == 1);
+  const auto& definition = section(read.entries[0], "en").definitions.at(0);
+  CHECK(definition.text == "magnitude of a push (b, thing)");
+  CHECK(extra(definition.extras, "content").find("IEV:102-03-23") != std::string::npos);
+}

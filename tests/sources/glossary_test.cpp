@@ -306,3 +306,19 @@ TEST_CASE("the glossary of the digital twin consortium gives what it says about 
     for (const auto& note : entry.languages.at(0).notes)
       CHECK(note.text.find("Back to") == std::string::npos);
 }
+
+TEST_CASE("what follows a bold term and its definition belongs to it", "[sources][glossary]") {
+  const auto read = read_text(
+      "words.md",
+      "# Glossary\n\n## A\n\n**anchor** – A fixed node.\n\nIt may be:\n\n- heavy\n- buried\n\nNote: It is "
+      "old.\n\n"
+      "**agent (AG)** – One that acts.\n\n## B\n\nWords with B.\n\n**beacon** – A node that sends.\n\n"
+      "**bolt** – A pin.\n\n## List\n\n- **cable**: A line.\n- **chain**: Links.\n\nThat is all.\n");
+  REQUIRE(read.entries.size() == 6);
+  const auto& anchor = read.at("anchor").languages.at(0);
+  CHECK(anchor.definitions.at(0).text == "A fixed node.\nIt may be:\nheavy\nburied");
+  CHECK(anchor.notes.at(0).text == "It is old.");
+  CHECK(read.at("agent").languages.at(0).definitions.at(0).text == "One that acts.");
+  CHECK(read.at("bolt").languages.at(0).definitions.at(0).text == "A pin.");
+  CHECK(read.at("chain").languages.at(0).definitions.at(0).text == "Links.");
+}

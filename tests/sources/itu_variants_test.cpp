@@ -230,3 +230,128 @@ TEST_CASE("bis in the format of an automatic number belongs to the number", "[it
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].clause == "6.1.4bis");
 }
+
+TEST_CASE("a tag behind the last sentence of a definition is its source, one within a sentence stays text",
+          "[itu-t]") {
+  const auto own =
+      read_variant(own_terms + line("3.2.1", "relay", ": Node that passes data on. [ITU-T X.743]") +
+                   line("3.2.2", "hop", ": Way between two nodes. [b-ITU-T X.744].") +
+                   line("3.2.3", "probe", ": Node that measures as told in [ITU-T X.745].") +
+                   line("3.2.4", "beacon", ": Node that sends the signal [ITU-T X.746]."));
+  REQUIRE(own.entries.size() == 4);
+  const auto cited = [](const TermEntry& entry) {
+    const auto& sources = entry.languages.at(0).definitions.at(0).sources;
+    return sources.empty() ? std::string() : sources[0].document;
+  };
+  CHECK(definition_of(own.at("3.2.1")) == "Node that passes data on.");
+  CHECK(cited(own.at("3.2.1")) == "ITU-T X.743");
+  CHECK(definition_of(own.at("3.2.2")) == "Way between two nodes.");
+  CHECK(cited(own.at("3.2.2")) == "ITU-T X.744");
+  CHECK(definition_of(own.at("3.2.3")) == "Node that measures as told in [ITU-T X.745].");
+  CHECK(cited(own.at("3.2.3")).empty());
+  CHECK(definition_of(own.at("3.2.4")) == "Node that sends the signal [ITU-T X.746].");
+  CHECK(cited(own.at("3.2.4")).empty());
+}
+
+TEST_CASE("a sentence of a clause of terms from elsewhere keeps the tag that it cannot do without",
+          "[itu-t]") {
+  const auto read =
+      read_variant(h(2, "3.1\tTerms defined elsewhere") +
+                   line("3.1.1", "gauge", ": Device that measures as specified in [ITU-T X.743].") +
+                   line("3.1.2", "meter", ": Device that counts [ITU-T X.744].") +
+                   line("3.1.3", "dial", ": See clause 3.2 of [ITU-T X.745]"));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(definition_of(read.at("3.1.1")) == "Device that measures as specified in [ITU-T X.743].");
+  CHECK(read.at("3.1.1").languages.at(0).definitions.at(0).sources.at(0).document == "ITU-T X.743");
+  CHECK(definition_of(read.at("3.1.2")) == "Device that counts.");
+  CHECK(read.at("3.1.2").languages.at(0).definitions.at(0).sources.at(0).document == "ITU-T X.744");
+  CHECK(definition_of(read.at("3.1.3")).empty());
+  CHECK(read.at("3.1.3").sources.at(0).document == "ITU-T X.745");
+  CHECK(read.at("3.1.3").sources.at(0).clause == "3.2");
+}
+
+TEST_CASE("the labels in a text box join no entry, and part no term from its definition", "[itu-t]") {
+  const auto boxed = [](const std::string& content) {
+    return "<w:r><w:pict><w:txbxContent>" + content + "</w:txbxContent></w:pict></w:r>";
+  };
+  const auto read = read_variant(
+      own_terms +
+      pr({b("3.2.1\t"), b("relay"), r(": Node that passes data on."), boxed(p("Gateway") + p("Uplink"))}) +
+      p("NOTE – It has two ports.") +
+      pr({r("3.2.2\thop"), boxed(p("Figure of a hop"))}, in_style("Heading3")) + p("Way between two nodes.") +
+      pr({r("Of this Recommendation only."),
+          boxed(line("3.2.3", "probe", ": Node that measures.") + p("More on it."))}));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(definition_of(read.at("3.2.1")) == "Node that passes data on.");
+  CHECK(read.at("3.2.1").languages.at(0).notes.at(0).text == "It has two ports.");
+  CHECK(first_name(read.at("3.2.2")) == "hop");
+  CHECK(definition_of(read.at("3.2.2")) == "Way between two nodes.\nOf this Recommendation only.");
+  CHECK(definition_of(read.at("3.2.3")) == "Node that measures.\nMore on it.");
+}
+
+TEST_CASE("a Chinese title names the Recommendation that it is a rendering of", "[itu-t]") {
+  const Folder folder;
+  for (const std::string_view title : {"ITU-T X.9999建议书 (01/2024)", "ITU-T X.9999 建议书（01/2024）"}) {
+    DocxParts parts;
+    parts.language = "zh-CN";
+    parts.title = title;
+    parts.body = p(title) + h(1, "3\t定义") + line("3.1", "探针", "：测量的节点。");
+    const auto read = read_as("docx", folder.write("zh.docx", docx_of(parts)));
+    REQUIRE(read.entries.size() == 1);
+    CHECK(read.entries[0].document == "ITU-T X.9999");
+    CHECK(read.entries[0].edition == "2024-01");
+  }
+}
+
+TEST_CASE("an English name in brackets behind one in another script is an English name", "[itu-t]") {
+  const auto read = read_variant(
+      h(2, "3.2\tТермины, определенные в настоящей Рекомендации") +
+      line("3.2.1", "зонд", " (probe): Узел, который измеряет.") +
+      line("3.2.2", "дополненная реальность (ДР)", " (augmented reality (AR)) [ITU-T X.743]: Среда.") +
+      line("3.2.3", "узел (сети)", ": Точка.") + line("3.2.4", "маяк (BCN)", ": Узел.") +
+      h(2, "3.3\t本建议书定义的术语") + line("3.3.1", "中继器", "（relay node）：节点。"));
+  REQUIRE(read.entries.size() == 5);
+  const auto names = [&](std::size_t entry, std::size_t language) {
+    std::string all;
+    for (const auto& one : read.entries[entry].languages.at(language).designations)
+      all += (all.empty() ? "" : "|") + one.text;
+    return all;
+  };
+  CHECK(names(0, 0) == "зонд");
+  CHECK(read.entries[0].languages.at(1).language == "en");
+  CHECK(names(0, 1) == "probe");
+  CHECK(names(1, 0) == "дополненная реальность|ДР");
+  CHECK(names(1, 1) == "augmented reality|AR");
+  CHECK(names(2, 0) == "узел (сети)");
+  CHECK(names(3, 0) == "маяк|BCN");
+  CHECK(read.entries[3].languages.size() == 1);
+  CHECK(names(4, 0) == "中继器");
+  CHECK(names(4, 1) == "relay node");
+}
+
+TEST_CASE("a term that is said to be adapted from its source is named without that word", "[itu-t]") {
+  const auto read = read_variant(h(2, "3.1\tTerms defined elsewhere") +
+                                 line("3.1.1", "hop", " [b-ISO/IEC 8888] (adapted): Way.") +
+                                 line("3.1.2", "gate", " (modified from [ITU-T X.743]): Door.") +
+                                 line("3.1.3", "data (modified)", " [ITU-T X.743]: Facts."));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(first_name(read.entries[0]) == "hop");
+  const auto& source = read.entries[0].languages[0].definitions.at(0).sources.at(0);
+  CHECK(source.document == "ISO/IEC 8888");
+  CHECK(source.relation == SourceRelation::modified);
+  CHECK(first_name(read.entries[1]) == "gate");
+  CHECK(read.entries[1].languages[0].definitions.at(0).sources.at(0).relation == SourceRelation::modified);
+  CHECK(first_name(read.entries[2]) == "data (modified)");
+  CHECK(read.entries[2].languages[0].definitions.at(0).sources.at(0).relation == SourceRelation::unstated);
+}
+
+TEST_CASE("terms defined “here” and expansions in brackets are read like any", "[itu-t]") {
+  const auto read = read_variant(h(2, "3.2\tTerms defined here") + p("3.2.1 hop [b-ISO 8888]: Way.") +
+                                 h(1, "4\tAbbreviations and acronyms") + p("MR (Mixed Reality)") +
+                                 p("AR\tAugmented (Reality)"));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(first_name(read.entries[0]) == "hop");
+  CHECK(definition_of(read.entries[0]) == "Way.");
+  CHECK(first_name(read.entries[1]) == "Mixed Reality");
+  CHECK(first_name(read.entries[2]) == "Augmented (Reality)");
+}

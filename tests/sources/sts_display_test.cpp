@@ -33,7 +33,8 @@ TEST_CASE("a term-display says by elements what its parts are, wherever they sta
           laid_out(
               "3.1",
               "<term>hatch</term><part-of-speech>noun</part-of-speech><related-term "
-              "related-term-type=\"abbreviation\">HT</related-term><related-term related-term-type="
+              "related-term-type=\"abbreviation\">HT</related-term><related-term "
+              "related-term-type=\"admitted\">hatchway</related-term><related-term related-term-type="
               "\"broader\">opening</related-term><def><p>&lt;ships&gt; opening in a deck</p></def>"
               "<non-normative-note><label>Note 1 to entry:</label><p>It has a cover.</p></non-normative-note>"
               "<non-normative-example><label>EXAMPLE</label><p>A cargo hatch.</p></non-normative-example>"
@@ -51,7 +52,9 @@ TEST_CASE("a term-display says by elements what its parts are, wherever they sta
   REQUIRE(read.entries.size() == 5);
   CHECK(read.count("sts-display-nameless") == 1);
   const auto& hatch = section(read.at("3.1"), "en");
-  REQUIRE(hatch.designations.size() == 2);
+  REQUIRE(hatch.designations.size() == 3);
+  CHECK(hatch.designations[2].text == "hatchway");
+  CHECK(hatch.designations[2].acceptability == Acceptability::admitted);
   CHECK(hatch.designations[0].text == "hatch");
   CHECK(hatch.designations[0].acceptability == Acceptability::preferred);
   CHECK(hatch.designations[0].grammar.part_of_speech == "noun");

@@ -217,3 +217,25 @@ TEST_CASE("the model document on rice says where its terms come from", "[sources
   CHECK(read.entries.at(1).id.text() == "iso:17301-1:2016:3.2");
   CHECK(section(read.entries[1], "en").definitions.at(0).sources.at(0).relation == SourceRelation::modified);
 }
+
+TEST_CASE("notes and examples beside the TBX of a term section belong to its entry", "[sources][sts]") {
+  const auto note = [](const std::string& text) {
+    return "<non-normative-note><label>NOTE</label><p>" + text + "</p></non-normative-note>";
+  };
+  const auto read = read_text(
+      "s.xml",
+      standard("<sec sec-type=\"terms\"><label>3</label><title>Terms</title>" +
+               term("3.1",
+                    english("<tbx:definition>beam</tbx:definition><tbx:note>Long.</tbx:note>" + tig("keel")),
+                    note("Long.") + note("In Norway of oak.") +
+                        "<non-normative-example><label>EXAMPLE</label><p>A bar.</p></non-normative-example>" +
+                        term("3.1.1", english("<tbx:definition>small beam</tbx:definition>" + tig("stem")))) +
+               "</sec>"));
+  REQUIRE(read.entries.size() == 2);
+  const auto& keel = section(read.entries[0], "en");
+  REQUIRE(keel.notes.size() == 2);
+  CHECK(keel.notes[0].text == "Long.");
+  CHECK(keel.notes[1].text == "In Norway of oak.");
+  CHECK(keel.examples.at(0).text == "A bar.");
+  CHECK(section(read.entries[1], "en").notes.empty());
+}

@@ -170,3 +170,34 @@ The <dfn id=c><abbr title="Thing Description">TD</abbr></dfn> is one too.</p>
   CHECK(read.at("d").clause == "1.1");
   CHECK(read.at("d").languages.at(0).definitions.at(0).text == "An ink trap is a notch.");
 }
+
+TEST_CASE("terms and descriptions that state a language go to the section of that language",
+          "[sources][w3c]") {
+  const auto read = read_text("two.html", R"(<html lang="en-GB"><title>Words</title><h2>Terminology</h2>
+<dl><dt><dfn id=a>relay</dfn></dt><dt lang="fr"><dfn id=b>relais</dfn> (RL)</dt>
+<dd>Node that passes data on.</dd><dd lang="fr">Nœud qui transmet. <p class="note">Il a deux ports.</p></dd>
+<dt>hop</dt><dt lang="fr">saut</dt><dd lang="en">Way between nodes.</dd><dd lang="fr">Trajet.</dd>
+<dt lang="zh-Hans">探针</dt><dd>Node that measures.</dd>
+<dt>port</dt><dd>Way in.</dd><dd lang="zh-Hant">入口。</dd></dl></html>)");
+  REQUIRE(read.entries.size() == 4);
+  const auto& relay = read.entries[0];
+  REQUIRE(relay.languages.size() == 2);
+  CHECK(relay.languages[0].designations.size() == 1);
+  CHECK(relay.languages[0].definitions.at(0).text == "Node that passes data on.");
+  CHECK(relay.languages[1].language == "fr");
+  CHECK(relay.languages[1].designations.at(0).text == "relais");
+  CHECK(relay.languages[1].designations.at(0).acceptability == Acceptability::preferred);
+  CHECK(relay.languages[1].designations.at(1).text == "RL");
+  CHECK(relay.languages[1].definitions.at(0).text == "Nœud qui transmet.");
+  CHECK(relay.languages[1].notes.at(0).text == "Il a deux ports.");
+  const auto& hop = read.entries[1];
+  REQUIRE(hop.languages.size() == 2);
+  CHECK(hop.languages[0].definitions.at(0).text == "Way between nodes.");
+  CHECK(hop.languages[1].designations.at(0).text == "saut");
+  CHECK(hop.languages[1].definitions.at(0).text == "Trajet.");
+  REQUIRE(read.entries[2].languages.size() == 1);
+  CHECK(read.entries[2].languages[0].definitions.at(0).text == "Node that measures.");
+  REQUIRE(read.entries[3].languages.size() == 2);
+  CHECK(read.entries[3].languages[1].language == "zh-hant");
+  CHECK(read.entries[3].languages[1].definitions.at(0).text == "入口。");
+}

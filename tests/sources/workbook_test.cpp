@@ -205,6 +205,17 @@ TEST_CASE("cells of the IEV keep what only looks like a tag and lose what is one
   CHECK(sources::iev::leading_ievref("112-1-01").empty());
 }
 
+TEST_CASE("a label behind the pseudo-tag that says the same is no part of a note or example",
+          "[sources][iev]") {
+  const auto cell = sources::iev::take_definition_apart(
+      sources::iev::cell_text(
+          "node<NOTE/>Note 1 to entry – It is small.<NOTE/>Note that it moves.<EXAMPLE/>EXAMPLE A box.")
+          .text);
+  CHECK(cell.definition == "node");
+  CHECK(cell.notes == std::vector<std::string>{"It is small.", "Note that it moves."});
+  CHECK(cell.examples == std::vector<std::string>{"A box."});
+}
+
 TEST_CASE("the GEMET workbooks give 45 concepts in 26 languages", "[sources][xlsx][data]") {
   const auto folder = shared_data("eea+gemet");
   if (!folder) return;

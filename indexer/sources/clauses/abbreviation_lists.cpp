@@ -58,6 +58,8 @@ void take_pair(const ClauseZone& zone, Place place, std::string_view short_form,
   const bool is_symbol = zone.kind == ClauseKind::symbols;
   if (!is_symbol && words.size() > 1 && words.ends_with('.') && words.find(". ") == std::string::npos)
     words.pop_back();
+  const bool in_brackets = words.starts_with('(') && words.find(')') + 1 == words.size() && words.size() > 2;
+  if (!is_symbol && in_brackets) words = words.substr(1, words.size() - 2);  // "MR (Mixed Reality)"
   Designation short_one;
   short_one.text = std::move(name);
   short_one.kind = is_symbol ? DesignationKind::symbol : DesignationKind::abbreviation;

@@ -44,6 +44,7 @@ inline constexpr auto title_words = std::to_array<KnownWord>({
     {"elsewhere", TitleWord::elsewhere, "en"},
     {"other", TitleWord::elsewhere, "en"},
     {"this", TitleWord::here, "en"},
+    {"here", TitleWord::here, "en"},
     {"définitions", TitleWord::terms, "fr"},
     {"termes", TitleWord::terms, "fr"},
     {"terminologie", TitleWord::terms, "fr"},

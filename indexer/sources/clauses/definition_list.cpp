@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "indexer/files/content.h"
 #include "registry/model/ascii.h"
 #include "registry/model/entry_id.h"
+#include "registry/model/rules.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -79,6 +81,21 @@ void append_paragraph(std::string& text, const std::string& paragraph) {
   if (paragraph.empty()) return;
   if (!text.empty()) text += '\n';
   text += paragraph;
+}
+
+// "en" in a document of "en-GB" is its language; "zh-Hans" and "zh-Hant" are two.
+bool is_same_language(std::string_view left, std::string_view right) {
+  const auto one = files::lower_ascii(left), other = files::lower_ascii(right);
+  return one == other || (!other.empty() && one.starts_with(other + '-')) ||
+         (!one.empty() && other.starts_with(one + '-'));
+}
+
+std::optional<std::size_t> section_index(const TermEntry& entry, std::string_view language) {
+  const auto found = std::find_if(
+      entry.languages.begin(), entry.languages.end(),
+      [&](const LanguageSection& section) { return is_same_language(section.language, language); });
+  if (found == entry.languages.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - entry.languages.begin());
 }
 
 bool is_editorial(const Block& block) {
@@ -221,6 +238,26 @@ void put_body(LanguageSection& section, const std::vector<const Block*>& body) {
   }
   note(std::move(inner_term));
   if (!definition.text.empty()) section.definitions.push_back(std::move(definition));
+}
+
+LanguageSection& section_of_term(TermEntry& entry, const Block& term, std::string_view document_language) {
+  const auto language = term.language.empty() ? document_language : std::string_view(term.language);
+  if (const auto known = section_index(entry, language)) return entry.languages[*known];
+  if (entry.languages.size() >= limits::languages) return entry.languages.front();
+  auto& added = entry.languages.emplace_back();
+  added.language = language;
+  return added;
+}
+
+void put_body(TermEntry& entry, const std::vector<const Block*>& body, std::string_view document_language) {
+  std::vector<std::vector<const Block*>> parts(entry.languages.size());
+  for (const auto* block : body) {
+    if (!block->language.empty()) static_cast<void>(section_of_term(entry, *block, document_language));
+    parts.resize(entry.languages.size());
+    const auto language = block->language.empty() ? document_language : std::string_view(block->language);
+    parts[section_index(entry, language).value_or(0)].push_back(block);
+  }
+  for (std::size_t at = 0; at < parts.size(); ++at) put_body(entry.languages[at], parts[at]);
 }
 
 std::string LocatorNames::unique(std::string_view wanted) {

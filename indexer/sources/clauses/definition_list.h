@@ -51,6 +51,14 @@ struct TermWithAbbreviation {
 /// Editorial notes (issues) are left out.
 void put_body(LanguageSection& section, const std::vector<const Block*>& body);
 
+/// The section of an entry for a term block: the one of the block's language, or of the document's where the block
+/// states none; added if there is none yet. Valid until the next section is added.
+[[nodiscard]] LanguageSection& section_of_term(TermEntry& entry, const Block& term,
+                                               std::string_view document_language);
+/// The same for a body whose blocks may be in several languages: each goes to the section of the language it
+/// states; one that states none to that of the document's language, else to the first.
+void put_body(TermEntry& entry, const std::vector<const Block*>& body, std::string_view document_language);
+
 /// Names entries within a document: the first of a name gets it, the next "name-2".
 class LocatorNames {
  public:

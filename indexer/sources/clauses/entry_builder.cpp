@@ -37,6 +37,36 @@ std::optional<std::string> reference_alone(std::string_view definition) {
   return tag;
 }
 
+// True if the last word of a text asks for what follows: "… as specified in" [ITU-T X.1].
+bool leads_on(std::string_view text) {
+  constexpr std::string_view words =
+      " in of by from with to see per under and or also the recommendation standard clause"
+      " dans de par du la le selon voir et recommandation en por el del según véase y recomendación"
+      " в из по с см и согласно рекомендации في من التوصية ";
+  constexpr auto chinese = std::to_array<std::string_view>({"见", "在", "按照", "根据", "参见", "和"});
+  while (text.ends_with('.')) text.remove_suffix(1);
+  const auto blank = text.find_last_of(" \n\t");
+  const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
+  const auto key = text::match_key(last);
+  return words.find(" " + key.bytes() + " ") != std::string_view::npos ||
+         std::any_of(chinese.begin(), chinese.end(),
+                     [&](std::string_view word) { return last.ends_with(word); });
+}
+
+// The tag at the end of a definition is its source where the clause takes its terms from elsewhere, and in any
+// clause behind a whole sentence ("… of a thing. [ITU-T X.743]"). Within a sentence of another clause it says
+// where the last thing named is described. A sentence that cannot do without its tag keeps it.
+std::string take_last_tag(std::string& definition, ClauseKind kind) {
+  auto rest = definition;
+  auto tag = cut_last_tag(rest);
+  if (tag.empty()) return {};
+  const bool is_behind_sentence =
+      definition.starts_with(rest) && (rest.ends_with('.') || rest.ends_with("。"));
+  if (kind != ClauseKind::defined_elsewhere && !is_behind_sentence) return {};
+  if (is_behind_sentence || !leads_on(rest)) definition = std::move(rest);
+  return tag;
+}
+
 // "… of a thing. NOTE 1 – It moves.": a note that goes on in the paragraph of the definition gets a line of its
 // own. Only labels in capitals do: "… . Note that" is a sentence.
 std::string with_notes_apart(std::string_view printed) {
@@ -61,6 +91,9 @@ bool heads_group(const TermParagraph& term) {
 void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term) {
   end();
   open_.emplace();
+  constexpr auto other_scripts = std::to_array<std::string_view>({"ar", "ru", "zh"});
+  if (std::find(other_scripts.begin(), other_scripts.end(), zone.language) != other_scripts.end())
+    for (auto& english : cut_english_names(term)) add_equivalent("en", std::move(english));
   open_->number = std::move(number);
   open_->place = place;
   open_->term = std::move(term);
@@ -113,26 +146,36 @@ void EntryBuilder::add_remark(Remark remark) {
   if (!remark.text.empty()) open_->remarks.push_back(std::move(remark));
 }
 
-void EntryBuilder::add_equivalent(std::string language, std::string_view name) {
-  LanguageSection section;
-  section.language = std::move(language);
+void EntryBuilder::add_equivalent(std::string_view language, std::string_view name) {
   Designation designation;
   designation.text = text::clean(name);
-  if (designation.text.empty()) return;
-  section.designations.push_back(std::move(designation));
-  open_->equivalents.push_back(std::move(section));
+  if (!designation.text.empty()) add_equivalent(language, std::move(designation));
+}
+
+void EntryBuilder::add_equivalent(std::string_view language, Designation designation) {
+  auto& sections = open_->equivalents;
+  auto section = std::find_if(sections.begin(), sections.end(),
+                              [&](const LanguageSection& one) { return one.language == language; });
+  if (section == sections.end()) {
+    section = sections.emplace(sections.end());
+    section->language = language;
+  }
+  const bool known = std::any_of(section->designations.begin(), section->designations.end(),
+                                 [&](const Designation& one) { return one.text == designation.text; });
+  if (!known) section->designations.push_back(std::move(designation));
 }
 
 void EntryBuilder::take_definition(Open& open, LanguageSection& section, TermEntry& entry) const {
   auto& definition = open.term.definition;
   const auto cited = cut_source(definition);
   const bool is_restated = cut_restated_mark(definition) || open.term.restated;
-  if (open.term.tags.empty() && open.kind == ClauseKind::defined_elsewhere)
-    if (auto tag = cut_last_tag(definition); !tag.empty()) open.term.tags.push_back(std::move(tag));
   if (auto tag = reference_alone(definition)) {
     if (open.term.tags.empty()) open.term.tags.push_back(std::move(*tag));
     definition.clear();
   }
+  if (open.term.tags.empty())
+    if (auto tag = take_last_tag(definition, open.kind); !tag.empty())
+      open.term.tags.push_back(std::move(tag));
   std::vector<Source> sources;
   for (const auto& tag : open.term.tags) sources.push_back(references_.resolve(tag));
   if (cited) sources.push_back(parse_citation(*cited));

@@ -31,7 +31,8 @@ class EntryBuilder {
   void add_paragraph(std::string_view text);
   void add_to_last(std::string_view text);  ///< of the note or example that came last, else of the definition
   void add_remark(Remark remark);
-  void add_equivalent(std::string language, std::string_view name);  ///< a designation in another language
+  void add_equivalent(std::string_view language, std::string_view name);  ///< a name in another language
+  void add_equivalent(std::string_view language, Designation designation);
   /// Files the entry at hand, if there is one.
   void end();
   /// Drops it.

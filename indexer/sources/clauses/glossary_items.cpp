@@ -154,14 +154,24 @@ bool take_lead(const Block& block, GlossaryItem& item) {
          !files::trimmed(plain_text(item.content.front())).empty();
 }
 
+// What follows a lead up to a heading goes on with it, unless it stands further out than the lead does.
 Items items_by_lead(Blocks blocks) {
   Items items;
   std::size_t texts = 0;
+  bool within = false;
   for (const auto& block : blocks) {
-    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
-    ++texts;
+    const bool is_text = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
+    if (is_text) ++texts;
     GlossaryItem item;
-    if (take_lead(block, item)) items.push_back(std::move(item));
+    if (is_text && take_lead(block, item)) {
+      items.push_back(std::move(item));
+      within = true;
+    } else if (is_text || block.kind == BlockKind::note || block.kind == BlockKind::example) {
+      within = within && block.level >= items.back().term.level;
+      if (within) items.back().content.push_back(block);
+    } else {
+      within = false;
+    }
   }
   return items.size() >= 3 && items.size() * 2 >= texts ? items : Items{};
 }

@@ -24,6 +24,9 @@ std::string normalised(std::string_view line) {
   for (const std::string_view dash : {"‑", "‐", "–"}) files::replace_all(text, dash, "-");
   for (const std::string_view sector : {"UIT-", "МСЭ-", "الاتحاد-"}) files::replace_all(text, sector, "ITU-");
   files::replace_all(text, "ITU-Т", "ITU-T");  // a Cyrillic letter
+  files::replace_all(text, "建议书", " ");     // "ITU-T X.509建议书": Recommendation
+  files::replace_all(text, "（", " (");
+  files::replace_all(text, "）", ")");
   text = text::clean(text);
   for (const std::string_view kind :
        {"ITU-T Rec. ", "ITU-T Recommendation ", "ITU-T Recommandation ", "ITU-T Recomendación "})
@@ -52,11 +55,14 @@ std::string date_at(std::string_view rest) {
 }
 
 // "F.921", "P.10/G.100", "X.609.7", "V.662-3", "TR.xyz": letters, a dot, and a digit or letter behind it.
+// What is not ASCII is no part of it.
 std::size_t end_of_number(std::string_view text) {
   std::size_t letters = 0;
   while (letters < text.size() && letters < 6 && is_upper(text[letters])) ++letters;
   if (letters == 0 || letters + 1 >= text.size() || text[letters] != '.') return 0;
   auto end = std::min(text.find_first_of(" (,;:"), text.size());
+  const auto other = std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  end = std::min(end, static_cast<std::size_t>(other - text.begin()));
   while (end > 0 && text[end - 1] == '.') --end;
   const auto number = text.substr(0, end);
   const bool digit = std::any_of(number.begin(), number.end(), is_digit);

@@ -118,6 +118,16 @@ bool expands(std::string_view words, std::string_view short_form) {
          files::lower_ascii(words.substr(0, 1)) == files::lower_ascii(short_form.substr(0, 1));
 }
 
+// "[b-ISO 8888] (adapted)", "(adapted from [b-ISO 8888])": the words are not those of the source.
+bool says_restated(std::string_view text) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"adapted", "modified", "adapté", "modifié", "adaptad", "modificad",
+                                       "изменен", "с изменениями", "адаптирован"});
+  const auto lower = text::match_key(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return lower.bytes().starts_with(word); });
+}
+
 // Takes a round bracket for what it is. @return false if it belongs to the name before it.
 bool take_round(TermParagraph& paragraph, std::vector<Designation>& behind, const Bracket& bracket) {
   const auto pieces = pieces_of(bracket.text, ",;");
@@ -125,9 +135,12 @@ bool take_round(TermParagraph& paragraph, std::vector<Designation>& behind, cons
   const auto open = bracket.text.find('['), close = bracket.text.find(']');
   if ("(" + bracket.text + ")" == style::restated_mark()) {
     paragraph.restated = true;
+  } else if (bracket.rest.ends_with(']') && says_restated(bracket.text)) {
+    paragraph.restated = true;
   } else if (open != std::string::npos && close != std::string::npos && open < close) {
     paragraph.tags.insert(paragraph.tags.begin(),
                           bracket.text.substr(open + 1, close - open - 1));  // "(see [X])"
+    paragraph.restated |= says_restated(bracket.text);
   } else if (names_document(bracket.text)) {
     paragraph.tags.insert(paragraph.tags.begin(), bracket.text);
   } else if (are_abbreviations(pieces)) {
@@ -275,6 +288,30 @@ TermParagraph read_term_head(std::string_view printed) {
       files::replace_all(one.text, ")", "）");
     }
   return paragraph;
+}
+
+std::vector<Designation> cut_english_names(TermParagraph& paragraph) {
+  const auto is_ascii = [](std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  };
+  std::vector<Designation> own, english;
+  for (auto& one : paragraph.designations) {
+    auto name = one.text;
+    files::replace_all(name, "（", " (");
+    files::replace_all(name, "）", ")");
+    const auto bracket = last_bracket(name, '(', ')');
+    if (!bracket || !is_ascii(bracket->text) || is_ascii(bracket->rest) ||
+        std::none_of(bracket->text.begin(), bracket->text.end(), is_lower)) {
+      own.push_back(std::move(one));
+      continue;
+    }
+    const auto head = read_term_head(bracket->rest);
+    if (paragraph.domain.empty()) paragraph.domain = head.domain;
+    own.insert(own.end(), head.designations.begin(), head.designations.end());
+    for (auto& found : read_term_head(bracket->text).designations) english.push_back(std::move(found));
+  }
+  paragraph.designations = std::move(own);
+  return english;
 }
 
 }  // namespace termreg::sources::clauses

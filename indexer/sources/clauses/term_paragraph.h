@@ -17,7 +17,7 @@ namespace termreg::sources::clauses {
 ///     paragraph  = [number] head [separator] [tag] definition
 ///     head       = names *("(" bracket ")") ["<" domain ">"] *("[" tag "]")
 ///     names      = name *(";" name) ["," abbreviation]
-///     bracket    = abbreviation / "in " field / ("also " / "syn. ") name / reference
+///     bracket    = abbreviation / "in " field / ("also " / "syn. ") name / reference / "adapted" behind a tag
 ///     separator  = ":" / dash / tab
 ///
 /// The head ends at its separator, and in any case not far behind its bold text; a bracket of another kind
@@ -36,6 +36,10 @@ struct TermParagraph {
 [[nodiscard]] TermParagraph read_term_paragraph(const Block& block, std::size_t from = 0);
 /// The same of a head alone: "augmented reality (AR) [b-ISO/IEC 18039]".
 [[nodiscard]] TermParagraph read_term_head(std::string_view head);
+
+/// Cuts English names in brackets off names in another script, as ITU prints them: "зонд (probe)" leaves
+/// "зонд" and gives "probe".
+[[nodiscard]] std::vector<Designation> cut_english_names(TermParagraph& paragraph);
 
 /// True for "AR", "QoS", "P2P", "AI/ML", "FTTx": one word in which capitals and digits outweigh.
 [[nodiscard]] bool is_abbreviation(std::string_view text);

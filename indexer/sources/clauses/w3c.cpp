@@ -130,7 +130,8 @@ class Collector {
       entry.extras.push_back({"dfn-type", definition.type});
     if (!definition.scope.empty()) {
       entry.extras.push_back({"dfn-for", definition.scope});
-      for (auto& text : entry.languages.front().definitions) text.domain = definition.scope;
+      for (auto& section : entry.languages)
+        for (auto& text : section.definitions) text.domain = definition.scope;
     }
   }
 
@@ -141,9 +142,9 @@ class Collector {
 
   void take_group(const TermGroup& group) {
     auto found = started(*group.terms.front());
-    auto& section = found.entry.languages.front();
     const Run* first = nullptr;
     for (const auto* term : group.terms) {
+      auto& section = section_of_term(found.entry, *term, document_.language);
       for (const auto& run : term->runs) {
         if (!run.defines) continue;
         if (first != nullptr && !names_a_concept(run)) {
@@ -165,7 +166,7 @@ class Collector {
       if (in_terminology_) take_plain_terms(group, std::move(found));
       return;
     }
-    put_body(section, group.body);
+    put_body(found.entry, group.body, document_.language);
     mark(found.entry, *first);
     add(std::move(found), name_of(*first));
   }
@@ -188,17 +189,17 @@ class Collector {
 
   void take_plain_terms(const TermGroup& group, Harvested found) {
     if (group.terms.front()->level > 1 || group.body.empty()) return;
-    auto& section = found.entry.languages.front();
     for (const auto* term : group.terms) {
       auto split = split_abbreviation(bare_term(plain_text(*term)));
       if (split.term.empty()) continue;
+      auto& section = section_of_term(found.entry, *term, document_.language);
       designate(section, std::move(split.term), Run{});
       designate(section, std::move(split.abbreviation), Run{});
     }
-    put_body(section, group.body);
+    put_body(found.entry, group.body, document_.language);
     const auto& anchor = group.terms.front()->anchor;
-    const auto name =
-        !anchor.empty() || section.designations.empty() ? anchor : section.designations.front().text;
+    const auto& names = found.entry.languages.front().designations;
+    const auto name = !anchor.empty() || names.empty() ? anchor : names.front().text;
     add(std::move(found), name);
   }
 
