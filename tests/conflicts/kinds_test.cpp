@@ -326,6 +326,14 @@ TEST_CASE("C21: two entries that share two designations with others clash once u
   CHECK(findings[0].digest != findings[1].digest);
 }
 
+TEST_CASE("C22: agreed entries that share two designations clash once under each", "[conflicts]") {
+  const auto one = of_status(entry("FG-MV", "2025", "1", {"avatar", "puppet"}, figure), EntryStatus::agreed);
+  const auto two = of_status(entry("FG-MV", "2025", "2", {"avatar", "puppet"}, other), EntryStatus::agreed);
+  const auto findings = found(FindingCode::c22_rival_working_definition, {one, two});
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].designation != findings[1].designation);
+}
+
 TEST_CASE("C22: two agreed definitions of one concept in one group", "[conflicts]") {
   const auto one = of_status(entry("FG-MV", "2025", "1", {"avatar"}, figure), EntryStatus::agreed);
   const auto two = of_status(entry("FG-MV", "2025", "2", {"avatar"}, other), EntryStatus::agreed);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -112,6 +113,21 @@ void why_line(Html& html, const Why& why) {
   html.end();
 }
 
+/// One kind of clash that a hit has: a badge, and how many there are if it is more than one.
+void clash_badge(Html& html, const EntryId& id, const Finding& first, std::size_t count) {
+  const std::string code(name(first.code));
+  const std::string place = count == 1 ? "#" + first.digest : "&code=" + code;
+  html.begin("a", {{"class", "badge " + std::string(name(first.severity))},
+                   {"href", "/conflicts?entry=" + id.text() + place},
+                   {"title", first.why},
+                   {"lang", "en"}});
+  html.element(
+          "span", {{"lang", codec::tag(html.language())}},
+          code + " " + html.said(label_of(first.name)) + (count == 1 ? "" : " × " + std::to_string(count)))
+      .end()
+      .text(" ");
+}
+
 void clashes(Html& html, Registry& registry, const EntryId& id) {
   conflicts::Filter filter;
   filter.entry = id.text();
@@ -120,15 +136,10 @@ void clashes(Html& html, Registry& registry, const EntryId& id) {
   const auto findings = registry.list_conflicts(filter, known).findings;
   if (findings.empty()) return;
   html.begin("p", {{"class", "clashes"}});
-  for (const auto& finding : findings) {
-    html.begin("a", {{"class", "badge " + std::string(name(finding.severity))},
-                     {"href", "/conflicts?entry=" + id.text() + "#" + finding.digest},
-                     {"title", finding.why},
-                     {"lang", "en"}});
-    html.element("span", {{"lang", codec::tag(html.language())}},
-                 std::string(name(finding.code)) + " " + html.said(label_of(finding.name)))
-        .end()
-        .text(" ");
+  for (auto at = findings.begin(); at != findings.end(); ++at) {
+    const auto is_alike = [&](const Finding& other) { return other.code == at->code; };
+    if (std::none_of(findings.begin(), at, is_alike))
+      clash_badge(html, id, *at, static_cast<std::size_t>(std::count_if(at, findings.end(), is_alike)));
   }
   html.end();
 }

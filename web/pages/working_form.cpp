@@ -207,6 +207,17 @@ std::string seen_definition(const Call& call, const working::Filed& now, std::ui
   return working::definition_of(working::current(now.record));
 }
 
+std::string clash_of_texts(const Html& html, const std::string& theirs, const std::string& mine) {
+  if (theirs.empty())
+    return html.said(
+        "Both changed one place: the other text leaves it out, yours says “{}”, which stands here."_ui, mine);
+  if (mine.empty())
+    return html.said(
+        "Both changed one place: the other text says “{}”, yours leaves it out, which stands here."_ui,
+        theirs);
+  return html.said("Both changed one place: “{}” and yours, “{}”, which stands here."_ui, theirs, mine);
+}
+
 // The changes of both in one text, where both changed the text.
 void merge_proposal(Html& html, const Call& call, const working::Filed& now, const Fields& fields) {
   const auto theirs = working::definition_of(working::current(now.record));
@@ -216,8 +227,7 @@ void merge_proposal(Html& html, const Call& call, const working::Filed& now, con
   html.element("h2", "Both changes in one text"_ui);
   html.in_language("p", now.record.language, merged.text);
   for (const auto& [their_words, my_words] : merged.clashes)
-    html.element("p", html.said("Both changed one place: “{}” and yours, “{}”, which stands here."_ui,
-                                their_words, my_words));
+    html.element("p", clash_of_texts(html, their_words, my_words));
   merged_form(html, call, now, fields, merged.text);
 }
 

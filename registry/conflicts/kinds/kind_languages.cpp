@@ -99,6 +99,15 @@ void raise_split(const std::vector<const Section*>& sections, std::vector<Raised
   out.push_back(std::move(raised));
 }
 
+/// The first designation of the section that is of the group.
+std::string designation_in(const Section& section, std::uint64_t group) {
+  const auto& names = section.prepared.names;
+  const auto at = std::find_if(names.begin(), names.end(), [&](const Name& name) {
+    return group_key(name.keys[3], section.side.language) == group;
+  });
+  return section.side.designations[at == names.end() ? 0 : static_cast<std::size_t>(at - names.begin())];
+}
+
 // Those that a domain does not tell apart from every other: homonyms of one group are no rivals.
 std::vector<const Section*> not_told_apart(const std::vector<const Section*>& sections) {
   std::vector<const Section*> rivals;
@@ -126,10 +135,9 @@ void find_rival_working_definitions(const Ground& ground, std::vector<Raised>& o
       auto sections = not_told_apart(agreed);
       put_in_order(sections);
       if (sections.size() < 2) continue;
-      const auto common = common_name(*sections[0], *sections[1]);
       Raised raised{Severity::error,
                     sections,
-                    sections[0]->side.designations[common ? common->a : 0],
+                    designation_in(*sections[0], group.front().key),
                     MatchLevel::n3_stem,
                     {},
                     {},
