@@ -15,7 +15,8 @@ namespace termreg::documents::docx {
 
 /// Turns the block content of the main part into blocks, in its order. A paragraph whose mark is deleted or
 /// hidden is joined to the next one; empty paragraphs count and give no block; text boxes follow the
-/// paragraph they are anchored in, as tables of one cell unless they hold clauses. Not thread-safe; what it is made with must outlive it.
+/// paragraph they are anchored in, as tables of one cell unless they hold clauses. Not thread-safe; what it is made
+/// with must outlive it.
 class BodyReader {
  public:
   BodyReader(const Styles& styles, Numbering& numbering, const Links& links)

@@ -12,8 +12,8 @@
 namespace termreg::sources::glossarist {
 
 /// A text as it is shown: a mention `{{reference,text}}` or `{{reference,text,display}}` becomes its last
-/// part, `{{text, IEV:102-03-23}}` its first; a mention of one part stands for itself. `changed` says whether there was one, so that the original
-/// can be kept.
+/// part, `{{text, IEV:102-03-23}}` its first; a mention of one part stands for itself. `changed` says whether there
+/// was one, so that the original can be kept.
 struct ShownText {
   std::string text;  ///< at N0
   bool changed = false;

@@ -147,8 +147,8 @@ std::vector<WordIndex::Share> WordIndex::holders_of_most(const Facts& wanted) co
   std::unordered_map<Ordinal, double> met;
   for (const auto word : words) {
     const auto own = weight(word);
-    const bool chooses =
-        left >= least_share * total - rounding && (by_word_.size(word) <= commonest_that_chooses || met.empty());
+    const bool chooses = left >= least_share * total - rounding &&
+                         (by_word_.size(word) <= commonest_that_chooses || met.empty());
     left -= own;
     by_word_.each(word, [&](Ordinal match) {
       if (chooses)

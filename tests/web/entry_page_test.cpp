@@ -116,6 +116,18 @@ TEST_CASE("the log of changes is paged, newest first", "[web][pages]") {
   CHECK(site.get("/changes", {{"before", "x"}}).status == 400);
 }
 
+TEST_CASE("a hit that clashes in one way several times has one badge with their number", "[web][pages]") {
+  Site site;
+  site.put(conflicts::entry("ISO", "2021", "1", {"mount", "ring"}, "part of metal that holds glass"));
+  site.put(conflicts::entry("Acme", "2021", "1", {"mount"}, "animal that somebody rides"));
+  site.put(conflicts::entry("Acme", "2021", "2", {"ring"}, "sound that a bell makes"));
+  CHECK(holds(site.get("/api/v1/conflicts").body, "\"total\":2"));  // waits until they are level
+  const auto page = site.get("/", {{"q", "mount"}}).body;
+  CHECK(holds(page, " × 2</span>"));
+  CHECK(holds(page, "/conflicts?entry=iso:100:2021:1&amp;code=C4\""));
+  CHECK(holds(page, "/conflicts?entry=acme:100:2021:1#"));  // where it is one, to the finding itself
+}
+
 TEST_CASE("style sheet and script are served for ever under their digests", "[web][pages]") {
   Site site;
   const auto page = site.get("/").body;

@@ -106,6 +106,22 @@ TEST_CASE("two changes of one text are offered as one, and any two versions are 
   CHECK(site.get("/working/" + id, {{"a", "9"}}).status == 400);
 }
 
+TEST_CASE("where one side of two changes left a place out, the page says which", "[web][working]") {
+  const auto merged = [](const std::string& theirs, const std::string& mine) {
+    Site site;
+    (void)site.json(base + "/proposals", proposal);
+    const auto typed = [](const std::string& definition) {
+      return "do=save&revision=2&term=harbour+twin&language=en&basis=new&definition=" + definition;
+    };
+    REQUIRE(site.form("/working/" + id + "/revise", typed(theirs)).status == 303);
+    return site.form("/working/" + id + "/revise", typed(mine)).body;
+  };
+  CHECK(holds(merged("exact+model", "model+of+a+port"),
+              "the other text leaves it out, yours says “of a port”, which stands here"));
+  CHECK(holds(merged("exact+model+of+a+port", "model"),
+              "the other text says “of a port”, yours leaves it out, which stands here"));
+}
+
 TEST_CASE("a form that cannot be saved comes back with its texts and a sentence", "[web][working]") {
   Site site;
   const auto answer = site.form("/working/new", "do=propose&group=FG-MV+WG1&term=quay&definition=");

@@ -40,10 +40,10 @@ inline constexpr std::array working{
     Phrase{"Resolve", "Lever"},
     Phrase{"Both changes in one text", "Les deux modifications en un seul texte"},
     Phrase{"Both changed one place: the other text leaves it out, yours says “{}”, which stands here.",
-           "Un même endroit a été modifié deux fois : l’autre texte le supprime, le vôtre dit « {} », qui "
+           "Un même endroit a été modifié deux fois : l’autre texte le supprime, le vôtre dit « {} », qui "
            "figure ici."},
     Phrase{"Both changed one place: the other text says “{}”, yours leaves it out, which stands here.",
-           "Un même endroit a été modifié deux fois : l’autre texte dit « {} », le vôtre le supprime, ce qui "
+           "Un même endroit a été modifié deux fois : l’autre texte dit « {} », le vôtre le supprime, ce qui "
            "vaut ici."},
     Phrase{"Both changed one place: “{}” and yours, “{}”, which stands here.",
            "Un même endroit a été modifié deux fois : « {} » et votre texte, « {} », qui figure ici."},
