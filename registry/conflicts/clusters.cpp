@@ -70,8 +70,7 @@ class GroupJudge {
     const Section& b = collection_.sections[y];
     if (a.id == b.id) return std::nullopt;
     const SharedName shared = shared_name(a.prepared, b.prepared);
-    if (shared.level == MatchLevel::none ||
-        group_key(a.prepared.names[shared.a].keys[3], a.side.language) != key_)
+    if (shared.level == MatchLevel::none || group_of(a, a.prepared.names[shared.a]) != key_)
       return std::nullopt;
     const Judgement judgement = judge(a.prepared, b.prepared, collection_.lexicon->table, thresholds_);
     // A shared designation that does not count (an abbreviation, say) may leave a pair for unshared_clusters.

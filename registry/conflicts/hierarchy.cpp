@@ -81,7 +81,7 @@ Hierarchy::Hierarchy(const Collection& collection) {
     for (std::size_t at = place;
          at < sections.size() && (at == place || sections[at].id == sections[place].id); ++at)
       for (const Name& name : sections[at].prepared.names)
-        called_.push_back({group_key(name.keys[3], sections[at].side.language), number});
+        called_.push_back({group_of(sections[at], name), number});
   }
   std::sort(called_.begin(), called_.end());
   first_.resize(ids.size() + 1);
@@ -104,7 +104,7 @@ void Hierarchy::rename(std::span<const Section* const> before, std::span<const S
     for (const Section* section : sections)
       if (const auto number = number_of(section->id.text()); number && is_active(section->status))
         for (const Name& name : section->prepared.names)
-          visit(NamedSection{group_key(name.keys[3], section->side.language), *number});
+          visit(NamedSection{group_of(*section, name), *number});
   };
   each(before, [&](const NamedSection& one) {
     const auto at = std::lower_bound(called_.begin(), called_.end(), one);

@@ -10,6 +10,10 @@ std::uint64_t group_key(std::uint64_t stem, const std::string& language) {
   return stem ^ (std::hash<std::string>{}(language)*0x9E3779B97F4A7C15ULL);
 }
 
+std::uint64_t group_of(const Section& section, const Name& name) {
+  return group_key(name.keys[3], section.side.language);
+}
+
 NameIndex::NameIndex(const Collection& collection, const KeySet* wanted) {
   named_.reserve(2 * collection.sections.size());
   for (std::uint32_t i = 0; i < collection.sections.size(); ++i) {

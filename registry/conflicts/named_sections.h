@@ -41,6 +41,8 @@ struct NamedSection {
 
 /// The key of a designation: sections of different languages never meet, so the language is part of it.
 [[nodiscard]] std::uint64_t group_key(std::uint64_t stem, const std::string& language);
+/// The same of a designation of the section, which is one of those prepared.
+[[nodiscard]] std::uint64_t group_of(const Section& section, const Name& name);
 
 /// Which keys are looked at: all, or some where only part of a registry is scanned anew.
 using KeySet = std::unordered_set<std::uint64_t>;

@@ -55,7 +55,7 @@ void Neighbourhood::each_key(const Section& section, const Visit& visit) const {
   if (section.whole_document && !section.clause.empty()) visit(key(Role::whole, section.origin));
   if (!section.clause.empty()) visit(key(Role::clause, document + '|' + id_part(section.clause)));
   for (const Name& name : section.prepared.names)
-    visit(key(active ? Role::name : Role::retired_name, group_key(name.keys[3], section.side.language)));
+    visit(key(active ? Role::name : Role::retired_name, group_of(section, name)));
   if (!active) return;
   for (const std::uint64_t stem : section.prepared.statement.synonyms)
     visit(key(Role::synonym, group_key(stem, section.side.language)));
@@ -104,7 +104,7 @@ void Neighbourhood::add_looks(const Section& section) {
     const std::string& text = section.side.designations[i];
     if (!can_be_mistaken(section.prepared.names[i], text)) continue;
     std::string letters = letters_of_name(text);
-    const std::uint64_t group = group_key(section.prepared.names[i].keys[3], section.side.language);
+    const std::uint64_t group = group_of(section, section.prepared.names[i]);
     const auto [at, is_new] =
         look_places_.try_emplace(look_of(letters, group), static_cast<std::uint32_t>(looks_.size()));
     if (is_new) {
@@ -127,7 +127,7 @@ void Neighbourhood::remove(const Section& section) {
   for (std::size_t i = 0; i < section.prepared.names.size(); ++i) {
     const std::string& text = section.side.designations[i];
     if (!can_be_mistaken(section.prepared.names[i], text)) continue;
-    const std::uint64_t group = group_key(section.prepared.names[i].keys[3], section.side.language);
+    const std::uint64_t group = group_of(section, section.prepared.names[i]);
     --looks_[look_places_.at(look_of(letters_of_name(text), group))].holders;
   }
   const auto label = labels_.find(&section);

@@ -26,10 +26,6 @@ bool makes_one_concept(FindingCode code) noexcept {
          code == FindingCode::c3_competing_definition;
 }
 
-std::uint64_t group_of(const Section& section, const Name& name) {
-  return group_key(name.keys[3], section.side.language);
-}
-
 bool Update::run(const Touched& touched) {
   for (const std::string& id : touched.entries) take_entry(id);
   if (touched.statements) holdings().statements = contents_.statements();

@@ -26,7 +26,6 @@ inline constexpr std::size_t largest_document = 5000;
 
 /// True for C1, C2 and C3: the entries of such a finding are one concept.
 [[nodiscard]] bool makes_one_concept(FindingCode code) noexcept;
-[[nodiscard]] std::uint64_t group_of(const Section& section, const Name& name);
 
 /// One update, from the entries that changed to the findings that go and come. Used once, by Survey::update.
 class Update {

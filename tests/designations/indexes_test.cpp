@@ -93,8 +93,8 @@ TEST_CASE("no key within the allowed edits is missed by the trigrams", "[designa
   }
 }
 
-TEST_CASE("counting letters tells no key away that slips of any letters lead to", "[designations]") {
-  // Letters of several scripts and digits, which share places where they are counted, many of them twice and thrice.
+TEST_CASE("which letters a key has tells none away that slips of any letters lead to", "[designations]") {
+  // Letters of several scripts and digits, some of which share a bit; keys hold many of them twice and thrice.
   constexpr std::array<std::string_view, 14> letters{"a", "e", "z", "0",  "6",  "9", "-",
                                                      "é", "ж", "д", "字", "段", "ß", "i"};
   std::mt19937_64 random(13);

@@ -29,7 +29,7 @@ std::vector<LookAlike> candidates(const Ground& ground) {
     for (std::uint32_t name = 0; name < section.prepared.names.size(); ++name)
       if (can_be_mistaken(section.prepared.names[name], section.side.designations[name]))
         out.push_back({letters_of_name(section.side.designations[name]),
-                       group_key(section.prepared.names[name].keys[3], section.side.language), i, name});
+                       group_of(section, section.prepared.names[name]), i, name});
   }
   std::sort(out.begin(), out.end(), [](const LookAlike& x, const LookAlike& y) {
     return std::tie(x.letters, x.stem, x.section) < std::tie(y.letters, y.stem, y.section);

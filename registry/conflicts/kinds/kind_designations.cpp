@@ -28,7 +28,7 @@ std::map<std::uint32_t, Members> by_concept(const Ground& ground, std::span<cons
 template <typename Visit>
 void each_name(const Section& section, std::uint64_t key, Visit visit) {
   for (std::size_t i = 0; i < section.prepared.names.size(); ++i)
-    if (group_key(section.prepared.names[i].keys[3], section.side.language) == key) visit(i);
+    if (group_of(section, section.prepared.names[i]) == key) visit(i);
 }
 
 /// ISO 10241-1 lists the preferred term first, so an unrated first designation counts as preferred.
@@ -275,9 +275,7 @@ void find_redefinitions(const Ground& ground, std::vector<Raised>& out) {
       raised.sections.insert(raised.sections.end(), in_force.begin(), in_force.end());
       const auto common = common_name(*draft, *in_force.front());
       // A draft that shares its term and its abbreviation is told once, by the foremost.
-      if (!common ||
-          group_key(draft->prepared.names[common->a].keys[3], draft->side.language) != group.front().key)
-        continue;
+      if (!common || group_of(*draft, draft->prepared.names[common->a]) != group.front().key) continue;
       raised.units = {group_unit(group.front().key)};
       raised.designation = draft->side.designations[common->a];
       raised.level =

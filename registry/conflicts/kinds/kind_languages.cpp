@@ -48,7 +48,7 @@ void raise_homonym(const Ground& ground, std::uint32_t a, std::uint32_t b, std::
   const Section& other = ground.sections()[b];
   const auto common = common_name(one, other);
   // Two entries that share two designations are told once, by the first.
-  if (group_key(one.prepared.names[common->a].keys[3], one.side.language) != group) return;
+  if (group_of(one, one.prepared.names[common->a]) != group) return;
   Raised raised{
       Severity::info, {&one, &other}, one.side.designations[common->a], MatchLevel::n3_stem, {}, {}, {}, {}};
   put_in_order(raised.sections);
@@ -102,9 +102,8 @@ void raise_split(const std::vector<const Section*>& sections, std::vector<Raised
 /// The first designation of the section that is of the group.
 std::string designation_in(const Section& section, std::uint64_t group) {
   const auto& names = section.prepared.names;
-  const auto at = std::find_if(names.begin(), names.end(), [&](const Name& name) {
-    return group_key(name.keys[3], section.side.language) == group;
-  });
+  const auto at = std::find_if(names.begin(), names.end(),
+                               [&](const Name& name) { return group_of(section, name) == group; });
   return section.side.designations[at == names.end() ? 0 : static_cast<std::size_t>(at - names.begin())];
 }
 
