@@ -245,21 +245,18 @@ void Finder::most_words() {
 std::vector<Match> suggestions(const Holdings& holdings, const FindRequest& request) {
   constexpr std::size_t most_looked_at = 2000;
   const auto key = text::match_key(request.text);
-  if (key.empty()) return {};
-  const auto& texts = holdings.ladder().match_texts();
-  auto keys = holdings.prefixes().beginning_with(key.bytes(), texts, most_looked_at);
-  std::stable_sort(keys.begin(), keys.end(),
-                   [&](Ordinal a, Ordinal b) { return texts.text(a).size() < texts.text(b).size(); });
+  if (key.empty() || request.limit == 0) return {};
   std::vector<Match> found;
-  for (const auto match : keys) {
-    if (found.size() == request.limit) break;
+  std::size_t looked_at = 0;
+  holdings.prefixes().each_beginning_with(key.bytes(), holdings.ladder().match_texts(), [&](Ordinal match) {
     auto best = no_ordinal;
     holdings.each_record(match, [&](Ordinal record) {
       if (holdings.passes(record, request) && (best == no_ordinal || holdings.goes_before(record, best)))
         best = record;
     });
     if (best != no_ordinal) found.push_back(holdings.match(best, MatchLevel::prefix));
-  }
+    return found.size() < request.limit && ++looked_at < most_looked_at;
+  });
   return found;
 }
 

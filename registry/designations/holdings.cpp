@@ -13,6 +13,8 @@
 namespace termreg::designations {
 namespace {
 
+constexpr Ordinal most_languages = 0xFFFFFF;  // what a record has room for
+
 int rank(Acceptability acceptability) noexcept {
   if (acceptability == Acceptability::preferred) return 0;
   return acceptability == Acceptability::deprecated ? 2 : 1;
@@ -55,16 +57,18 @@ void Holdings::add(const EntryId& id, EntryStatus status, const Arrival& arrival
   record.match = match;
   record.next_in_match = std::exchange(first_record_[match], at);
   record.next_in_entry = std::exchange(entries_[entry].first_record, at);
-  record.language = languages_.intern(arrival.language);
-  record.kind = static_cast<std::uint8_t>(arrival.kind);
-  record.acceptability = static_cast<std::uint8_t>(arrival.acceptability);
+  const auto language = languages_.intern(arrival.language);
+  if (language > most_languages)
+    throw Error(ErrorCode::internal, "The table of designations would hold more than 16 million languages.");
+  record.language = language & most_languages;
+  record.kind = arrival.kind;
+  record.acceptability = arrival.acceptability;
   ++size_;
   if (arrival.text == ladder_.match_text(match)) return;
-  if (arrival.text.size() > std::numeric_limits<std::uint32_t>::max() - texts_.size())
+  if (arrival.text.size() + 1 >= same_as_key - texts_.size())
     throw Error(ErrorCode::internal, "The table of designations would exceed 4 GiB of text.");
   record.text = static_cast<std::uint32_t>(texts_.size());
-  record.text_size = static_cast<std::uint32_t>(arrival.text.size());
-  texts_.append(arrival.text);
+  texts_.append(arrival.text) += '\0';  // N0 holds no control characters
 }
 
 // The N1 node of a designation; a new one is made known to everything that finds nodes.
@@ -98,7 +102,7 @@ void Holdings::drop(const EntryId& id) {
   while (at != no_ordinal) {
     const auto next = records_[at].next_in_entry;
     unhang(at);
-    records_[at] = {};
+    records_[at] = Record{};
     records_[at].next_in_match = std::exchange(free_, at);
     --size_;
     at = next;
@@ -124,7 +128,7 @@ bool Holdings::passes(Ordinal at, const FindRequest& request) const {
 }
 
 bool Holdings::is_lone_abbreviation(Ordinal at) const noexcept {
-  if (records_[at].kind != static_cast<std::uint8_t>(DesignationKind::abbreviation)) return false;
+  if (records_[at].kind != DesignationKind::abbreviation) return false;
   for (auto other = entries_[records_[at].entry].first_record; other != no_ordinal;
        other = records_[other].next_in_entry)
     if (text(records_[other]).find(' ') != std::string_view::npos) return false;
@@ -132,8 +136,8 @@ bool Holdings::is_lone_abbreviation(Ordinal at) const noexcept {
 }
 
 std::string_view Holdings::text(const Record& record) const noexcept {
-  if (record.text_size == same_as_key) return ladder_.match_text(record.match);
-  return std::string_view(texts_).substr(record.text, record.text_size);
+  if (record.text == same_as_key) return ladder_.match_text(record.match);
+  return texts_.c_str() + record.text;
 }
 
 Match Holdings::match(Ordinal at, MatchLevel level) const {
@@ -142,8 +146,8 @@ Match Holdings::match(Ordinal at, MatchLevel level) const {
   match.entry = EntryId::parse(ids_.text(record.entry)).value_or(EntryId());
   match.text = text(record);
   match.language = languages_.text(record.language);
-  match.kind = static_cast<DesignationKind>(record.kind);
-  match.acceptability = static_cast<Acceptability>(record.acceptability);
+  match.kind = record.kind;
+  match.acceptability = record.acceptability;
   match.status = entries_[record.entry].status;
   match.level = level;
   return match;
@@ -151,9 +155,9 @@ Match Holdings::match(Ordinal at, MatchLevel level) const {
 
 bool Holdings::goes_before(Ordinal a, Ordinal b) const noexcept {
   const auto key = [this](const Record& record) {
-    return std::tuple(rank(static_cast<Acceptability>(record.acceptability)),
-                      rank(entries_[record.entry].status), entries_[record.entry].authority,
-                      ids_.text(record.entry), text(record), languages_.text(record.language));
+    return std::tuple(rank(record.acceptability), rank(entries_[record.entry].status),
+                      entries_[record.entry].authority, ids_.text(record.entry), text(record),
+                      languages_.text(record.language));
   };
   return key(records_[a]) < key(records_[b]);
 }
@@ -255,9 +259,8 @@ void Holdings::each(const std::function<void(const Table::Held&)>& visit) const 
   for (Ordinal entry = 0; entry < entries_.size(); ++entry)
     for (auto at = entries_[entry].first_record; at != no_ordinal; at = records_[at].next_in_entry) {
       const auto& record = records_[at];
-      visit({ids_.text(entry), text(record), languages_.text(record.language),
-             static_cast<DesignationKind>(record.kind), static_cast<Acceptability>(record.acceptability),
-             entries_[entry].status});
+      visit({ids_.text(entry), text(record), languages_.text(record.language), record.kind,
+             record.acceptability, entries_[entry].status});
     }
 }
 

@@ -26,7 +26,7 @@ struct Arrival {
   Acceptability acceptability = Acceptability::unstated;
 };
 
-/// What the table holds, without the lock: 32 bytes a designation, 8 an entry, the texts, the ladder of keys
+/// What the table holds, without the lock: 24 bytes a designation, 8 an entry, the texts, the ladder of keys
 /// and what finds keys that are not equal: words, beginnings, letters. Reading is safe from many threads while nobody adds or drops. What edits leave behind (keys and ids
 /// that nothing uses any more, replaced texts) is kept until the table is built again at the next start.
 class Holdings {
@@ -80,11 +80,10 @@ class Holdings {
     Ordinal match = no_ordinal;          // N1 node
     Ordinal next_in_match = no_ordinal;  // or in the list of free records
     Ordinal next_in_entry = no_ordinal;
-    std::uint32_t text = 0;  // offset in texts_; the text is often the N1 key itself
-    std::uint32_t text_size = same_as_key;
-    Ordinal language = 0;
-    std::uint8_t kind = 0;  // DesignationKind and Acceptability, in a byte each
-    std::uint8_t acceptability = 0;
+    std::uint32_t text = same_as_key;  // offset in texts_, up to a NUL; the text is often the N1 key itself
+    Ordinal language : 24 = 0;
+    DesignationKind kind : 4 = DesignationKind::term;
+    Acceptability acceptability : 4 = Acceptability::unstated;
   };
   struct Entry {
     Ordinal first_record = no_ordinal;

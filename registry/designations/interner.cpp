@@ -16,6 +16,10 @@ std::uint32_t hash_of(std::string_view text) noexcept {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
+std::uint8_t tag_of(std::uint32_t hash) noexcept {
+  return static_cast<std::uint8_t>(hash >> 24U);
+}
+
 }  // namespace
 
 std::string_view Interner::text(Ordinal ordinal) const noexcept {
@@ -27,7 +31,7 @@ std::string_view Interner::text(Ordinal ordinal) const noexcept {
 std::size_t Interner::slot_of(std::string_view wanted, std::uint32_t hash) const noexcept {
   const auto mask = slots_.size() - 1;
   auto slot = hash & mask;
-  while (slots_[slot] != no_ordinal && (hashes_[slots_[slot]] != hash || text(slots_[slot]) != wanted))
+  while (slots_[slot] != no_ordinal && (tags_[slots_[slot]] != tag_of(hash) || text(slots_[slot]) != wanted))
     slot = (slot + 1) & mask;
   return slot;
 }
@@ -45,29 +49,29 @@ Ordinal Interner::intern(std::string_view wanted) {
     throw Error(ErrorCode::internal, "The table of designations would exceed 4 GiB of text.");
   texts_.append(wanted);
   ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
-  hashes_.push_back(hash);
+  tags_.push_back(tag_of(hash));
   return slot = static_cast<Ordinal>(size() - 1);
 }
 
 void Interner::grow() {
   slots_.assign(slots_.empty() ? least_slots : slots_.size() * 2, no_ordinal);
   const auto mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < hashes_.size(); ++i) {
-    auto slot = hashes_[i] & mask;
+  for (Ordinal i = 0; i < size(); ++i) {
+    auto slot = hash_of(text(i)) & mask;
     while (slots_[slot] != no_ordinal) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<Ordinal>(i);
+    slots_[slot] = i;
   }
 }
 
 std::size_t Interner::memory_bytes() const noexcept {
-  return texts_.capacity() +
-         (ends_.capacity() + hashes_.capacity() + slots_.capacity()) * sizeof(std::uint32_t);
+  return texts_.capacity() + tags_.capacity() +
+         (ends_.capacity() + slots_.capacity()) * sizeof(std::uint32_t);
 }
 
 void Interner::shrink() {
   texts_.shrink_to_fit();
   ends_.shrink_to_fit();
-  hashes_.shrink_to_fit();
+  tags_.shrink_to_fit();
 }
 
 }  // namespace termreg::designations

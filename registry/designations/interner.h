@@ -13,7 +13,7 @@ using Ordinal = std::uint32_t;
 inline constexpr Ordinal no_ordinal = ~Ordinal{0};
 
 /// Gives every distinct text a number, 0, 1, 2 ... in the order of arrival, and keeps the texts in one piece
-/// of memory: 8 bytes and the text itself, and 4 bytes a slot in an open-addressing table (linear probing, at
+/// of memory: 5 bytes and the text itself, and 4 bytes a slot in an open-addressing table (linear probing, at
 /// most 3/4 full). Texts are never taken out. At most 4 GiB of text. Reading is safe from many threads while
 /// nobody writes.
 class Interner {
@@ -26,7 +26,7 @@ class Interner {
   /// The text of a number given out before. The view lives until the next intern().
   [[nodiscard]] std::string_view text(Ordinal ordinal) const noexcept;
 
-  [[nodiscard]] std::size_t size() const noexcept { return hashes_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
   [[nodiscard]] std::size_t memory_bytes() const noexcept;
   /// Gives back memory that was reserved for growth.
   void shrink();
@@ -36,9 +36,10 @@ class Interner {
   void grow();
 
   std::string texts_;
-  std::vector<std::uint32_t> ends_;    // of text i in texts_
-  std::vector<std::uint32_t> hashes_;  // of text i
-  std::vector<Ordinal> slots_;         // a power of two of them
+  std::vector<std::uint32_t> ends_;  // of text i in texts_
+  std::vector<std::uint8_t>
+      tags_;  // bits of the hash of text i that choose no slot: tell nearly every other text
+  std::vector<Ordinal> slots_;  // a power of two of them
 };
 
 }  // namespace termreg::designations

@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/designations/postings.h"
 
+#include <utility>
+
 namespace termreg::designations {
 
-void Postings::append(std::size_t list, Ordinal value) {
-  if (list >= lists_.size()) lists_.resize(list + 1);
-  auto& to = lists_[list];
-  if (to.size > 0 && to.last == value) return;
-  for (auto rest = value - to.last;; rest >>= 7) {
+void Postings::List::append(Ordinal difference) {
+  for (auto rest = difference;; rest >>= 7) {
     const bool more = rest > 0x7f;
-    to.bytes += static_cast<char>((rest & 0x7fU) | (more ? 0x80U : 0U));
+    bytes += static_cast<char>((rest & 0x7fU) | (more ? 0x80U : 0U));
     if (!more) break;
   }
-  to.last = value;
-  ++to.size;
+  ++size;
+}
+
+void Postings::append(std::size_t list, Ordinal value) {
+  if (list >= heads_.size()) heads_.resize(list + 1);
+  auto& head = heads_[list];
+  const auto before = std::exchange(head.last, value);
+  if (before == no_ordinal || before == value) return;
+  if (head.rest == nowhere) {
+    head.rest = static_cast<std::uint32_t>(lists_.size());
+    lists_.emplace_back().append(before);
+  }
+  lists_[head.rest].append(value - before);
 }
 
 std::uint32_t Postings::size(std::size_t list) const noexcept {
-  return list < lists_.size() ? lists_[list].size : 0;
+  if (list >= heads_.size() || heads_[list].last == no_ordinal) return 0;
+  return heads_[list].rest == nowhere ? 1 : lists_[heads_[list].rest].size;
 }
 
 std::size_t Postings::memory_bytes() const noexcept {
   static const std::size_t inline_bytes = std::string().capacity();
-  auto bytes = lists_.capacity() * sizeof(List);
+  auto bytes = heads_.capacity() * sizeof(Head) + lists_.capacity() * sizeof(List);
   for (const auto& list : lists_)
     if (list.bytes.capacity() > inline_bytes) bytes += list.bytes.capacity() + 1;
   return bytes;
@@ -31,6 +42,7 @@ std::size_t Postings::memory_bytes() const noexcept {
 void Postings::shrink() {
   for (auto& list : lists_) list.bytes.shrink_to_fit();
   lists_.shrink_to_fit();
+  heads_.shrink_to_fit();
 }
 
 }  // namespace termreg::designations

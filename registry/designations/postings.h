@@ -22,11 +22,12 @@ class Postings {
   /// Calls visit(ordinal) for each ordinal of the list, ascending.
   template <typename Visit>
   void each(std::size_t list, Visit visit) const {
-    if (list >= lists_.size()) return;
+    if (list >= heads_.size() || heads_[list].last == no_ordinal) return;
+    if (heads_[list].rest == nowhere) return visit(heads_[list].last);
     Ordinal value = 0;
     std::uint32_t difference = 0;
     unsigned shift = 0;
-    for (const char byte : lists_[list].bytes) {
+    for (const char byte : lists_[heads_[list].rest].bytes) {
       difference |= (static_cast<std::uint32_t>(byte) & 0x7fU) << shift;
       shift += 7;
       if ((static_cast<unsigned char>(byte) & 0x80U) != 0) continue;
@@ -41,11 +42,18 @@ class Postings {
   void shrink();
 
  private:
-  struct List {
-    std::string bytes;
-    Ordinal last = 0;
-    std::uint32_t size = 0;
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
+  // Most words are in one key only: the list of one ordinal is its head.
+  struct Head {
+    Ordinal last = no_ordinal;
+    std::uint32_t rest = nowhere;  // in lists_
   };
+  struct List {
+    std::string bytes;  // of all ordinals
+    std::uint32_t size = 0;
+    void append(Ordinal difference);
+  };
+  std::vector<Head> heads_;
   std::vector<List> lists_;
 };
 

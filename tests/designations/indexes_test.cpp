@@ -8,6 +8,8 @@
 #include <set>
 
 #include "registry/designations/edit_distance.h"
+#include "registry/designations/postings.h"
+#include "registry/designations/prefix_index.h"
 #include "registry/designations/typo_index.h"
 #include "registry/designations/word_index.h"
 #include "tests/catch.h"
@@ -171,5 +173,56 @@ TEST_CASE("every key that holds half of what the words weigh is found, in whatev
     }
     for (const auto& share : index.holders_of_most(wanted)) found.insert(share.match);
     if (found != expected) FAIL_CHECK("round " << round);
+  }
+}
+
+TEST_CASE("what begins alike is visited the shortest first, also when keys came later", "[designations]") {
+  std::mt19937_64 random(7);
+  designations::Interner keys;
+  designations::PrefixIndex index;
+  const auto random_text = [&](std::size_t longest) {
+    std::string text;
+    for (auto n = 1 + random() % longest; n > 0; --n) text += static_cast<char>('a' + random() % 3);
+    return text;
+  };
+  for (int round = 0; round < 60; ++round) {
+    for (auto n = random() % 40; n > 0; --n) {
+      const auto known = keys.size();
+      if (const auto key = keys.intern(random_text(round == 30 ? 300 : 9)); key == known) index.add(key);
+    }
+    const auto beginning = random_text(3);
+    std::vector<std::string> expected, visited;
+    for (designations::Ordinal key = 0; key < keys.size(); ++key)
+      if (keys.text(key).starts_with(beginning)) expected.emplace_back(keys.text(key));
+    std::ranges::sort(expected, {}, [](const std::string& text) {
+      return std::pair(std::min<std::size_t>(text.size(), 254), text);
+    });
+    index.each_beginning_with(beginning, keys, [&](designations::Ordinal key) {
+      visited.emplace_back(keys.text(key));
+      return true;
+    });
+    REQUIRE(visited == expected);
+    const auto in_order = index.beginning_with(beginning, keys, expected.size());
+    std::ranges::sort(expected);
+    REQUIRE(std::ranges::equal(in_order, expected, {}, [&](auto key) { return keys.text(key); }));
+    std::size_t first = 0;
+    index.each_beginning_with(beginning, keys, [&](designations::Ordinal) { return ++first < 3; });
+    REQUIRE(first == std::min<std::size_t>(expected.size(), 3));
+  }
+}
+
+TEST_CASE("a list of ordinals gives back what was appended, one or many", "[designations]") {
+  designations::Postings postings;
+  CHECK(postings.size(3) == 0);
+  const std::vector<std::vector<designations::Ordinal>> lists{
+      {}, {7}, {0}, {0, 1, 300}, {5, 100000, 4000000000}};
+  for (std::size_t list = 0; list < lists.size(); ++list)
+    for (const auto value : lists[list])
+      for (int times = 0; times < 2; ++times) postings.append(list, value);  // twice in a row is once
+  for (std::size_t list = 0; list < lists.size(); ++list) {
+    std::vector<designations::Ordinal> found;
+    postings.each(list, [&](designations::Ordinal value) { found.push_back(value); });
+    CHECK(found == lists[list]);
+    CHECK(postings.size(list) == lists[list].size());
   }
 }
