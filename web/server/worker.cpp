@@ -21,7 +21,10 @@ void answer_request(Exchange& exchange, Connection& connection) {
   auto request = connection.reader.take();
   request.peer = connection.peer;
   connection.after_answer = persistence_of(exchange, connection);
-  connection.answer = exchange.engine.answer(request, connection.after_answer);
+  {
+    const Gate::Place place(exchange.gate);
+    connection.answer = exchange.engine.answer(request, connection.after_answer);
+  }
   release_memory(exchange, connection);
 }
 
