@@ -7,7 +7,6 @@
 #include "registry/codec/json.h"
 #include "registry/hits.h"
 #include "registry/marks.h"
-#include "registry/meaning.h"
 #include "registry/query.h"
 #include "registry/references.h"
 #include "registry/registry.h"
@@ -207,21 +206,10 @@ IndexResult Registry::beside(const Query& query, const std::vector<designations:
   Query wanted = query;
   wanted.offset = query.offset - std::min(query.offset, taken);
   wanted.limit = end - std::min(end, std::max(taken, query.offset));
-  if (query.mode != SearchMode::meaning) {
-    std::vector<EntryId> known;
-    known.reserve(ladder.size());
-    for (const auto& match : ladder) known.push_back(match.entry);
-    return index_->search_beside(wanted, known);
-  }
-  wanted.offset = 0;
-  wanted.limit = best_by_meaning;
-  auto found = index_->search(wanted);
-  rank_by_meaning(query.text, store_, found.hits);
-  const auto last = std::min<std::size_t>(found.hits.size(), end);
-  found.hits.erase(found.hits.begin() + static_cast<std::ptrdiff_t>(last), found.hits.end());
-  found.hits.erase(found.hits.begin(), found.hits.begin() + static_cast<std::ptrdiff_t>(
-                                                                std::min<std::size_t>(last, query.offset)));
-  return found;
+  std::vector<EntryId> known;
+  known.reserve(ladder.size());
+  for (const auto& match : ladder) known.push_back(match.entry);
+  return index_->search_beside(wanted, known);
 }
 
 std::vector<designations::Match> Registry::suggest(std::string_view beginning, std::string_view language,

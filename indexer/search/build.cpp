@@ -115,7 +115,8 @@ AppliedChanges apply_changes(Xapian::WritableDatabase& database, store::Store& s
   const auto write = [&](const PreparedDocument& prepared) {
     const auto document = write_document(database, prepared);
     if (prepared.document)
-      applied.written.push_back({document, prepared.document->id, prepared.document->facets});
+      applied.written.push_back(
+          {document, prepared.document->id, prepared.document->facets, prepared.document->wording});
   };
   // Xapian commits by itself every 10,000 changes unless a transaction holds documents and position together.
   database.begin_transaction();

@@ -14,23 +14,40 @@ std::size_t beginning_of(std::string_view id) noexcept {
   return id.rfind(':') + 1;  // 0 where there is no colon
 }
 
+/// What a slot holds, asked for by ascending numbers of documents.
+class Slot {
+ public:
+  Slot(const Xapian::Database& database, Xapian::valueno slot)
+      : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
+  [[nodiscard]] std::string of(Xapian::docid document) {
+    if (at_ != end_ && at_.get_docid() < document) at_.skip_to(document);
+    return at_ != end_ && at_.get_docid() == document ? *at_ : std::string();
+  }
+
+ private:
+  Xapian::ValueIterator at_, end_;
+};
+
 }  // namespace
 
 void Columns::load(const Xapian::Database& database) {
   *this = {};
   rows_.resize(database.get_lastdocid() + std::size_t{1});
-  auto id = database.valuestream_begin(id_slot);
-  const auto last = database.valuestream_end(id_slot);
-  for (auto value = database.valuestream_begin(facet_slot); value != database.valuestream_end(facet_slot);
-       ++value) {
-    if (id != last && id.get_docid() < value.get_docid()) id.skip_to(value.get_docid());
-    if (id == last) break;  // no document of ours: `verify` names it
-    if (id.get_docid() == value.get_docid()) set(value.get_docid(), *id, *value);
+  Slot ids(database, id_slot), wordings(database, wording_slot);
+  for (auto facets = database.valuestream_begin(facet_slot); facets != database.valuestream_end(facet_slot);
+       ++facets) {
+    const auto document = facets.get_docid();
+    const std::string id = ids.of(document);
+    if (!id.empty())
+      set(document, id, *facets, wordings.of(document));  // else none of ours: `verify` names it
   }
   locators_.shrink_to_fit();
+  wordings_.shrink();
 }
 
-void Columns::set(Xapian::docid document, std::string_view id, std::string_view facets) {
+void Columns::set(Xapian::docid document, std::string_view id, std::string_view facets,
+                  std::string_view wording) {
+  wordings_.set(document, wording);
   if (document >= rows_.size()) rows_.resize(document + std::size_t{1});
   auto& row = rows_[document];
   if (row.facets == no_document || !is_of(document, id)) {
@@ -70,7 +87,7 @@ bool Columns::is_of(Xapian::docid document, std::string_view id) const noexcept 
 
 std::size_t Columns::memory_bytes() const noexcept {
   return rows_.capacity() * sizeof(Row) + facets_.memory_bytes() + beginnings_.memory_bytes() +
-         locators_.capacity();
+         locators_.capacity() + wordings_.memory_bytes();
 }
 
 }  // namespace termreg::search

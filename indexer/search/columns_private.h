@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/search/wording_private.h"
 #include "registry/designations/interner.h"
 
 namespace termreg::search {
@@ -21,11 +22,11 @@ class Columns {
   using FacetNumber = designations::Ordinal;
   static constexpr FacetNumber no_document = designations::no_ordinal;
 
-  /// Takes in what the two value slots of the database hold (10 ms for 100,000 documents), in place of what was
+  /// Takes in what the value slots of the database hold (10 ms for 100,000 documents), in place of what was
   /// here. @throws Xapian::Error; then what is here is a part.
   void load(const Xapian::Database& database);
-  /// A document was written.
-  void set(Xapian::docid document, std::string_view id, std::string_view facets);
+  /// A document was written: its values.
+  void set(Xapian::docid document, std::string_view id, std::string_view facets, std::string_view wording);
 
   /// Number of the facets of a document, under facet_count(); `no_document` if it was never set.
   [[nodiscard]] FacetNumber facet_number(Xapian::docid document) const noexcept {
@@ -48,6 +49,8 @@ class Columns {
   /// The primary languages ("en" of "en-gb") that documents are or were in, each once.
   [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
 
+  [[nodiscard]] const Wordings& wordings() const noexcept { return wordings_; }
+
   [[nodiscard]] std::size_t memory_bytes() const noexcept;
 
  private:
@@ -62,6 +65,7 @@ class Columns {
   designations::Interner facets_, beginnings_;
   std::string locators_;
   std::vector<std::string> languages_;
+  Wordings wordings_;
 };
 
 }  // namespace termreg::search

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indexer/search/document_private.h"
+#include "indexer/search/wording_private.h"
 #include "registry/log/log.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
@@ -72,6 +73,7 @@ Xapian::Document unpack(const PackedDocument& packed) {
   }
   document.add_value(facet_slot, packed.facets);
   document.add_value(id_slot, packed.id);
+  if (!packed.wording.empty()) document.add_value(wording_slot, packed.wording);
   return document;
 }
 
@@ -122,6 +124,7 @@ PackedDocument DocumentMaker::pack() {
     packed.terms.push_back({static_cast<std::uint32_t>(packed.bytes.size()), terms_[i].wdf});
   }
   packed.facets = facet_value(entry_);
+  packed.wording = wording_value(entry_);
   return packed;
 }
 
@@ -150,7 +153,8 @@ std::string fingerprint(const Xapian::Document& document) {
   std::string text;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     text += *term + unit_separator + std::to_string(term.get_wdf()) + record_separator;
-  return text + document.get_value(facet_slot) + unit_separator + document.get_value(id_slot);
+  return text + document.get_value(facet_slot) + unit_separator + document.get_value(id_slot) +
+         unit_separator + document.get_value(wording_slot);
 }
 
 FacetParts split_facets(std::string_view value) {

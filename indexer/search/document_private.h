@@ -28,6 +28,7 @@ struct PackedDocument {
   std::vector<Term> terms;  ///< in the same order
   std::string facets;       ///< value of facet_slot
   std::string id;           ///< value of id_slot
+  std::string wording;      ///< value of wording_slot
 };
 [[nodiscard]] Xapian::Document unpack(const PackedDocument& packed);
 
@@ -72,7 +73,7 @@ class DocumentMaker {
   std::vector<DraftTerm> terms_;
 };
 
-/// Terms with their wdf, and the two values, in one text: equal documents give equal texts and different ones
+/// Terms with their wdf, and the three values, in one text: equal documents give equal texts and different ones
 /// different.
 [[nodiscard]] std::string fingerprint(const Xapian::Document& document);
 

@@ -103,6 +103,7 @@ void Planner::add_words(const QueryItem& item) {
     plan_.wanted.push_back(
         {std::move(word.stems), std::move(beginning), !word.function_word, std::move(made)});
   }
+  if (item.presence == Presence::wanted) (plan_.text += ' ') += item.text;
   // What is excluded is a document with all words of the item: -"digital twin" keeps other twins.
   if (!excluded_words.empty())
     plan_.narrowing.excluded.push_back(combine(Xapian::Query::OP_AND, excluded_words));
@@ -165,7 +166,7 @@ QueryPlan plan_query(const Query& query, Analyser& analyser, const std::vector<s
 }
 
 Xapian::Query any_word(const QueryPlan& plan, const Xapian::Database& database, SearchMode mode,
-                       Xapian::doccount candidates) {
+                       Xapian::doccount candidates, FunctionWords function_words) {
   std::vector<std::pair<Xapian::doccount, const QueryPlan::Wanted*>> words;
   for (const auto& word : plan.wanted)
     if (word.decides) words.emplace_back(frequency(word, database, mode), &word);
@@ -177,9 +178,9 @@ Xapian::Query any_word(const QueryPlan& plan, const Xapian::Database& database, 
     met += found;
   }
   Xapian::Query any = combine(Xapian::Query::OP_OR, choosing);
-  // Function words choose nothing, but of a hundred definitions alike they tell which one is meant.
+  // Function words choose nothing, but of definitions alike they tell which one is meant.
   for (const auto& word : plan.wanted)
-    if (!word.decides) weighing.push_back(word.query);
+    if (!word.decides && function_words == FunctionWords::weighed) weighing.push_back(word.query);
   if (!weighing.empty())
     any = Xapian::Query(Xapian::Query::OP_AND_MAYBE, any, combine(Xapian::Query::OP_OR, weighing));
   return plan.narrowing.around(any);

@@ -36,6 +36,7 @@ struct QueryPlan {
   bool has_words = false;  ///< otherwise the filters alone choose, and nothing is ranked
   bool several_words = false;
   std::vector<Wanted> wanted;
+  std::string text;  ///< what is wanted, without operators and filters
   Narrowing narrowing;
 };
 
@@ -52,10 +53,13 @@ inline constexpr Xapian::termcount most_prefix_terms = 100;
 [[nodiscard]] QueryPlan plan_query(const Query& query, Analyser& analyser,
                                    const std::vector<std::string>& languages);
 
+enum class FunctionWords { weighed, left_out };
+
 /// Documents that hold any word of the plan. The rarest choose, until together they stand in about
-/// `candidates` documents; the others only add their weight. What holds nothing but commoner words is not met.
+/// `candidates` documents; the others only add their weight, function words only if `function_words` says so: their
+/// long lists cost more than everything else. What holds nothing but commoner words is not met.
 /// @throws Xapian::Error
 [[nodiscard]] Xapian::Query any_word(const QueryPlan& plan, const Xapian::Database& database, SearchMode mode,
-                                     Xapian::doccount candidates);
+                                     Xapian::doccount candidates, FunctionWords function_words);
 
 }  // namespace termreg::search

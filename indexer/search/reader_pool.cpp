@@ -26,7 +26,7 @@ void ReaderPool::announce_commit(std::span<const WrittenDocument> written) {
     const std::unique_lock lock(columns_mutex_);
     // Columns that are not loaded yet will be, from a handle that sees this commit.
     if (loaded_generation_ == generation)
-      for (const auto& [document, id, facets] : written) columns_.set(document, id, facets);
+      for (const auto& [document, id, facets, wording] : written) columns_.set(document, id, facets, wording);
   }
   const std::lock_guard lock(mutex_);
   ++commit_;

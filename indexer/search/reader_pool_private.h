@@ -29,6 +29,7 @@ struct WrittenDocument {
   Xapian::docid document = 0;
   std::string id;
   std::string facets;
+  std::string wording;
 };
 
 /// Reader handles on the generation that serves, and the columns of its documents, which the first reader loads. A handle sees one commit; it is brought up to date when it

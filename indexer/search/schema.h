@@ -12,7 +12,7 @@
 /// What stands in the full-text index, and under which prefix: the one table that indexing and querying
 /// share.
 ///
-///     document  = one entry of the store; no data, no positions, two values
+///     document  = one entry of the store; no data, no positions, three values
 ///     term      = prefix content                      ; prefix = one capital letter, content never begins
 ///     with one content   = stem                                ; words:   analyser.h, wdf = how often the
 ///     field holds it
@@ -20,6 +20,7 @@
 ///     value 0   = body US document US status US [ subject *( RS subject ) ] US language *( RS language )
 ///                 US kind *( RS kind )            ; as printed, for facets;  US = 0x1F, RS = 0x1E
 ///     value 1   = id of the entry                 ; both are read into memory, see columns_private.h
+///     value 2   = words of its definitions        ; read into memory too, see wording_private.h
 ///     metadata  = see position_private.h
 ///
 /// A change of anything here, in analyser.h or in document_private.h that alters the terms of a document
@@ -27,7 +28,7 @@
 /// pure and thread-safe.
 namespace termreg::search {
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 /// A part of an entry that the index knows.
 enum class Field {
@@ -82,6 +83,7 @@ struct FieldRow {
 /// The value slots, and the separators in the first.
 inline constexpr unsigned facet_slot = 0;
 inline constexpr unsigned id_slot = 1;
+inline constexpr unsigned wording_slot = 2;
 inline constexpr char unit_separator = '\x1F';
 inline constexpr char record_separator = '\x1E';
 

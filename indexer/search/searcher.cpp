@@ -8,13 +8,15 @@
 #include "indexer/search/document_private.h"
 #include "indexer/search/query_plan_private.h"
 #include "indexer/search/schema.h"
+#include "indexer/search/wording_private.h"
 
 namespace termreg::search {
 namespace {
 
 // What holds only some words of a query: so many documents are looked at, about.
 constexpr Xapian::doccount candidates_of_some_words = 5000;
-constexpr Xapian::doccount candidates_by_meaning = 3000;
+// So many are compared with a description word by word.
+constexpr Xapian::doccount candidates_by_meaning = 1000;
 
 /// What is asked, and of whom.
 struct Asked {
@@ -143,16 +145,42 @@ void add_hit(IndexResult& result, const Xapian::MSetIterator& hit, double score,
       {std::move(*id), score, best_field(hit, asked.plan, asked.query.mode), language_of(asked, *hit)});
 }
 
+/// A document that may be meant.
+struct Meant {
+  Xapian::MSetIterator hit;
+  double score = 0;
+};
+
+// Full text tells which definitions hold the rare words of a description, but not whether they stand in its order, nor
+// whether the small words fit. A description that fits throughout decides; one that fits by half says little more than
+// its words do.
+double score_by_meaning(double fit, double by_words) {
+  return (3 * fit * fit * fit * fit + by_words) / 4;
+}
+
+std::vector<Meant> ranked_by_meaning(const Xapian::MSet& found, const Asked& asked) {
+  const auto& wordings = asked.reading.columns.wordings();
+  WordingFit fit(wording_of(asked.plan.text));
+  std::vector<Meant> meant;
+  meant.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit)
+    meant.push_back({hit, score_by_meaning(fit.with(wordings.of(*hit)), score_of(hit, found))});
+  std::ranges::stable_sort(meant, std::ranges::greater{}, &Meant::score);
+  meant.resize(std::min<std::size_t>(meant.size(), best_by_meaning));
+  return meant;
+}
+
 IndexResult best_hundred(Xapian::Enquire& enquire, const Asked& asked) {
   const KnownEntries none(asked.reading.columns, {});
   Counter counter(asked.reading.columns, none);
-  const Xapian::MSet found = enquire.get_mset(0, best_by_meaning);
+  const Xapian::MSet found = enquire.get_mset(0, candidates_by_meaning);
   IndexResult result;
   std::uint32_t rank = 0;
-  for (auto hit = found.begin(); hit != found.end(); ++hit, ++rank) {
+  for (const auto& [hit, score] : ranked_by_meaning(found, asked)) {
     counter.count(*hit);
     if (rank >= asked.query.offset && rank - asked.query.offset < std::min(asked.query.limit, longest_page))
-      add_hit(result, hit, score_of(hit, found), asked);
+      add_hit(result, hit, score, asked);
+    ++rank;
   }
   counter.report(result);
   return result;
@@ -185,7 +213,8 @@ IndexResult run_query(const Reading& reading, Analyser& analyser, const Query& q
   const Asked asked{reading, plan, query, known};
   Xapian::Enquire enquire(reading.database);
   if (query.mode == SearchMode::meaning && plan.has_words) {
-    enquire.set_query(any_word(plan, reading.database, query.mode, candidates_by_meaning));
+    enquire.set_query(
+        any_word(plan, reading.database, query.mode, candidates_by_meaning, FunctionWords::left_out));
     return best_hundred(enquire, asked);
   }
   // Weights cost as much as the matching itself; whoever only counts needs none.
@@ -193,7 +222,8 @@ IndexResult run_query(const Reading& reading, Analyser& analyser, const Query& q
   enquire.set_query(plan.strict);
   IndexResult result = every_match(enquire, asked);
   if (result.total > 0 || !plan.several_words) return result;
-  enquire.set_query(any_word(plan, reading.database, query.mode, candidates_of_some_words));
+  enquire.set_query(
+      any_word(plan, reading.database, query.mode, candidates_of_some_words, FunctionWords::weighed));
   return every_match(enquire, asked);
 }
 

@@ -24,7 +24,8 @@ termreg::search::Columns columns_of_it() {
   termreg::search::Columns columns;
   columns.set(1, "a:b:c:d",
               "a\037"
-              "b\037valid\037\037en\037term");
+              "b\037valid\037\037en\037term",
+              "abcd");
   return columns;
 }
 

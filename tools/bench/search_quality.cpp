@@ -16,6 +16,7 @@
 // Below: the mean over the kinds of slips (typo to abbreviation, without two typos), suggestions as one types, memory,
 // and how soon full text has a change.
 // --repeat R     the entries again R-1 times, under other ids: for larger registries (quality then says little)
+// --only KIND    the kinds whose name begins so
 // --misses       every query whose first hit of termreg's is wrong
 // --alone        without the other engines
 #include <fmt/format.h>
@@ -50,6 +51,7 @@ constexpr std::uint32_t page = 10;
 
 struct Options {
   std::vector<std::string> files;
+  std::string only;
   std::uint64_t seed = 1;
   std::size_t queries = 1000;
   std::size_t repeat = 1;
@@ -186,6 +188,7 @@ class Comparison {
 void compare(Comparison& comparison, const bench::Glossary& glossary, const Options& options) {
   using enum Comparison::Counted;
   for (const auto& [kind, name] : bench::perturbations()) {
+    if (!std::string_view(name).starts_with(options.only)) continue;
     const auto queries = bench::make_queries(glossary, kind, options.seed, options.queries);
     const auto meant = bench::meant_by(glossary, kind, queries);
     const bool meaning = kind == Perturbation::half_meaning;
@@ -311,6 +314,7 @@ int main(int argc, char** argv) {
   app.add_option("--seed", options.seed, "of the queries");
   app.add_option("--queries", options.queries, "of each kind");
   app.add_option("--repeat", options.repeat, "the entries so many times")->check(CLI::Range(1, 100));
+  app.add_option("--only", options.only, "kinds whose name begins so");
   app.add_flag("--misses", options.misses, "print them");
   app.add_flag("--alone", options.alone, "without the other engines");
   const auto place = fs::temp_directory_path() / ("termreg-search-quality-" + std::to_string(::getpid()));
