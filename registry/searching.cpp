@@ -2,11 +2,13 @@
 // Looking up and searching: the ladder of designations first, then what full text adds.
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_set>
 
 #include "registry/codec/json.h"
 #include "registry/hits.h"
 #include "registry/marks.h"
+#include "registry/model/authority.h"
 #include "registry/query.h"
 #include "registry/references.h"
 #include "registry/registry.h"
@@ -97,23 +99,47 @@ struct Found {
   EntryId id;
   Why why;
   double score = 0;
+  std::size_t rank = 0;  // equal where nothing but the id put one hit before the next
 };
+
+// Whether the ladder knows no difference but the id. Where a designation was met in part, the nearer one stays first.
+bool are_level(const designations::Match& a, const designations::Match& b) {
+  const auto key = [](const designations::Match& match) {
+    return std::tuple(match.level, match.acceptability, match.status,
+                      standing(match.entry.body(), {}).authority);
+  };
+  return a.level <= MatchLevel::n3_stem && key(a) == key(b);
+}
+
+// Of hits of one rank, those that say what the concept is come first.
+void put_defined_first(std::vector<Hit>& hits, const std::vector<std::size_t>& ranks) {
+  const auto at = [&](std::size_t i) { return hits.begin() + static_cast<std::ptrdiff_t>(i); };
+  for (std::size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
+    while (end < hits.size() && ranks[end] == ranks[begin]) ++end;
+    std::stable_partition(at(begin), at(end), [](const Hit& hit) { return !hit.definition.empty(); });
+  }
+}
 
 // The part of the page that the ladder fills, then what full text adds to it.
 std::vector<Found> page_of(const Query& query, std::vector<designations::Match>& ladder,
                            std::vector<IndexHit>& full_text) {
   std::vector<Found> page;
   const auto end = std::min<std::size_t>(ladder.size(), std::size_t{query.offset} + query.limit);
+  std::size_t rank = 0;
   for (std::size_t i = query.offset; i < end; ++i) {
     auto& match = ladder[i];
+    const bool next_is_level = i + 1 < end && are_level(match, ladder[i + 1]);
     page.push_back({std::move(match.entry),
                     {HitField::designation, match.level, std::move(match.text), std::move(match.language)},
-                    ladder_score(match.level)});
+                    ladder_score(match.level),
+                    rank});
+    if (!next_is_level) ++rank;
   }
   for (auto& hit : full_text)
     page.push_back({std::move(hit.id),
                     {hit.field, MatchLevel::none, {}, std::move(hit.language)},
-                    hit.score * full_text_share});
+                    hit.score * full_text_share,
+                    rank++});
   return page;
 }
 
@@ -124,15 +150,18 @@ std::vector<Hit> rendered(std::vector<Found> page, const store::Store& store) {
   for (auto& found : page) ids.push_back(std::move(found.id));
   const auto stored = store.get_many(ids);
   std::vector<Hit> hits;
+  std::vector<std::size_t> ranks;
   hits.reserve(page.size());
   for (std::size_t i = 0; i < page.size(); ++i) {
     if (!stored[i]) continue;
     hits.push_back(
         make_hit(codec::entry_from_json(stored[i]->json).entry, std::move(page[i].why), page[i].score));
+    ranks.push_back(page[i].rank);
     auto& why = hits.back().why;
     if (why.level == MatchLevel::none)
       why.matched = why.field == HitField::designation ? hits.back().designation : hits.back().definition;
   }
+  put_defined_first(hits, ranks);
   return hits;
 }
 
@@ -159,7 +188,12 @@ void arrange(const Query& asked, std::vector<Hit>& hits) {
 LookupResult Registry::lookup(std::string_view term, std::string_view language) const {
   LookupResult result;
   std::unordered_set<std::string> seen;
-  for (auto& match : table_->lookup(term, language, 0)) {
+  std::vector<std::size_t> ranks;
+  const auto matches = table_->lookup(term, language, 0);
+  std::size_t rank = 0;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const auto& match = matches[i];
+    if (i > 0 && !are_level(matches[i - 1], match)) ++rank;
     if (!seen.insert(match.entry.text()).second) continue;
     const auto stored = store_.get(match.entry);
     if (!stored) continue;  // removed since the table was asked
@@ -167,7 +201,9 @@ LookupResult Registry::lookup(std::string_view term, std::string_view language) 
     result.hits.push_back(make_hit(codec::entry_from_json(stored->json).entry,
                                    {HitField::designation, match.level, match.text, match.language},
                                    ladder_score(match.level)));
+    ranks.push_back(rank);
   }
+  put_defined_first(result.hits, ranks);
   return result;
 }
 

@@ -31,6 +31,7 @@ export const pageTypes = ({ entry, other, third, related, record, agreed, contes
   "check, empty": { path: "/check" },
   check: { path: "/check", act: async (page) => {
     await page.fill("textarea", draft);
+    await page.selectOption("#profile", "itu-t");
     await submit(page, "main form button[type=submit]");
     await page.waitForSelector(".checked");
   } },

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every type of page, in both languages of the interface, at three widths, light and dark: what axe finds, whether it can
-// be read without scrolling sideways, whether every text says its language and direction, whether the policy for scripts
-// or the console complains. A page is loaded once and looked at in all widths and schemes.
+// Every type of page at three widths, light and dark: what axe finds, whether it can be read without scrolling sideways,
+// whether every text says its language and direction, whether the policy for scripts or the console complains. In French
+// the words are others and the colours the same: there axe looks once, and whether it fits is looked at in all widths.
+// A page is loaded once and looked at in all widths and schemes.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pageTypes } from "./page_types.mjs";
@@ -9,7 +10,11 @@ import { pageTypes } from "./page_types.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // WCAG 2.2 A and AA, among them targets of 24 px, and the best practices of axe.
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const looks = [320, 768, 1280].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme })));
+const widths = [320, 768, 1280];
+const looks = {
+  en: widths.flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme, judged: true }))),
+  fr: widths.map((width) => ({ width, scheme: "light", judged: width === 320 })),
+};
 // What looks at pages at once: one a core of the machines this is made for.
 const workers = 2;
 
@@ -56,10 +61,12 @@ function listen(page, status) {
   return { faults, stop: () => { page.off("console", hear); page.off("pageerror", fail); } };
 }
 
-async function look(page) {
+// `judged` by axe, or only as to whether it fits.
+async function look(page, judged) {
   const faults = [];
   const wide = await page.evaluate(beyond);
   if (wide) faults.push(`scrolls sideways: ${wide}`);
+  if (!judged) return faults;
   const result = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), rules);
   for (const { id, nodes } of result.violations)
     faults.push(`axe: ${id}, ${nodes.length}×: ${nodes[0].html.slice(0, 160)} — ${nodes[0].failureSummary.replaceAll("\n", " ").slice(0, 200)}`);
@@ -80,12 +87,12 @@ export async function lookAt(page, url, { name, path, status = 200, act, languag
   } catch (error) {
     heard.faults.push(error.message);
   }
-  for (const { width, scheme } of reached ? looks : looks.slice(0, 1)) {
+  for (const { width, scheme, judged } of reached ? looks[language] : looks[language].slice(0, 1)) {
     const faults = heard.faults.splice(0);
     if (reached) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: scheme });
-      faults.push(...(await look(page)), ...heard.faults.splice(0));
+      faults.push(...(await look(page, judged)), ...heard.faults.splice(0));
       faults.push(...(await page.evaluate(() => globalThis.policyBreaches.splice(0))).map((breach) => `policy: ${breach}`));
     }
     report(`${name} at ${width} px, ${scheme}, ${language}`, faults);

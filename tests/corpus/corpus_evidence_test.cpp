@@ -84,6 +84,7 @@ TEST_CASE("every clause that the corpus names is one that the facts or the real 
   auto places = places_in_real_files();
   for (const auto& row : read_table(facts)) places.push_back({row.at("document"), row.at("clause")});
   for (const auto& entry : corpus().entries) {
+    if (entry.body == "Example") continue;  // its documents are made up, and are files of the corpus
     auto sources = entry.sources;
     for (const auto& section : entry.languages)
       for (const auto& definition : section.definitions)

@@ -55,6 +55,29 @@ TEST_CASE("the corpus holds at least 280 entries of ten bodies in six formats, 2
   CHECK(formats.size() >= 6);
 }
 
+TEST_CASE("what the body Example has is made up, says so, and is little", "[corpus]") {
+  std::size_t made_up = 0;
+  for (const auto& entry : corpus().entries) {
+    if (entry.body != "Example") continue;
+    ++made_up;
+    const auto* definition = main_definition(entry);
+    CAPTURE(entry.id.text());
+    REQUIRE(definition != nullptr);
+    REQUIRE_FALSE(definition->sources.empty());
+    CHECK(definition->sources.front().modification.ends_with("made up as an example"));
+  }
+  CHECK(made_up > 0);
+  CHECK(made_up * 20 < corpus().entries.size());
+}
+
+TEST_CASE("the corpus has three drafts to be checked, each with what is expected of it", "[corpus]") {
+  std::size_t drafts = 0, expectations = 0;
+  for (const auto& file : std::filesystem::directory_iterator(corpus_folder() / "drafts"))
+    ++(file.path().string().ends_with(".expected.tsv") ? expectations : drafts);
+  CHECK(drafts == 3);
+  CHECK(expectations == 3);
+}
+
 TEST_CASE("the corpus reaches every theme of the field", "[corpus]") {
   std::map<std::string, int> entries;
   for (const auto& entry : corpus().entries)

@@ -192,3 +192,29 @@ TEST_CASE("pages go on from the ladder into full text, and no entry comes twice"
   }
   CHECK(clauses == std::vector<std::string>{"1", "2", "3", "4", "5"});
 }
+
+TEST_CASE("of entries that only their ids tell apart, those with a definition are named first",
+          "[registry][search]") {
+  testing::TemporaryDirectory directory;
+  const auto store = store::Store::open(directory.path() / "store");
+  store::ChangeSet changes;
+  for (const auto& one :
+       {Made{"ITU-T", "Y.1", "2022", "3.1", "avatar"}, Made{"ITU-T", "Y.2", "2022", "3.1", "avatar"},
+        Made{"ITU-T", "Y.3", "2022", "3.1", "avatar"}, Made{"OGC", "4", "2022", "3.1", "avatar"}})
+    changes.puts.push_back({made(one), {}});
+  // Two of ITU-T have none. OGC, which has less authority, does not overtake them for having one.
+  changes.puts[0].entry.languages[0].definitions.clear();
+  changes.puts[2].entry.languages[0].definitions.clear();
+  store->apply(changes);
+  const Registry registry(*store, nullptr);
+  Query query;
+  query.text = "avatar";
+  const auto documents = [](const std::vector<Hit>& hits) {
+    std::vector<std::string> out;
+    for (const auto& hit : hits) out.push_back(hit.document);
+    return out;
+  };
+  const std::vector<std::string> wanted{"Y.2", "Y.1", "Y.3", "4"};
+  CHECK(documents(registry.search(query).hits) == wanted);
+  CHECK(documents(registry.lookup("avatar").hits) == wanted);
+}

@@ -22,20 +22,6 @@ struct Sent {
   FormPart file;  // without a name if there is none
 };
 
-void chooser(Html& html, std::string_view id, const Phrase& label,
-             std::initializer_list<std::pair<std::string_view, Phrase>> choices, std::string_view chosen) {
-  html.begin("div").element("label", {{"for", id}}, label);
-  html.begin("select", {{"id", id}, {"name", id}});
-  for (const auto& [value, shown] : choices) {
-    if (value == chosen) {
-      html.element("option", {{"value", value}, {"selected", ""}}, shown);
-    } else {
-      html.element("option", {{"value", value}}, shown);
-    }
-  }
-  html.end().end();
-}
-
 void form(Html& html, const Sent& sent) {
   html.begin("form", {{"class", "check"},
                       {"action", "/check"},
@@ -50,23 +36,22 @@ void form(Html& html, const Sent& sent) {
   html.element("label", {{"for", "text"}}, "Or the text of the draft, with its clauses"_ui);
   html.element("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "14"}, {"lang", ""}}, sent.text);
   html.begin("div", {{"class", "filters"}});
-  chooser(html, "profile", "Rules of"_ui,
-          {{"", "the house it seems to be of"_ui},
-           {"itu-t", "ITU-T"},
-           {"iso", "ISO and IEC"_ui},
-           {"etsi-3gpp", "ETSI and 3GPP"_ui},
-           {"ieee", "IEEE"},
-           {"ietf", "IETF"},
-           {"w3c", "W3C"},
-           {"none", "no house"_ui}},
-          sent.profile);
-  chooser(html, "format", "Written as"_ui,
-          {{"text/plain", "text"_ui},
-           {"text/markdown", "Markdown"},
-           {"text/asciidoc", "AsciiDoc"},
-           {"text/html", "HTML"}},
-          sent.format);
-  chooser(html, "hints", "Tell"_ui, {{"", "errors and warnings"_ui}, {"1", "hints as well"_ui}}, sent.hints);
+  select_field(html, "profile", "Rules of"_ui, sent.profile,
+               {{"", "the house it seems to be of"_ui},
+                {"itu-t", "ITU-T"},
+                {"iso", "ISO and IEC"_ui},
+                {"etsi-3gpp", "ETSI and 3GPP"_ui},
+                {"ieee", "IEEE"},
+                {"ietf", "IETF"},
+                {"w3c", "W3C"},
+                {"none", "no house"_ui}});
+  select_field(html, "format", "Written as"_ui, sent.format,
+               {{"text/plain", "text"_ui},
+                {"text/markdown", "Markdown"},
+                {"text/asciidoc", "AsciiDoc"},
+                {"text/html", "HTML"}});
+  select_field(html, "hints", "Tell"_ui, sent.hints,
+               {{"", "errors and warnings"_ui}, {"1", "hints as well"_ui}});
   html.element("button", {{"type", "submit"}}, "Check"_ui);
   html.end();
   html.element("p", {{"class", "quiet"}},

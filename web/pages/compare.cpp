@@ -89,8 +89,7 @@ void against_first(Html& html, const Finding& finding, const std::string& first,
   if (finding.code == FindingCode::none)
     badge(html, "quiet-badge", label_of("no conflict"));
   else
-    badge(html, name(finding.severity),
-          std::string(name(finding.code)) + " " + html.said(label_of(finding.name)));
+    badge(html, name(finding.severity), kind_in_words(html, finding));
   html.end();
   if (!first.empty() && !other.empty()) diff_view(html, finding.language, conflicts::word_diff(first, other));
 }

@@ -32,12 +32,7 @@ constexpr std::array decision_choices{
 void decision_select(Html& html, const std::string& id, std::string_view chosen) {
   html.begin("div", {{"class", "field"}}).element("label", {{"for", id}}, "Decision"_ui);
   html.begin("select", {{"id", id}, {"name", "disposition"}});
-  for (const auto& [decision, what] : decision_choices) {
-    if (name(decision) == chosen)
-      html.element("option", {{"value", name(decision)}, {"selected", ""}}, what);
-    else
-      html.element("option", {{"value", name(decision)}}, what);
-  }
+  for (const auto& [decision, what] : decision_choices) option(html, name(decision), what, chosen);
   html.end().end();
 }
 

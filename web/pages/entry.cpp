@@ -126,8 +126,8 @@ Response entry(const Call& call) {
   html.begin("div", {{"class", "columns"}}).begin("div");
   for (const auto* section : in_page_order(shown)) language_part(html, *section);
   entry_notes(html, shown);
-  citing_part(html, shown);
   actions(html, call.visitor, id);
+  citing_part(html, shown);
   relations_part(html, shown, [&](const EntryId& other) { return title_of(call.registry, other); });
   entry_findings(html, call.registry, id);
   history_part(html, *stored, call.registry.history(id));

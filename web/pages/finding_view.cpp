@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/finding_view.h"
 
+#include <algorithm>
+
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
 #include "web/pages/decision_form.h"
@@ -49,6 +51,7 @@ void sides(Html& html, Registry& registry, const Finding& finding) {
 }
 
 void figures(Html& html, const Finding& finding) {
+  if (finding.code > FindingCode::c5_synonym_split) return;  // the other kinds compare no definitions
   html.begin("p", {{"class", "quiet"}});
   html.text(html.said("similarity {}"_ui, two_decimals(html.language(), finding.similarity)));
   if (finding.level != MatchLevel::none) html.text(html.said(" · designation at {}"_ui, name(finding.level)));
@@ -60,6 +63,16 @@ void figures(Html& html, const Finding& finding) {
 }
 
 }  // namespace
+
+std::string kind_in_words(const Html& html, const Finding& finding) {
+  auto words = html.said(label_of(finding.name));
+  // The stable name is what there is in English.
+  std::transform(words.begin(), words.end(), words.begin(), [](char c) {
+    if (c == '_') return ' ';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  });
+  return std::string(name(finding.code)) + " " + words;
+}
 
 void diff_view(Html& html, std::string_view language, const std::vector<DiffPart>& diff) {
   html.begin("p", {{"class", "diff"}, {"lang", language}, {"dir", "auto"}});
@@ -85,7 +98,7 @@ void finding_view(Html& html, Registry& registry, const Finding& finding, const 
   html.begin("article", {{"class", "finding " + severity}, {"id", finding.digest}});
   html.begin("h2").in_language("span", finding.language, finding.designation).end();
   html.begin("p", {{"class", "labels"}});
-  badge(html, severity, std::string(name(finding.code)) + " " + html.said(label_of(finding.name)));
+  badge(html, severity, kind_in_words(html, finding));
   badge(html, "quiet-badge", label_of(severity));
   html.end();
   english(html, "p", "why-sentence", finding.why);

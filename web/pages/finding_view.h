@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "registry/model/finding.h"
@@ -10,6 +11,9 @@
 
 /// How a finding is shown, on its own page and in lists.
 namespace termreg::web::pages {
+
+/// "C3 competing definition", in the language of the page.
+std::string kind_in_words(const Html& html, const Finding& finding);
 
 /// One finding as an article: code and name, severity, the sides with their definitions, why, differences,
 /// suggestion, what was decided; and at its end what `more` writes, if anything.

@@ -96,18 +96,19 @@ void text_area(Html& html, std::string_view name, const Phrase& label, std::stri
   html.end();
 }
 
+void option(Html& html, std::string_view value, const Phrase& shown, std::string_view chosen) {
+  if (value == chosen)
+    html.element("option", {{"value", value}, {"selected", ""}}, shown);
+  else
+    html.element("option", {{"value", value}}, shown);
+}
+
 void select_field(Html& html, std::string_view name, const Phrase& label, std::string_view chosen,
                   const std::vector<std::pair<std::string_view, Phrase>>& choices) {
   html.begin("div");
   html.element("label", {{"for", name}}, label);
   html.begin("select", {{"id", name}, {"name", name}});
-  for (const auto& [value, shown] : choices) {
-    if (value == chosen) {
-      html.element("option", {{"value", value}, {"selected", ""}}, shown);
-    } else {
-      html.element("option", {{"value", value}}, shown);
-    }
-  }
+  for (const auto& [value, shown] : choices) option(html, value, shown, chosen);
   html.end().end();
 }
 

@@ -39,6 +39,8 @@ void wide_field(Html& html, std::string_view name, const Phrase& label, std::str
                 const FieldLook& look = {});
 void text_area(Html& html, std::string_view name, const Phrase& label, std::string_view value,
                const FieldLook& look = {});
+/// One of the values to choose from in a `select`; it is the chosen one where the two are equal.
+void option(Html& html, std::string_view value, const Phrase& shown, std::string_view chosen);
 void select_field(Html& html, std::string_view name, const Phrase& label, std::string_view chosen,
                   const std::vector<std::pair<std::string_view, Phrase>>& choices);
 /// "Your name", in single-user mode alone: with accounts it is known. `id` tells it from others on the page.

@@ -7,6 +7,7 @@
 #include "registry/model/names.h"
 #include "registry/people/permission.h"
 #include "web/api/parameters.h"
+#include "web/pages/form_fields.h"
 #include "web/pages/heat_map.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -45,11 +46,6 @@ std::string gap_address(const Request& request, std::string_view changed, std::s
   return out + std::string(changed) + "=" + percent_encoded(value);
 }
 
-void gap_option(Html& html, std::string_view value, std::string_view chosen, const Phrase& shown) {
-  value == chosen ? html.element("option", {{"value", value}, {"selected", ""}}, shown)
-                  : html.element("option", {{"value", value}}, shown);
-}
-
 void gap_input(Html& html, std::string_view name, const Phrase& label, const std::string& value) {
   html.begin("div", {{"class", "grow"}}).element("label", {{"for", name}}, label);
   html.empty("input", {{"id", name}, {"name", name}, {"value", value}}).end();
@@ -62,18 +58,18 @@ void gap_form(Html& html, const Request& request, const GapReport& report) {
   const auto verdict = text_parameter(request, "verdict");
   html.begin("div").element("label", {{"for", "verdict"}}, "Verdict"_ui);
   html.begin("select", {{"id", "verdict"}, {"name", "verdict"}});
-  gap_option(html, "", verdict, "any verdict"_ui);
+  option(html, "", "any verdict"_ui, verdict);
   for (std::size_t i = 0; i < gap_verdicts; ++i) {
     const auto value = static_cast<GapVerdict>(i);
-    gap_option(html, name(value), verdict,
-               html.said("{}: {}", label_of(name(value)), label_of(glossary::meaning(value))));
+    option(html, name(value), html.said("{}: {}", label_of(name(value)), label_of(glossary::meaning(value))),
+           verdict);
   }
   html.end().end();
   const auto body = text_parameter(request, "body");
   html.begin("div").element("label", {{"for", "body"}}, "With an entry of"_ui);
   html.begin("select", {{"id", "body"}, {"name", "body"}});
-  gap_option(html, "", body, "any body"_ui);
-  for (const GapBody& one : report.bodies) gap_option(html, one.id, body, one.name);
+  option(html, "", "any body"_ui, body);
+  for (const GapBody& one : report.bodies) option(html, one.id, one.name, body);
   html.end().end();
   html.element("button", {{"type", "submit"}}, "Show"_ui).end();
 }

@@ -8,6 +8,8 @@
 #include "web/api/parameters.h"
 #include "web/pages/conflict_facets.h"
 #include "web/pages/currency_note.h"
+#include "web/pages/finding_view.h"
+#include "web/pages/form_fields.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
 
@@ -15,14 +17,6 @@ namespace termreg::web::pages {
 namespace {
 
 constexpr std::array first_searches{"metaverse", "avatar", "digital twin", "augmented reality", "XR"};
-
-void option(Html& html, std::string_view value, const Phrase& label, bool chosen) {
-  if (chosen) {
-    html.element("option", {{"value", value}, {"selected", ""}}, label);
-  } else {
-    html.element("option", {{"value", value}}, label);
-  }
-}
 
 void search_form(Html& html, const Query& query) {
   html.begin("form", {{"class", "search"}, {"role", "search"}, {"action", "/"}, {"method", "get"}});
@@ -33,10 +27,11 @@ void search_form(Html& html, const Query& query) {
       {{"id", "q"}, {"name", "q"}, {"type", "search"}, {"value", query.text}, {"autocomplete", "off"}});
   html.element("label", {{"for", "mode"}, {"class", "unseen"}}, "Search in"_ui);
   html.begin("select", {{"id", "mode"}, {"name", "mode"}});
-  option(html, "all", "everything"_ui, query.mode == SearchMode::all);
-  option(html, "terms", "terms"_ui, query.mode == SearchMode::terms);
-  option(html, "definitions", "definitions"_ui, query.mode == SearchMode::definitions);
-  option(html, "meaning", "meaning"_ui, query.mode == SearchMode::meaning);
+  const auto chosen = name(query.mode);
+  option(html, "all", "everything"_ui, chosen);
+  option(html, "terms", "terms"_ui, chosen);
+  option(html, "definitions", "definitions"_ui, chosen);
+  option(html, "meaning", "meaning"_ui, chosen);
   html.end();
   html.element("button", {{"type", "submit"}}, "Search"_ui);
   html.end().end();
@@ -91,8 +86,8 @@ void welcome(Html& html, Registry& registry) {
   if (findings.total > 0) kinds_of_clash(html, findings);
 }
 
-void why_line(Html& html, const Why& why) {
-  html.begin("p", {{"class", "why"}});
+void why_met(Html& html, const Why& why) {
+  html.begin("span", {{"class", "why"}});
   if (why.level == MatchLevel::none) {
     html.text(html.said("matched in the {}"_ui, label_of(name(why.field))));
   } else {
@@ -121,9 +116,8 @@ void clash_badge(Html& html, const EntryId& id, const Finding& first, std::size_
                    {"href", "/conflicts?entry=" + id.text() + place},
                    {"title", first.why},
                    {"lang", "en"}});
-  html.element(
-          "span", {{"lang", codec::tag(html.language())}},
-          code + " " + html.said(label_of(first.name)) + (count == 1 ? "" : " × " + std::to_string(count)))
+  html.element("span", {{"lang", codec::tag(html.language())}},
+               kind_in_words(html, first) + (count == 1 ? "" : " × " + std::to_string(count)))
       .end()
       .text(" ");
 }
@@ -163,13 +157,13 @@ void hit_item(Html& html, Registry& registry, const Hit& hit, bool can_compare) 
   html.text(" ");
   status_badge(html, name(hit.status));
   acceptability_badge(html, hit.acceptability);
+  why_met(html, hit.why);
   html.end();
   if (!hit.definition.empty()) definition_block(html, hit);
   if (hit.definition.empty())
     html.element("p", {{"class", "quiet"}}, "The registry holds no definition of this entry."_ui);
   html.begin("div", {{"class", "beside"}});
   clashes(html, registry, hit.id);
-  why_line(html, hit.why);
   if (can_compare) mark_to_compare(html, hit);
   html.end().end();
 }

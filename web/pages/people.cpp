@@ -22,12 +22,8 @@ people::Role role_in(const Fields& fields) {
 void role_field(Html& html, const std::string& id, people::Role chosen) {
   html.begin("div", {{"class", "field"}}).element("label", {{"for", id}}, "Role"_ui);
   html.begin("select", {{"id", id}, {"name", "role"}});
-  for (const auto role : people::roles) {
-    if (role == chosen)
-      html.element("option", {{"value", people::name(role)}, {"selected", ""}}, label_of(people::name(role)));
-    else
-      html.element("option", {{"value", people::name(role)}}, label_of(people::name(role)));
-  }
+  for (const auto role : people::roles)
+    option(html, people::name(role), label_of(people::name(role)), people::name(chosen));
   html.end().end();
 }
 
