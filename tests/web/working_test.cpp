@@ -235,7 +235,7 @@ TEST_CASE("whoever writes is told of style, and of what the group has agreed alr
   const auto page =
       site.form("/working/new",
                 "do=check&group=FG-MV+WG1&term=harbour+twin&definition=A+harbour+twin+is+a+copy&author=ann");
-  CHECK(holds(page.body, "C22 RIVAL_WORKING_DEFINITION"));
+  CHECK(holds(page.body, "C22 rival working definition"));
   CHECK(holds(page.body, "fg-mv-wg1.harbour-twin.en.1"));
   CHECK(holds(page.body, "Style of the definition"));
   CHECK(holds(page.body, "missing-stop"));
