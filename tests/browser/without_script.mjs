@@ -38,8 +38,9 @@ async function everythingWorks(page, url) {
   assert.equal(await page.locator(".decided").count(), 2);
 }
 
-async function weight(url) {
-  const html = await (await fetch(url + "/")).text();
+async function weight(url, language) {
+  const html = await (await fetch(url + "/", { headers: { "accept-language": language } })).text();
+  assert.match(html, new RegExp(`<html lang="${language}"`));
   let bytes = Buffer.byteLength(html);
   for (const [, address] of html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
     const answer = await fetch(url + address);
@@ -56,6 +57,8 @@ export async function walkWithoutScript(browser, url, report) {
   const faults = await everythingWorks(page, url).then(() => [], (error) => [error.message]);
   report("search, entry, citation, a draft as a file, a decision and several at once work without script", faults);
   await context.close();
-  const bytes = await weight(url);
-  report(`the home page weighs ${bytes} bytes with style and script, under ${heaviest}`, bytes < heaviest ? [] : ["too heavy"]);
+  for (const language of ["en", "fr"]) {
+    const bytes = await weight(url, language);
+    report(`the home page weighs ${bytes} bytes with style and script, under ${heaviest}, ${language}`, bytes < heaviest ? [] : ["too heavy"]);
+  }
 }

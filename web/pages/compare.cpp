@@ -89,7 +89,7 @@ void against_first(Html& html, const Finding& finding, const std::string& first,
   if (finding.code == FindingCode::none)
     badge(html, "quiet-badge", label_of("no conflict"));
   else
-    badge(html, name(finding.severity), kind_in_words(html, finding));
+    badge(html, name(finding.severity), code_and_kind(html, finding));
   html.end();
   if (!first.empty() && !other.empty()) diff_view(html, finding.language, conflicts::word_diff(first, other));
 }

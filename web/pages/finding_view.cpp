@@ -64,7 +64,7 @@ void figures(Html& html, const Finding& finding) {
 
 }  // namespace
 
-std::string kind_in_words(const Html& html, const Finding& finding) {
+std::string code_and_kind(const Html& html, const Finding& finding) {
   auto words = html.said(label_of(finding.name));
   // The stable name is what there is in English.
   std::transform(words.begin(), words.end(), words.begin(), [](char c) {
@@ -98,7 +98,7 @@ void finding_view(Html& html, Registry& registry, const Finding& finding, const 
   html.begin("article", {{"class", "finding " + severity}, {"id", finding.digest}});
   html.begin("h2").in_language("span", finding.language, finding.designation).end();
   html.begin("p", {{"class", "labels"}});
-  badge(html, severity, kind_in_words(html, finding));
+  badge(html, severity, code_and_kind(html, finding));
   badge(html, "quiet-badge", label_of(severity));
   html.end();
   english(html, "p", "why-sentence", finding.why);

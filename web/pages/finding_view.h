@@ -13,7 +13,7 @@
 namespace termreg::web::pages {
 
 /// "C3 competing definition", in the language of the page.
-std::string kind_in_words(const Html& html, const Finding& finding);
+std::string code_and_kind(const Html& html, const Finding& finding);
 
 /// One finding as an article: code and name, severity, the sides with their definitions, why, differences,
 /// suggestion, what was decided; and at its end what `more` writes, if anything.

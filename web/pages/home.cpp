@@ -50,7 +50,7 @@ void suggestions(Html& html) {
 
 void figure(Html& html, std::uint64_t number, const Phrase& what, std::string_view address) {
   html.begin("li").begin("a", {{"href", address}});
-  html.element("strong", std::to_string(number)).text(" ").element("span", what);
+  html.element("strong", std::to_string(number)).text(" ").text(what);
   html.end().end();
 }
 
@@ -59,8 +59,8 @@ void kinds_of_clash(Html& html, const conflicts::Listing& findings) {
   for (const auto& [code, count] : findings.by_code) {
     const std::string written(name(code));
     html.begin("li").begin("a", {{"href", "/conflicts?code=" + written}});
-    html.element("strong", std::to_string(count)).text(" ");
-    html.element("span", written + " " + html.said(kind_in_words(code))).end().end();
+    html.element("strong", std::to_string(count)).text(" " + written + " " + html.said(kind_in_words(code)));
+    html.end().end();
   }
   html.end();
 }
@@ -117,7 +117,7 @@ void clash_badge(Html& html, const EntryId& id, const Finding& first, std::size_
                    {"title", first.why},
                    {"lang", "en"}});
   html.element("span", {{"lang", codec::tag(html.language())}},
-               kind_in_words(html, first) + (count == 1 ? "" : " × " + std::to_string(count)))
+               code_and_kind(html, first) + (count == 1 ? "" : " × " + std::to_string(count)))
       .end()
       .text(" ");
 }

@@ -67,7 +67,7 @@ void sheet_findings(Html& html, const HarmonisationSheet& sheet) {
   html.element("h2", "Findings"_ui).begin("ul");
   for (const Finding& finding : sheet.findings) {
     html.begin("li");
-    badge(html, name(finding.severity), kind_in_words(html, finding));
+    badge(html, name(finding.severity), code_and_kind(html, finding));
     html.text(" ").element("span", {{"lang", "en"}}, finding.why);
     if (finding.state != "open")
       html.element("strong", " " + html.said(label_of(finding.state)) + html.said(": "_ui) +

@@ -195,7 +195,7 @@ void text_findings(Html& html, Registry& registry, const std::vector<Finding>& f
     const std::string severity(name(finding.severity));
     html.begin("article", {{"class", "finding " + severity}});
     html.begin("p", {{"class", "labels"}});
-    badge(html, severity, kind_in_words(html, finding));
+    badge(html, severity, code_and_kind(html, finding));
     html.end();
     english(html, "p", "why-sentence", finding.why);
     for (const auto& id : finding.entries) {
