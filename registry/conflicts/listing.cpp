@@ -156,7 +156,8 @@ Listing FindingTable::list(const Filter& filter, const Window& window, const Dec
                            std::string_view today) const {
   auto chosen = choose(filter, window, decisions, today);
   for (const Finding* finding : chosen.findings) {
-    auto& shown = chosen.counts.findings.emplace_back(worded(*finding));
+    auto& shown =
+        chosen.counts.findings.emplace_back(window.detail == Detail::worded ? worded(*finding) : *finding);
     shown.severity = severity_in(filter.profile, shown);
     decisions.mark(shown, today);
   }

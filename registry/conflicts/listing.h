@@ -19,12 +19,17 @@ namespace termreg::conflicts {
 /// What to do where findings are behind the entries: wait until they are level, or answer with those that are known.
 enum class Freshness { level, as_known };
 
+/// Whether a list gives the findings with all that a person reads, or only what they are counted and told apart by: code,
+/// name, severity, entries, designation, digest and decision. The first reads the entries of each finding.
+enum class Detail { worded, outlined };
+
 /// Which part of a list is wanted.
 struct Window {
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   Facets facets = Facets::left_out;
   Freshness freshness = Freshness::level;
+  Detail detail = Detail::worded;
 };
 
 /// How many findings stand between two bodies, or within one (then both names are equal). As parts of an id.
@@ -79,7 +84,7 @@ class FindingTable {
   /// another severity in the order of those.
   [[nodiscard]] Choice choose(const Filter& filter, const Window& window, const Decisions& decisions,
                               std::string_view today) const;
-  /// The same, worded, as they are decided on `today` (2026-11-27).
+  /// The same, as they are decided on `today` (2026-11-27).
   [[nodiscard]] Listing list(const Filter& filter, const Window& window, const Decisions& decisions,
                              std::string_view today) const;
 

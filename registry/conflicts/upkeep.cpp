@@ -176,7 +176,10 @@ Listing Upkeep::list(const Filter& filter, const Window& window, std::string_vie
       decisions_->mark(one, today);
     }
   }
-  out.findings = worded(chosen, store_);
+  if (window.detail == Detail::outlined)
+    out.findings.assign(std::make_move_iterator(chosen.begin()), std::make_move_iterator(chosen.end()));
+  else
+    out.findings = worded(chosen, store_);
   return out;
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("a hit that clashes in one way several times has one badge with their 
   site.put(conflicts::entry("Acme", "2021", "2", {"ring"}, "sound that a bell makes"));
   CHECK(holds(site.get("/api/v1/conflicts").body, "\"total\":2"));  // waits until they are level
   const auto page = site.get("/", {{"q", "mount"}}).body;
-  CHECK(holds(page, " × 2</span>"));
+  CHECK(holds(page, " × 2</a>"));
   CHECK(holds(page, "/conflicts?entry=iso:100:2021:1&amp;code=C4\""));
   CHECK(holds(page, "/conflicts?entry=acme:100:2021:1#"));  // where it is one, to the finding itself
 }

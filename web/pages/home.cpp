@@ -112,14 +112,11 @@ void why_met(Html& html, const Why& why) {
 void clash_badge(Html& html, const EntryId& id, const Finding& first, std::size_t count) {
   const std::string code(name(first.code));
   const std::string place = count == 1 ? "#" + first.digest : "&code=" + code;
-  html.begin("a", {{"class", "badge " + std::string(name(first.severity))},
-                   {"href", "/conflicts?entry=" + id.text() + place},
-                   {"title", first.why},
-                   {"lang", "en"}});
-  html.element("span", {{"lang", codec::tag(html.language())}},
-               code_and_kind(html, first) + (count == 1 ? "" : " × " + std::to_string(count)))
-      .end()
-      .text(" ");
+  html.element("a",
+               {{"class", "badge " + std::string(name(first.severity))},
+                {"href", "/conflicts?entry=" + id.text() + place}},
+               code_and_kind(html, first) + (count == 1 ? "" : " × " + std::to_string(count)));
+  html.text(" ");
 }
 
 void clashes(Html& html, Registry& registry, const EntryId& id) {
@@ -127,6 +124,7 @@ void clashes(Html& html, Registry& registry, const EntryId& id) {
   filter.entry = id.text();
   conflicts::Window known;
   known.freshness = conflicts::Freshness::as_known;
+  known.detail = conflicts::Detail::outlined;
   const auto findings = registry.list_conflicts(filter, known).findings;
   if (findings.empty()) return;
   html.begin("p", {{"class", "clashes"}});
