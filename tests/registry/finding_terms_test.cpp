@@ -218,3 +218,29 @@ TEST_CASE("of entries that only their ids tell apart, those with a definition ar
   CHECK(documents(registry.search(query).hits) == wanted);
   CHECK(documents(registry.lookup("avatar").hits) == wanted);
 }
+
+TEST_CASE("a list of outlines has the findings of a list in words, without the words", "[registry]") {
+  testing::TemporaryDirectory directory;
+  const auto store = store::Store::open(directory.path() / "store");
+  store::ChangeSet changes;
+  for (const auto& one :
+       {Made{"ITU-T", "Y.1", "2022", "3.1", "avatar"}, Made{"OGC", "4", "2022", "3.1", "avatar"}})
+    changes.puts.push_back({made(one), {}});
+  store->apply(changes);
+  const Registry registry(*store, nullptr);
+  const auto worded = registry.list_conflicts({}, {}).findings;
+  conflicts::Window window;
+  window.detail = conflicts::Detail::outlined;
+  const auto outlined = registry.list_conflicts({}, window).findings;
+  REQUIRE_FALSE(worded.empty());
+  REQUIRE(outlined.size() == worded.size());
+  for (std::size_t i = 0; i < worded.size(); ++i) {
+    CHECK(outlined[i].digest == worded[i].digest);
+    CHECK(outlined[i].name == worded[i].name);
+    CHECK(outlined[i].severity == worded[i].severity);
+    CHECK(outlined[i].entries == worded[i].entries);
+    CHECK_FALSE(worded[i].why.empty());
+    // What comes of comparing two definitions is told from them; the other kinds keep their reason.
+    if (worded[i].code <= FindingCode::c5_synonym_split) CHECK(outlined[i].why.empty());
+  }
+}
