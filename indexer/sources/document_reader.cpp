@@ -11,6 +11,7 @@
 #include "indexer/sources/clauses/house.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/rows_private.h"
+#include "registry/style/wording.h"
 
 namespace termreg::sources {
 namespace {
@@ -67,6 +68,15 @@ class DocumentReader final : public Reader {
           relation.target = entry_id(publication, relation.target.substr(1)).text();
   }
 
+  // Our own documents say a status in the last note, for want of another place.
+  static void take_status(LanguageSection& section, TermEntry& entry) {
+    if (section.notes.empty()) return;
+    const auto status = style::stated_status(section.notes.back().text);
+    if (!status) return;
+    entry.status = *status;
+    section.notes.pop_back();
+  }
+
   [[nodiscard]] TermEntry finished(const Input& input, const Publication& publication,
                                    clauses::Harvested found) const {
     auto entry = std::move(found.entry);
@@ -74,6 +84,7 @@ class DocumentReader final : public Reader {
     identify(entry, publication, found.locator.empty() ? clause : found.locator);
     entry.clause = clause;
     for (auto& section : entry.languages) {
+      take_status(section, entry);
       if (section.language.empty()) section.language = input.options.language;
       section.language = language_tag(section.language);
     }

@@ -8,6 +8,7 @@
 
 #include "registry/glossary/holdings.h"
 #include "registry/glossary/printed_term.h"
+#include "registry/style/clauses.h"
 #include "registry/text/words.h"
 
 namespace termreg::glossary {
@@ -50,6 +51,32 @@ std::vector<Place> places_of(const std::vector<TermEntry>& entries, const Headin
   return places;
 }
 
+// A short form with its full form and nothing else: what a list of abbreviations says.
+bool is_abbreviation_alone(const TermEntry& entry) {
+  const bool says_more = !entry.notes.empty() || !entry.sources.empty() || !entry.relations.empty();
+  if (says_more || is_defined_here(entry) || entry.languages.empty()) return false;
+  return std::all_of(entry.languages.begin(), entry.languages.end(), [](const LanguageSection& section) {
+    const auto is_short = [](const Designation& one) { return one.kind == DesignationKind::abbreviation; };
+    const auto shorts = std::count_if(section.designations.begin(), section.designations.end(), is_short);
+    return section.definitions.empty() && section.notes.empty() && section.examples.empty() && shorts > 0 &&
+           section.designations.size() == static_cast<std::size_t>(shorts) + 1;
+  });
+}
+
+bool has_list_of_abbreviations(const Heading& heading, const WriterFormat& format) {
+  return has_layouts(format) && !style::clauses(heading.profile, {}).abbreviations.title.empty();
+}
+
+// Nobody has said what goes where: what was a line of a list of abbreviations becomes one again.
+std::vector<TermEntry> without_abbreviations(std::vector<TermEntry>& entries) {
+  const auto first = std::stable_partition(entries.begin(), entries.end(),
+                                           [](const auto& entry) { return !is_abbreviation_alone(entry); });
+  std::vector<TermEntry> abbreviations(std::make_move_iterator(first),
+                                       std::make_move_iterator(entries.end()));
+  entries.erase(first, entries.end());
+  return abbreviations;
+}
+
 void put_out(const std::vector<Place>& places, Writer& writer) {
   for (const auto& place : places) writer.entry(*place.entry);
 }
@@ -65,11 +92,15 @@ void keep_elsewhere(std::vector<TermEntry>& entries) {
 
 void write(std::vector<TermEntry> entries, const Heading& heading, const WriterFormat& format,
            std::ostream& out) {
+  std::vector<TermEntry> abbreviations;
+  if (has_list_of_abbreviations(heading, format)) abbreviations = without_abbreviations(entries);
   Holdings holdings;
   holdings.add(entries);
   const auto writer = format.make(out);
   writer->begin(holdings.with_holdings(heading));
   put_out(places_of(entries, heading, format, Order::alphabetical), *writer);
+  for (const auto& place : places_of(abbreviations, heading, format, Order::alphabetical))
+    writer->abbreviation(*place.entry);
   writer->end();
 }
 

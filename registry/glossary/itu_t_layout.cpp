@@ -35,6 +35,7 @@ class ItuLayout : public HouseLayout {
     print_remarks(examples_of(*printed, itu_t_house), page(), style::example_label, itu_t_house);
     auto notes = notes_of(entry, *printed, itu_t_house);
     append_layout_notes(notes, entry, *printed, citation);
+    append_status(notes, entry);
     print_remarks(notes, page(), style::note_label, itu_t_house);
     keep_abbreviations(*printed);
   }
@@ -104,8 +105,7 @@ class ItuLayout : public HouseLayout {
   // What a Recommendation says in notes: other names, and the source of a definition of its own.
   void append_layout_notes(std::vector<Remark>& notes, const TermEntry& entry, const PrintedTerm& printed,
                            const style::Citation& citation) {
-    if (!printed.synonyms.empty()) notes.push_back({"Also called: " + listed(printed.synonyms) + "."});
-    if (!printed.deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed.deprecated) + "."});
+    append_other_names(notes, printed);
     const bool has_source = citation.document != entry.document && !citation.document.empty();
     if (!in_own_terms_ || !has_source) return;
     auto words = "Based on [" + references().cite(citation).tag + "]";

@@ -34,11 +34,15 @@ class RunInLayout : public HouseLayout {
     print_definition(*printed, definition, citation);
     print_remarks(examples_of(*printed, house()), page(), style::example_label, house());
     auto notes = notes_of(entry, *printed, house());
-    if (!printed->synonyms.empty()) notes.push_back({"Also called: " + listed(printed->synonyms) + "."});
-    if (!printed->deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed->deprecated) + "."});
+    append_other_names(notes, *printed);
+    append_status(notes, entry);
     print_remarks(notes, page(), style::note_label, house());
     print_source(citation);
     keep_short_forms(*printed);
+  }
+
+  void abbreviation(const TermEntry& entry) override {
+    if (const auto printed = printed_or_left_out(entry)) keep_short_forms(*printed);
   }
 
   void end() override {

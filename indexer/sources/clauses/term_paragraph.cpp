@@ -232,6 +232,7 @@ TermParagraph read_term_paragraph(const Block& block, std::size_t from) {
   auto definition = without_leading_marks(text.substr(split.definition));
   std::replace(definition.begin(), definition.end(), '\t', ' ');
   paragraph.definition = text::clean(definition);
+  if (paragraph.definition == ".") paragraph.definition.clear();  // "3.1.5 avatar [ITU-T X.1]."
   take_leading_brackets(paragraph);
   return paragraph;
 }

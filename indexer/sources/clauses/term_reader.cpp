@@ -248,6 +248,15 @@ bool TermReader::take_equivalents(std::string_view text) {
   return true;
 }
 
+// "avatar:" all bold, or in text that knows no bold: an entry that says by its notes and its source where the definition
+// is.
+bool TermReader::is_term_alone(std::string_view text, const TermParagraph& term) const {
+  const bool is_set_apart = term.marked || document_.format == "text";
+  return layout_ == TermLayout::unnumbered && !is_strict() && is_set_apart && text.ends_with(':') &&
+         text.size() <= longest_term_line && term.definition.empty() && !term.designations.empty() &&
+         !is_intro_of_list(text);
+}
+
 void TermReader::unnumbered(const Block& block) {
   const auto text = plain_text(block);
   if (builder_.is_open() && take_equivalents(files::trimmed(text))) return;
@@ -256,9 +265,10 @@ void TermReader::unnumbered(const Block& block) {
   if (is_bold_line(block, text) && (!builder_.is_open() || builder_.has_definition())) return builder_.end();
   auto term = read_term_paragraph(block);
   const bool free = !builder_.is_open() || !builder_.is_numbered() || layout_ == TermLayout::unnumbered;
-  const bool is_full = term.marked && (term.separated || layout_ == TermLayout::unnumbered) &&
+  const bool is_marked = term.marked || (document_.format == "text" && layout_ == TermLayout::unnumbered);
+  const bool is_full = is_marked && (term.separated || layout_ == TermLayout::unnumbered) &&
                        !term.definition.empty() && is_entry(term);
-  if (free && is_full) {
+  if (free && (is_full || is_term_alone(text, term))) {
     in_list_ = false;
     return builder_.begin(zone_, {}, block.place, std::move(term));
   }

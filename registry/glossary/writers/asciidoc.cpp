@@ -110,7 +110,9 @@ class AsciidocWriter : public Writer {
         printed->section->definitions.empty() ? nullptr : &printed->section->definitions.front();
     const auto citation = style::citation(entry, definition);
     if (definition != nullptr) write_definition(*definition, printed->section->language, citation.restated);
-    for (const auto& note : notes_of(entry, *printed, heading_.profile)) write_block("NOTE", note);
+    auto notes = notes_of(entry, *printed, heading_.profile);
+    append_status(notes, entry);
+    for (const auto& note : notes) write_block("NOTE", note);
     for (const auto& example : examples_of(*printed, heading_.profile)) write_block("example", example);
     write_source(citation);
     keep_abbreviations(*printed);
