@@ -9,6 +9,7 @@
 
 #include "indexer/documents/document.h"
 #include "indexer/sources/clauses/house.h"
+#include "indexer/sources/clauses/remarks.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/rows_private.h"
 #include "registry/style/wording.h"
@@ -77,6 +78,18 @@ class DocumentReader final : public Reader {
     section.notes.pop_back();
   }
 
+  // "(restated)" behind a text of one of our own documents, where no house has taken it.
+  static void take_restated_marks(LanguageSection& section) {
+    const auto take = [](auto& text) {
+      if (!clauses::cut_restated_mark(text.text)) return;
+      if (text.sources.empty()) text.sources.emplace_back();
+      clauses::mark_restated(text.sources);
+    };
+    std::for_each(section.definitions.begin(), section.definitions.end(), take);
+    std::for_each(section.notes.begin(), section.notes.end(), take);
+    std::for_each(section.examples.begin(), section.examples.end(), take);
+  }
+
   [[nodiscard]] TermEntry finished(const Input& input, const Publication& publication,
                                    clauses::Harvested found) const {
     auto entry = std::move(found.entry);
@@ -85,6 +98,7 @@ class DocumentReader final : public Reader {
     entry.clause = clause;
     for (auto& section : entry.languages) {
       take_status(section, entry);
+      take_restated_marks(section);
       if (section.language.empty()) section.language = input.options.language;
       section.language = language_tag(section.language);
     }

@@ -8,6 +8,7 @@
 
 #include "registry/glossary/holdings.h"
 #include "registry/glossary/printed_term.h"
+#include "registry/style/citation.h"
 #include "registry/style/clauses.h"
 #include "registry/text/words.h"
 
@@ -16,6 +17,19 @@ namespace {
 
 // What entries of a document are ordered by: made once for each, since a collation key costs far more than a
 // comparison. Data is ordered by id alone: what an import changes of a term then moves no entry.
+// What tells entries of one name apart, wherever they are kept: the document cited and the definition.
+std::pair<std::string_view, std::string_view> told_apart_by(const TermEntry& entry,
+                                                            std::string_view language) {
+  const auto printed = printed_term(entry, language);
+  const auto* definition =
+      printed && !printed->section->definitions.empty() ? &printed->section->definitions.front() : nullptr;
+  const auto* source = style::citing_source(entry, definition);
+  const std::string_view document = source == nullptr          ? entry.document
+                                    : source->document.empty() ? source->text
+                                                               : source->document;
+  return {document, definition == nullptr ? std::string_view() : std::string_view(definition->text)};
+}
+
 struct Place {
   bool is_own_term = false;
   std::string collation_key;
@@ -44,9 +58,13 @@ std::vector<Place> places_of(const std::vector<TermEntry>& entries, const Headin
   for (const auto& entry : entries)
     places.push_back(is_document ? place_of(entry, heading) : Place{false, {}, &entry});
   if (order == Order::as_listed) return places;
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-    return std::tie(a.is_own_term, a.collation_key, a.entry->id) <
-           std::tie(b.is_own_term, b.collation_key, b.entry->id);
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    const auto place = std::tie(a.is_own_term, a.collation_key) <=> std::tie(b.is_own_term, b.collation_key);
+    if (place != 0) return place < 0;
+    if (!is_document) return a.entry->id < b.entry->id;
+    const auto one = told_apart_by(*a.entry, heading.language);
+    const auto other = told_apart_by(*b.entry, heading.language);
+    return one != other ? one < other : a.entry->id < b.entry->id;
   });
   return places;
 }

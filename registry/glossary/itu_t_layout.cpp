@@ -15,6 +15,11 @@ namespace {
 
 constexpr auto itu_t_house = style::Profile::itu_t;
 
+// " (in haptics)"; what was read from a Recommendation has the word already.
+std::string field_in_brackets(const std::string& domain) {
+  return (domain.starts_with("in ") ? " (" : " (in ") + domain + ")";
+}
+
 class ItuLayout : public HouseLayout {
  public:
   ItuLayout(const Heading& heading, Page& page) : HouseLayout(heading, page, itu_t_house, heading.tags) {}
@@ -80,7 +85,7 @@ class ItuLayout : public HouseLayout {
     if (!printed.short_forms.empty())
       block.runs.push_back({" (" + listed(printed.short_forms) + ")", Look::plain, language});
     if (definition != nullptr && !definition->domain.empty())
-      block.runs.push_back({" (in " + definition->domain + ")", Look::plain, language});
+      block.runs.push_back({field_in_brackets(definition->domain), Look::plain, language});
     if (!in_own_terms_ && !citation.document.empty()) {
       const auto& reference = references().cite(citation);
       block.runs.push_back({" "});

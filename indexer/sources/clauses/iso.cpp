@@ -61,8 +61,8 @@ std::optional<Numbered> numbered(const Block& block) {
 
 // A note, example or source; ISO parts the word EXAMPLE from its text by a blank alone.
 std::optional<Remark> iso_remark(const Block& block) {
-  if (auto remark = remark_of(block)) return remark;
   const auto text = line_of(block);
+  if (auto labelled = remark_of(text)) return labelled;
   for (const std::string_view word : {"EXAMPLE", "EXEMPLE", "EJEMPLO", "BEISPIEL", "ПРИМЕР"}) {
     if (!text.starts_with(word) || !text.substr(word.size()).starts_with(' ')) continue;
     auto rest = files::trimmed(std::string_view(text).substr(word.size()));
@@ -71,7 +71,7 @@ std::optional<Remark> iso_remark(const Block& block) {
       rest = files::trimmed(rest.substr(number));
     return Remark{RemarkKind::example, std::string(rest)};
   }
-  return std::nullopt;
+  return remark_of(block);
 }
 
 bool is_paragraph(const Block& block) {
@@ -115,7 +115,8 @@ class IsoReader {
       const bool below = !heading.number.empty() && !next->number.empty()
                              ? is_under(next->number, heading.number)
                              : next->level > heading.level;
-      const bool numberless = next->number.empty() && !next->styled;
+      const bool is_bibliography = clause_heading(next->title).kind == ClauseKind::bibliography;
+      const bool numberless = next->number.empty() && !next->styled && !is_bibliography;
       if (!below && !numberless) return end;
     }
     return document_.blocks.size();

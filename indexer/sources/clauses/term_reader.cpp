@@ -251,10 +251,19 @@ bool TermReader::take_equivalents(std::string_view text) {
 // "avatar:" all bold, or in text that knows no bold: an entry that says by its notes and its source where the definition
 // is.
 bool TermReader::is_term_alone(std::string_view text, const TermParagraph& term) const {
-  const bool is_set_apart = term.marked || document_.format == "text";
-  return layout_ == TermLayout::unnumbered && !is_strict() && is_set_apart && text.ends_with(':') &&
-         text.size() <= longest_term_line && term.definition.empty() && !term.designations.empty() &&
+  return layout_ == TermLayout::unnumbered && !is_strict() && is_set_apart(text, term) &&
+         text.ends_with(':') && text.size() <= longest_term_line && term.definition.empty() &&
+         !term.designations.empty() && text.find("following") == std::string_view::npos &&
          !is_intro_of_list(text);
+}
+
+// In text, where nothing is bold, the colon alone sets a term apart.
+bool TermReader::is_set_apart(std::string_view text, const TermParagraph& term) const {
+  if (term.marked) return true;
+  if (document_.format != "text" || layout_ != TermLayout::unnumbered || text.empty()) return false;
+  const auto head = text.substr(0, text.find(':'));
+  return head.size() < text.size() && std::string_view("([-").find(text.front()) == std::string_view::npos &&
+         head.find(" – ") == std::string_view::npos && head.find(" — ") == std::string_view::npos;
 }
 
 void TermReader::unnumbered(const Block& block) {
@@ -265,7 +274,7 @@ void TermReader::unnumbered(const Block& block) {
   if (is_bold_line(block, text) && (!builder_.is_open() || builder_.has_definition())) return builder_.end();
   auto term = read_term_paragraph(block);
   const bool free = !builder_.is_open() || !builder_.is_numbered() || layout_ == TermLayout::unnumbered;
-  const bool is_marked = term.marked || (document_.format == "text" && layout_ == TermLayout::unnumbered);
+  const bool is_marked = is_set_apart(text, term);
   const bool is_full = is_marked && (term.separated || layout_ == TermLayout::unnumbered) &&
                        !term.definition.empty() && is_entry(term);
   if (free && (is_full || is_term_alone(text, term))) {
