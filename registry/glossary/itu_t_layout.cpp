@@ -103,7 +103,8 @@ class ItuLayout : public HouseLayout {
                           ? std::string()
                           : style::definition(definition->text, itu_t_house, printed.section->language);
     // Quoting the definition of a term defined elsewhere is optional; the reference alone ends the sentence.
-    block.runs.push_back({text.empty() ? "." : ": "});
+    const bool ends_with_term = text.empty() && block.runs.size() == 1;
+    if (!ends_with_term) block.runs.push_back({text.empty() ? "." : ": "});
     print_paragraphs(std::move(block), text, {}, page());
   }
 

@@ -82,6 +82,8 @@ class IsoReader {
  public:
   explicit IsoReader(const DocumentText& document) : document_(document) {
     language_ = language_tag(document.language.empty() ? "en" : document.language);
+    // Of a Word document it is the language of the proof-reader, which must have a country.
+    if (document.format == "docx" && language_.starts_with("en-")) language_ = "en";
   }
 
   Harvest read() {

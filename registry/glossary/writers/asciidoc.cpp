@@ -119,6 +119,14 @@ class AsciidocWriter : public Writer {
     out_.pass_on();
   }
 
+  void abbreviation(const TermEntry& entry) override {
+    if (!is_itu_) return this->entry(entry);
+    if (const auto printed = printed_term(entry, heading_.language))
+      keep_abbreviations(*printed);
+    else
+      ++left_out_;
+  }
+
   void end() override {
     if (is_itu_ && !in_own_terms_) open_own_terms();
     if (entries_ == 0) line("\n", clauses_.empty);
