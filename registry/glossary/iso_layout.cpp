@@ -45,8 +45,8 @@ class IsoLayout : public HouseLayout {
 
   void end() override {
     if (number_ == 0) introduce(clauses().empty);
-    tell_left_out();
     print_bibliography();
+    tell_left_out();
     page().end();
   }
 

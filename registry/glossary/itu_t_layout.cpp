@@ -15,6 +15,17 @@ namespace {
 
 constexpr auto itu_t_house = style::Profile::itu_t;
 
+// "<geodesy> figure of the earth": where a source keeps the field within its text.
+Definition with_field_apart(Definition definition) {
+  const auto close = definition.text.find("> ");
+  constexpr std::size_t longest_field = 60;
+  if (!definition.domain.empty() || !definition.text.starts_with('<') || close > longest_field)
+    return definition;
+  definition.domain = definition.text.substr(1, close - 1);
+  definition.text.erase(0, close + 2);
+  return definition;
+}
+
 // " (in haptics)"; what was read from a Recommendation has the word already.
 std::string field_in_brackets(const std::string& domain) {
   return (domain.starts_with("in ") ? " (" : " (in ") + domain + ")";
@@ -34,9 +45,10 @@ class ItuLayout : public HouseLayout {
     if (!printed) return;
     if (is_defined_here(entry) && !in_own_terms_) open_own_terms();
     if (++number_ == 1) body(current_clause().introduction);
-    const auto* definition = printed_definition(*printed);
-    const auto citation = style::citation(entry, definition);
-    print_definition(*printed, definition, citation);
+    const auto* stored = printed_definition(*printed);
+    const auto citation = style::citation(entry, stored);
+    const auto definition = stored == nullptr ? Definition() : with_field_apart(*stored);
+    print_definition(*printed, stored == nullptr ? nullptr : &definition, citation);
     print_remarks(examples_of(*printed, itu_t_house), page(), style::example_label, itu_t_house);
     auto notes = notes_of(entry, *printed, itu_t_house);
     append_layout_notes(notes, entry, *printed, citation);
@@ -52,9 +64,9 @@ class ItuLayout : public HouseLayout {
   void end() override {
     if (!in_own_terms_) open_own_terms();
     if (number_ == 0) body(clauses().empty);
-    tell_left_out();
     print_abbreviations();
     print_bibliography();
+    tell_left_out();
     page().end();
   }
 

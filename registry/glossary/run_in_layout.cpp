@@ -47,10 +47,10 @@ class RunInLayout : public HouseLayout {
 
   void end() override {
     if (entries_ == 0) body(clauses().empty);
-    tell_left_out();
     if (!clauses().symbols.title.empty()) print_list(clauses().symbols, symbols_);
     print_list(clauses().abbreviations, abbreviations_);
     print_bibliography();
+    tell_left_out();
     page().end();
   }
 

@@ -232,13 +232,11 @@ class IsoReader {
     }
   }
 
-  // A note that ends in a colon, and what it announces: each line of it belongs to the note, and so do those behind.
+  // What stands behind a note or an example and is none itself goes on with it.
   static bool goes_on_with(LanguageSection& section, const std::string& text) {
-    if (section.notes.empty() || text.starts_with("[SOURCE")) return false;
-    auto& note = section.notes.back().text;
-    const auto first = std::string_view(note).substr(0, note.find('\n'));
-    if (!first.ends_with(':')) return false;
-    note += '\n' + text;
+    if ((section.notes.empty() && section.examples.empty()) || text.starts_with("[SOURCE")) return false;
+    auto& last = section.notes.empty() ? section.examples.back().text : section.notes.back().text;
+    last += '\n' + text;
     return true;
   }
 

@@ -146,7 +146,12 @@ Source named_by_tag(std::string_view tag, std::string_view entry) {
   const auto text = normalised(entry);
   if (name.empty() || !text.starts_with(name)) return {};
   const auto rest = without_stop(std::string_view(text).substr(name.size()));
-  if (rest.empty() || std::string_view(" ,:(").find(rest.front()) == std::string_view::npos) return {};
+  if (rest.empty()) {
+    Source whole;
+    whole.document = std::move(name);
+    return whole;
+  }
+  if (std::string_view(" ,:(").find(rest.front()) == std::string_view::npos) return {};
   const auto end = std::min(rest.find_first_of(rest.front() == ':' ? " ,;" : ")"), rest.size());
   Source source;
   source.edition = rest.starts_with(':')

@@ -102,7 +102,11 @@ constexpr auto reference_beginnings = std::to_array<std::string_view>(
      "Resolution", "OMA",  "OASIS", "ANSI", "CEN",  "EN "});
 
 bool names_document(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit) &&
+  auto number = text;
+  for (const std::string_view body : {"W3C", "3GPP"})
+    if (number.starts_with(body)) number.remove_prefix(body.size());
+  const bool is_committee = number.find(" TC/") != std::string_view::npos;
+  return !is_committee && std::any_of(number.begin(), number.end(), is_digit) &&
          std::any_of(reference_beginnings.begin(), reference_beginnings.end(),
                      [&](std::string_view word) { return text.starts_with(word); });
 }

@@ -46,6 +46,13 @@ bool is_bold_line(const Block& block, std::string_view text) {
                      [](const Run& run) { return run.bold || files::trimmed(run.text).empty(); });
 }
 
+// IEEE: "(from ITU-T Y.4600 (2022), 3.1)" behind the notes, perhaps with the tag of its reference.
+bool is_source_in_brackets(std::string_view text) {
+  const auto is_opening = [&](std::string_view words) { return text.starts_with(words); };
+  return (text.ends_with(')') || text.ends_with(']')) &&
+         (is_opening("(from ") || is_opening("(modified from ") || is_opening("(adapted from "));
+}
+
 std::string definition_behind(std::string_view text) {
   for (const std::string_view mark : {":", "–", "—"})
     if (text.starts_with(mark)) text = files::trimmed(text.substr(mark.size()));
@@ -281,7 +288,10 @@ void TermReader::unnumbered(const Block& block) {
     in_list_ = false;
     return builder_.begin(zone_, {}, block.place, std::move(term));
   }
-  if (builder_.is_open() && !in_list_) return builder_.add_paragraph(text);
+  if (builder_.is_open() && !in_list_) {
+    const bool is_of_remark = builder_.has_remarks() && !is_source_in_brackets(text);
+    return is_of_remark ? builder_.add_to_last(text) : builder_.add_paragraph(text);
+  }
   builder_.end();
   take_intro(text);
 }

@@ -86,7 +86,8 @@ class AsciidocWriter : public Writer {
     heading_ = heading;
     is_itu_ = heading.profile == Profile::itu_t;
     clauses_ = style::clauses(heading.profile, heading.deliverable_kind);
-    references_.emplace(heading_.profile, heading_.documents);
+    // Metanorma knows documents by their identifiers, which do not say "Recommendation".
+    references_.emplace(is_itu_ ? Profile::none : heading_.profile, heading_.documents);
     line("= ", heading.title);
     out_ << ":mn-document-class: " << (is_itu_ ? "itu" : "iso") << "\n:language: en\n";
     line(is_itu_ ? ":doctype: " : ":technical-report-type: ", heading.deliverable_kind);
@@ -130,9 +131,9 @@ class AsciidocWriter : public Writer {
   void end() override {
     if (is_itu_ && !in_own_terms_) open_own_terms();
     if (entries_ == 0) line("\n", clauses_.empty);
-    if (left_out_ > 0) line("\n", left_out_sentence(left_out_, heading_.language));
     if (is_itu_) write_abbreviations();
     write_bibliography();
+    if (left_out_ > 0) line("\n", left_out_sentence(left_out_, heading_.language));
     out_.finish();
   }
 
