@@ -133,7 +133,7 @@ class ItuLayout : public HouseLayout {
 
   void keep_abbreviations(const PrintedTerm& printed) {
     for (const auto* form : printed.short_forms)
-      if (form->kind == DesignationKind::abbreviation)
+      if (is_listed_abbreviation(*form))
         abbreviations_.emplace(text::collation_key(form->text, heading().language), form->text,
                                style::expansion(form->text, printed.term->text), printed.section->language);
   }

@@ -86,7 +86,7 @@ class RunInLayout : public HouseLayout {
 
   void keep_short_forms(const PrintedTerm& printed) {
     for (const auto* form : printed.short_forms) {
-      auto& list = form->kind == DesignationKind::abbreviation ? abbreviations_ : symbols_;
+      auto& list = is_listed_abbreviation(*form) ? abbreviations_ : symbols_;
       list.emplace(text::collation_key(form->text, heading().language), form->text, printed.term->text,
                    printed.section->language);
     }

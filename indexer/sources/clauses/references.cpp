@@ -130,6 +130,13 @@ Source document_of_entry(std::string_view entry) {
 
 namespace {
 
+// "Source 12": what our own documents call a citation without a number, which is a sentence.
+bool is_tag_of_sentence(std::string_view tag) {
+  constexpr std::string_view word = "Source ";
+  return tag.starts_with(word) && tag.size() > word.size() &&
+         std::all_of(tag.begin() + word.size(), tag.end(), is_digit);
+}
+
 std::string_view without_stop(std::string_view text) {
   while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
   return text;
@@ -187,9 +194,16 @@ void References::add(std::string_view tag, std::string_view entry) {
     source.document = text::clean(without_brackets(tag));
     if (has_bibliography_mark(source.document)) source.document.erase(0, 2);
     source.text = text::clean(files::on_one_line(entry));
+    if (is_tag_of_sentence(source.document)) {
+      source.document.clear();
+      if (source.text.ends_with('.')) source.text.pop_back();
+    }
   }
-  if (const auto link = entry.find("http"); link != std::string_view::npos)
-    source.link = entry.substr(link, entry.find_first_of(" \t\n>", link) - link);
+  if (const auto link = entry.find("http"); link != std::string_view::npos) {
+    auto address = entry.substr(link, entry.find_first_of(" \t\n>", link) - link);
+    while (address.ends_with(',') || address.ends_with('.')) address.remove_suffix(1);
+    source.link = address;
+  }
   by_tag_.try_emplace(folded(tag), std::move(source));
 }
 

@@ -204,10 +204,12 @@ class AsciidocWriter : public Writer {
   }
 
   void keep_abbreviations(const PrintedTerm& printed) {
-    for (const auto* form : printed.short_forms)
-      if (form->kind == DesignationKind::abbreviation)
-        abbreviations_.emplace(text::collation_key(form->text, heading_.language), form->text,
-                               printed.term->text);
+    // A name below a heading says nothing of its kind, so what looks like an abbreviation counts as one.
+    for (const auto* group : {&printed.short_forms, &printed.synonyms})
+      for (const auto* form : *group)
+        if (is_listed_abbreviation(*form))
+          abbreviations_.emplace(text::collation_key(form->text, heading_.language), form->text,
+                                 printed.term->text);
   }
 
   void write_abbreviations() {
