@@ -12,6 +12,7 @@
 #include "indexer/sources/clauses/remarks.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/rows_private.h"
+#include "registry/model/ascii.h"
 #include "registry/style/wording.h"
 
 namespace termreg::sources {
@@ -69,6 +70,21 @@ class DocumentReader final : public Reader {
           relation.target = entry_id(publication, relation.target.substr(1)).text();
   }
 
+  // A name without a Latin letter is no English one, whatever the language of the titles around it. The first letters of
+  // UTF-8 tell the scripts of ITU's languages.
+  static std::string language_by_script(const LanguageSection& section) {
+    if (section.designations.empty()) return section.language;
+    const auto& name = section.designations.front().text;
+    if (std::any_of(name.begin(), name.end(), is_letter)) return section.language;
+    for (const char c : name) {
+      const auto lead = static_cast<unsigned char>(c);
+      if (lead == 0xd0 || lead == 0xd1) return "ru";
+      if (lead >= 0xd8 && lead <= 0xdb) return "ar";
+      if (lead >= 0xe4 && lead <= 0xe9) return "zh";
+    }
+    return section.language;
+  }
+
   // Our own documents say a status in the last note, for want of another place.
   static void take_status(LanguageSection& section, TermEntry& entry) {
     if (section.notes.empty()) return;
@@ -97,6 +113,7 @@ class DocumentReader final : public Reader {
     identify(entry, publication, found.locator.empty() ? clause : found.locator);
     entry.clause = clause;
     for (auto& section : entry.languages) {
+      if (section.language == "en") section.language = language_by_script(section);
       take_status(section, entry);
       take_restated_marks(section);
       if (section.language.empty()) section.language = input.options.language;

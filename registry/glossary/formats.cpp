@@ -16,7 +16,8 @@ constexpr std::string_view document_losses =
     "deliverable's "
     "own terms are notes, what looks like an abbreviation is one, each line of a list of abbreviations is an "
     "entry, "
-    "symbols are entries or part of the name, and so are brackets and short forms of several words";
+    "symbols are entries or part of the name, and so are brackets, a last stop and short forms that do not "
+    "look it";
 constexpr std::string_view html_losses =
     "as docx: other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T), "
     "titles of the "

@@ -89,7 +89,8 @@ class AsciidocWriter : public Writer {
     // Metanorma knows documents by their identifiers, which do not say "Recommendation".
     references_.emplace(is_itu_ ? Profile::none : heading_.profile, heading_.documents);
     line("= ", heading.title);
-    out_ << ":mn-document-class: " << (is_itu_ ? "itu" : "iso") << "\n:language: en\n";
+    out_ << ":mn-document-class: " << (is_itu_ ? "itu" : "iso") << "\n:language: " << heading.language
+         << "\n";
     line(is_itu_ ? ":doctype: " : ":technical-report-type: ", heading.deliverable_kind);
     out_ << "\n[NOTE]\n====\n" << style::restated_explanation() << "\n====\n";
     line("\n== ", clauses_.definitions.title);
