@@ -75,8 +75,8 @@ TEST_CASE("a working definition that has a source says what it is based on", "[g
       source("ITU-T FGMV-20", "2023", "", SourceRelation::adapted));
   const auto text = page({own});
   CHECK(has_line(text, "3.2.1 **metaverse** *(restated)*: Ecosystem of virtual worlds."));
-  CHECK(has_line(text, "NOTE 1 – Status of this entry: proposed."));
-  CHECK(has_line(text, "NOTE 2 – Based on \\[b-ITU-T FGMV-20\\]."));
+  CHECK(has_line(text, "NOTE 2 – Status of this entry: proposed."));
+  CHECK(has_line(text, "NOTE 1 – Based on \\[b-ITU-T FGMV-20\\]."));
   CHECK(has_line(text, "- \\[b-ITU-T FGMV-20\\] ITU-T FGMV-20 (2023)."));
 }
 
