@@ -171,7 +171,7 @@ Response Application::handle(const Request& request) const {
   if (!request.parameter("ui")) return handled(request, language);
   const auto chosen = asked_language(request);
   auto response = handled(without_language(request), language);
-  if (chosen) response.headers.emplace_back("Set-Cookie", language_cookie(*chosen));
+  if (chosen) response.headers.emplace_back("Set-Cookie", language_cookie(*chosen, door_.cookie_transport()));
   return response;
 }
 

@@ -137,6 +137,10 @@ Doorkeeper::Attempt Doorkeeper::redeem(const std::string& link, const std::strin
   return attempt;
 }
 
+std::string_view Doorkeeper::cookie_transport() const noexcept {
+  return is_secure() ? "; Secure" : "";
+}
+
 std::string_view Doorkeeper::cookie_name() const noexcept {
   return is_secure() ? "__Host-termreg" : "termreg-session";
 }
@@ -145,12 +149,12 @@ std::string Doorkeeper::session_cookie(const std::string& secret) const {
   const auto seconds = std::chrono::seconds(people::session_life).count();
   return std::string(cookie_name()) + "=" + secret +
          "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds) +
-         (is_secure() ? "; Secure" : "");
+         std::string(cookie_transport());
 }
 
 std::string Doorkeeper::ended_cookie() const {
   return std::string(cookie_name()) + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" +
-         (is_secure() ? "; Secure" : "");
+         std::string(cookie_transport());
 }
 
 // A proxy on this machine writes its client's address last; whatever stands before it the client may have written.

@@ -49,6 +49,9 @@ class Doorkeeper {
   [[nodiscard]] std::string session_cookie(const std::string& secret) const;
   [[nodiscard]] std::string ended_cookie() const;
 
+  /// What every cookie of this site ends with: "; Secure" behind TLS, else nothing.
+  [[nodiscard]] std::string_view cookie_transport() const noexcept;
+
   [[nodiscard]] people::People& people() const noexcept { return people_; }
 
  private:

@@ -85,8 +85,9 @@ Language language_of(const Request& request) {
   return preferred_language(request.header("accept-language")).value_or(Language::english);
 }
 
-std::string language_cookie(Language language) {
-  return "ui=" + std::string(codec::tag(language)) + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
+std::string language_cookie(Language language, std::string_view transport) {
+  return "ui=" + std::string(codec::tag(language)) + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly" +
+         std::string(transport);
 }
 
 Request without_language(Request request) {

@@ -26,7 +26,8 @@ using codec::Language;
 [[nodiscard]] std::optional<Language> preferred_language(std::string_view field);
 
 /// The Set-Cookie value that keeps a choice for a year. It is no secret and no identity: two letters.
-[[nodiscard]] std::string language_cookie(Language language);
+/// @param transport  what the site asks of all its cookies (Doorkeeper::cookie_transport).
+[[nodiscard]] std::string language_cookie(Language language, std::string_view transport);
 
 /// The request as if nobody had asked for a language, for handlers that know their parameters.
 [[nodiscard]] Request without_language(Request request);

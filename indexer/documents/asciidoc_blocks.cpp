@@ -13,6 +13,7 @@
 
 #include "indexer/documents/asciidoc_lines_private.h"
 #include "indexer/documents/asciidoc_private.h"
+#include "indexer/documents/character_references.h"
 #include "indexer/files/content.h"
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
@@ -289,7 +290,8 @@ class Parser {
     const auto comma = inside.find(',');
     block.anchor = files::trimmed(inside.substr(0, comma));
     Run label;
-    label.text = files::trimmed(comma == std::string_view::npos ? inside : inside.substr(comma + 1));
+    label.text =
+        with_characters(files::trimmed(comma == std::string_view::npos ? inside : inside.substr(comma + 1)));
     label.anchor = block.anchor;
     block.runs = inline_runs(text.substr(close + 3));
     block.runs.insert(block.runs.begin(), std::move(label));

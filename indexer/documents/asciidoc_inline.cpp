@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "indexer/documents/asciidoc_private.h"
+#include "indexer/documents/character_references.h"
 #include "indexer/files/content.h"
 #include "registry/model/ascii.h"
 
@@ -345,7 +346,10 @@ class Inline {
 }  // namespace
 
 std::vector<Run> inline_runs(std::string_view text) {
-  return Inline().run(text);
+  auto runs = Inline().run(text);
+  // What is written as a reference is no mark-up, so it becomes its character last.
+  for (auto& run : runs) run.text = with_characters(run.text);
+  return runs;
 }
 
 }  // namespace termreg::documents::asciidoc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/documents/character_references.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -58,6 +59,22 @@ std::string character_of(std::string_view entity) {
   std::string out;
   if (known) append_utf8(out, code);
   return known ? out : std::string(entity);
+}
+
+std::string with_characters(std::string_view text) {
+  constexpr std::size_t longest_reference = 12;
+  std::string out;
+  while (!text.empty()) {
+    const auto begin = std::min(text.find('&'), text.size());
+    out.append(text.substr(0, begin));
+    text.remove_prefix(begin);
+    if (text.empty()) break;
+    const auto end = text.substr(0, longest_reference).find(';');
+    const auto size = end == std::string_view::npos ? 1 : end + 1;
+    out += character_of(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return out;
 }
 
 }  // namespace termreg::documents

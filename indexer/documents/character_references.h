@@ -11,4 +11,7 @@ namespace termreg::documents {
 /// as it is written. Pure.
 [[nodiscard]] std::string character_of(std::string_view reference);
 
+/// A text with every reference in it replaced by its character. Pure.
+[[nodiscard]] std::string with_characters(std::string_view text);
+
 }  // namespace termreg::documents

@@ -47,7 +47,9 @@ void take_core(const XmlElement& core, DocumentText& document) {
   for (const auto& one : core.children) {
     const auto name = docx::local_name(one.name);
     if (name == "title") document.title = text::clean(files::on_one_line(one.text));
-    if (name == "language" && !files::trimmed(one.text).empty()) document.language = files::trimmed(one.text);
+    if (name != "language" || files::trimmed(one.text).empty()) continue;
+    document.language = files::trimmed(one.text);
+    document.properties.push_back({"stated-language", document.language});
   }
 }
 

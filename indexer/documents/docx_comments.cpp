@@ -16,6 +16,7 @@
 #include "indexer/documents/docx_marks.h"
 #include "indexer/documents/docx_package.h"
 #include "indexer/files/zip_patch.h"
+#include "registry/codec/xml_text.h"
 
 namespace termreg::documents {
 namespace {
@@ -26,21 +27,9 @@ constexpr string_view types_part = "[Content_Types].xml";
 constexpr string_view comments_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 
-// XML 1.0 has no place for control characters, however they are escaped.
 std::string escaped(string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
+  codec::append_xml_text(out, text, codec::LineEnds::blank);
   return out;
 }
 

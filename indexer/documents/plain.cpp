@@ -23,7 +23,11 @@ Block block_of(std::string_view paragraph, std::uint32_t line) {
   block.place.line = line;
   const bool one_line = paragraph.find('\n') == std::string_view::npos;
   const auto number = leading_number(paragraph);
-  if (one_line && !number.empty() && paragraph.size() <= most_heading_bytes && !paragraph.ends_with('.')) {
+  // "2002 initiative of …" begins with a year, and no clause.
+  constexpr std::size_t longest_clause = 2;
+  const bool is_clause = number.find('.') != std::string_view::npos || number.size() <= longest_clause;
+  if (one_line && !number.empty() && is_clause && paragraph.size() <= most_heading_bytes &&
+      !paragraph.ends_with('.')) {
     block.kind = BlockKind::heading;
     block.level = level_of_number(number);
     block.number = number;

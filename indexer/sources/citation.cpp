@@ -91,6 +91,20 @@ void take_change_at_the_end(Source& source, std::string_view citation) {
   }
 }
 
+// "Glossary of things, 4.1.1": a name without a number, but a clause; one of four digits alone is a year.
+void take_clause_at_the_end(Source& source, std::string_view citation) {
+  const auto comma = source.text.rfind(", ");
+  if (comma == std::string::npos || comma == 0) return;
+  const auto clause = std::string_view(source.text).substr(comma + 2);
+  constexpr std::size_t longest_single_part = 3;
+  const bool is_single = clause.find_first_of(".-") == std::string_view::npos;
+  if (!is_clause(clause) || (is_single && clause.size() > longest_single_part)) return;
+  source.clause = clause;
+  source.text.resize(comma);
+  if (source.modification.empty() && source.relation == SourceRelation::unstated)
+    source.extras.push_back({"citation", std::string(citation)});
+}
+
 std::string_view without_label(std::string_view clause) {
   for (const std::string_view label : {"clause ", "entry ", "definition "})
     if (clause.starts_with(label)) return clause.substr(label.size());
@@ -134,6 +148,7 @@ Source parse_citation(std::string_view citation) {
   whole.text = cleaned;
   if (is_link(cleaned)) whole.link = cleaned;
   take_change_at_the_end(whole, cleaned);
+  take_clause_at_the_end(whole, cleaned);
   return whole;
 }
 

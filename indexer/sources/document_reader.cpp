@@ -9,8 +9,11 @@
 
 #include "indexer/documents/document.h"
 #include "indexer/sources/clauses/house.h"
+#include "indexer/sources/clauses/remarks.h"
 #include "indexer/sources/language.h"
 #include "indexer/sources/rows_private.h"
+#include "registry/model/ascii.h"
+#include "registry/style/wording.h"
 
 namespace termreg::sources {
 namespace {
@@ -67,6 +70,42 @@ class DocumentReader final : public Reader {
           relation.target = entry_id(publication, relation.target.substr(1)).text();
   }
 
+  // A name without a Latin letter is no English one, whatever the language of the titles around it. The first letters of
+  // UTF-8 tell the scripts of ITU's languages.
+  static std::string language_by_script(const LanguageSection& section) {
+    if (section.designations.empty()) return section.language;
+    const auto& name = section.designations.front().text;
+    if (std::any_of(name.begin(), name.end(), is_letter)) return section.language;
+    for (const char c : name) {
+      const auto lead = static_cast<unsigned char>(c);
+      if (lead == 0xd0 || lead == 0xd1) return "ru";
+      if (lead >= 0xd8 && lead <= 0xdb) return "ar";
+      if (lead >= 0xe4 && lead <= 0xe9) return "zh";
+    }
+    return section.language;
+  }
+
+  // Our own documents say a status in the last note, for want of another place.
+  static void take_status(LanguageSection& section, TermEntry& entry) {
+    if (section.notes.empty()) return;
+    const auto status = style::stated_status(section.notes.back().text);
+    if (!status) return;
+    entry.status = *status;
+    section.notes.pop_back();
+  }
+
+  // "(restated)" behind a text of one of our own documents, where no house has taken it.
+  static void take_restated_marks(LanguageSection& section) {
+    const auto take = [](auto& text) {
+      if (!clauses::cut_restated_mark(text.text)) return;
+      if (text.sources.empty()) text.sources.emplace_back();
+      clauses::mark_restated(text.sources);
+    };
+    std::for_each(section.definitions.begin(), section.definitions.end(), take);
+    std::for_each(section.notes.begin(), section.notes.end(), take);
+    std::for_each(section.examples.begin(), section.examples.end(), take);
+  }
+
   [[nodiscard]] TermEntry finished(const Input& input, const Publication& publication,
                                    clauses::Harvested found) const {
     auto entry = std::move(found.entry);
@@ -74,6 +113,9 @@ class DocumentReader final : public Reader {
     identify(entry, publication, found.locator.empty() ? clause : found.locator);
     entry.clause = clause;
     for (auto& section : entry.languages) {
+      if (section.language == "en") section.language = language_by_script(section);
+      take_status(section, entry);
+      take_restated_marks(section);
       if (section.language.empty()) section.language = input.options.language;
       section.language = language_tag(section.language);
     }

@@ -20,6 +20,7 @@ constexpr char rfcxml[] = "rfcxml";
 constexpr char pdf[] = "pdf";
 constexpr char docx[] = "docx";
 constexpr char markdown[] = "markdown";
+constexpr char text[] = "text";
 
 // The rows of documents ask the row of their name in indexer/documents.
 template <const char* format>
@@ -95,6 +96,9 @@ constexpr auto table = std::to_array<SourceFormat>({
      "houses",
      "text outside entries, mark-up within them", Foreign::none, recognise_document<markdown>,
      make_reader_of_document<markdown>},
+    {"text", "text/plain", ".txt", "documents in the layouts of the houses, an empty line between paragraphs",
+     "text outside entries; which of several names are preferred", Foreign::none, recognise_document<text>,
+     make_reader_of_document<text>},
 });
 
 }  // namespace

@@ -10,9 +10,28 @@ namespace termreg::glossary {
 namespace {
 
 constexpr std::string_view document_losses =
-    "other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T); read back, "
-    "each "
-    "abbreviation of the list is an entry of its own";
+    "other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T), titles of the "
+    "catalogue, "
+    "status but in a note (agreed: not said); read back, other names, further definitions and sources of a "
+    "deliverable's "
+    "own terms are notes, what looks like an abbreviation is one, each line of a list of abbreviations is an "
+    "entry, "
+    "symbols are entries or part of the name, and so are brackets, a last stop and short forms that do not "
+    "look it";
+constexpr std::string_view html_losses =
+    "as docx: other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T), "
+    "titles of the "
+    "catalogue, status but in a note (agreed: not said), kinds of names, symbols; and each line of a note is "
+    "read back as "
+    "a note";
+constexpr std::string_view text_losses =
+    "as docx: other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T), "
+    "titles of the "
+    "catalogue, status but in a note (agreed: not said), kinds of names, symbols; what bold type tells: "
+    "which of several "
+    "names is preferred, terms with a comma or stop that have no definition, further lines of a text that "
+    "look like an "
+    "entry or a heading";
 constexpr std::string_view csv_losses =
     "second and further definitions, domains of definitions, kinds and ratings of designations, grammar but "
     "a part of "
@@ -69,7 +88,10 @@ constexpr std::string_view glossarist_losses =
     "agreed, two braces in a row, what the source format had beyond "
     "the model";
 constexpr std::string_view asciidoc_losses =
-    "other languages, grammar, relations, sources of notes and examples, further definitions but as notes";
+    "other languages, grammar, relations, sources of notes and examples, further definitions but as notes, "
+    "status but in "
+    "a note (agreed: not said), kinds of names but what looks like an abbreviation, lines of notes, "
+    "reference numbers";
 
 const std::vector<Profile> houses{Profile::itu_t, Profile::iso, Profile::etsi_3gpp, Profile::ieee};
 
@@ -80,8 +102,8 @@ std::span<const WriterFormat> writer_formats() {
       {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
        document_losses, houses, make_docx_writer},
       {"markdown", "text/markdown", ".md", document_losses, houses, make_markdown_writer},
-      {"html", "text/html", ".html", document_losses, houses, make_html_writer},
-      {"text", "text/plain", ".txt", document_losses, houses, make_plain_text_writer},
+      {"html", "text/html", ".html", html_losses, houses, make_html_writer},
+      {"text", "text/plain", ".txt", text_losses, houses, make_plain_text_writer},
       {"asciidoc",
        "text/asciidoc",
        ".adoc",

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "registry/glossary/house_layout.h"
 #include "registry/glossary/remarks.h"
@@ -27,19 +30,23 @@ class IsoLayout : public HouseLayout {
                   clauses().definitions.number + "." + std::to_string(number_),
                   {},
                   printed->section->language});
-    print_terms(*printed);
     const auto* definition = printed_definition(*printed);
+    print_terms(*printed, definition);
     const auto citation = style::citation(entry, definition);
     if (definition != nullptr) print_definition(*definition, printed->section->language, citation.restated);
     print_remarks(examples_of(*printed, iso_house), page(), style::example_label, iso_house);
-    print_remarks(notes_of(entry, *printed, iso_house), page(), style::note_label, iso_house);
+    auto notes = notes_of(entry, *printed, iso_house);
+    if (definition == nullptr && !admitted(*printed).empty())
+      notes.push_back({"Also called: " + listed(admitted(*printed)) + "."});
+    append_status(notes, entry);
+    print_remarks(notes, page(), style::note_label, iso_house);
     print_source(citation);
   }
 
   void end() override {
     if (number_ == 0) introduce(clauses().empty);
-    tell_left_out();
     print_bibliography();
+    tell_left_out();
     page().end();
   }
 
@@ -49,18 +56,29 @@ class IsoLayout : public HouseLayout {
     for (const auto& pointer : clauses().pointers) body(pointer);
   }
 
-  // Preferred terms are bold, admitted ones regular, deprecated ones labelled; each stands on a line of its
-  // own.
-  void print_terms(const PrintedTerm& printed) {
+  static std::vector<const Designation*> admitted(const PrintedTerm& printed) {
+    std::vector<const Designation*> found;
+    for (const auto* group : {&printed.synonyms, &printed.short_forms})
+      std::copy_if(group->begin(), group->end(), std::back_inserter(found), [](const auto* designation) {
+        return designation->acceptability != Acceptability::preferred;
+      });
+    return found;
+  }
+
+  // Preferred terms are bold, admitted ones regular, deprecated ones labelled; each stands on a line of its own. Where
+  // no definition follows, a regular line would be read as one, and admitted terms stand in a note.
+  void print_terms(const PrintedTerm& printed, const Definition* definition) {
     const auto& language = printed.section->language;
     const auto line = [&](const Designation& designation, Look look) {
       page().block({BlockKind::term, "", {{designation.text, look, language}}, language});
     };
     line(*printed.term, Look::strong);
     for (const auto* group : {&printed.synonyms, &printed.short_forms})
-      for (const auto* designation : *group)
-        line(*designation,
-             designation->acceptability == Acceptability::preferred ? Look::strong : Look::plain);
+      for (const auto* designation : *group) {
+        const bool is_preferred = designation->acceptability == Acceptability::preferred;
+        if (is_preferred || definition != nullptr)
+          line(*designation, is_preferred ? Look::strong : Look::plain);
+      }
     for (const auto* designation : printed.deprecated)
       page().block(
           {BlockKind::term, "", {{"DEPRECATED: "}, {designation->text, Look::plain, language}}, language});

@@ -15,6 +15,22 @@ namespace {
 
 constexpr auto itu_t_house = style::Profile::itu_t;
 
+// "<geodesy> figure of the earth": where a source keeps the field within its text.
+Definition with_field_apart(Definition definition) {
+  const auto close = definition.text.find("> ");
+  constexpr std::size_t longest_field = 60;
+  if (!definition.domain.empty() || !definition.text.starts_with('<') || close > longest_field)
+    return definition;
+  definition.domain = definition.text.substr(1, close - 1);
+  definition.text.erase(0, close + 2);
+  return definition;
+}
+
+// " (in haptics)"; what was read from a Recommendation has the word already.
+std::string field_in_brackets(const std::string& domain) {
+  return (domain.starts_with("in ") ? " (" : " (in ") + domain + ")";
+}
+
 class ItuLayout : public HouseLayout {
  public:
   ItuLayout(const Heading& heading, Page& page) : HouseLayout(heading, page, itu_t_house, heading.tags) {}
@@ -29,12 +45,14 @@ class ItuLayout : public HouseLayout {
     if (!printed) return;
     if (is_defined_here(entry) && !in_own_terms_) open_own_terms();
     if (++number_ == 1) body(current_clause().introduction);
-    const auto* definition = printed_definition(*printed);
-    const auto citation = style::citation(entry, definition);
-    print_definition(*printed, definition, citation);
+    const auto* stored = printed_definition(*printed);
+    const auto citation = style::citation(entry, stored);
+    const auto definition = stored == nullptr ? Definition() : with_field_apart(*stored);
+    print_definition(*printed, stored == nullptr ? nullptr : &definition, citation);
     print_remarks(examples_of(*printed, itu_t_house), page(), style::example_label, itu_t_house);
     auto notes = notes_of(entry, *printed, itu_t_house);
     append_layout_notes(notes, entry, *printed, citation);
+    append_status(notes, entry);
     print_remarks(notes, page(), style::note_label, itu_t_house);
     keep_abbreviations(*printed);
   }
@@ -46,9 +64,9 @@ class ItuLayout : public HouseLayout {
   void end() override {
     if (!in_own_terms_) open_own_terms();
     if (number_ == 0) body(clauses().empty);
-    tell_left_out();
     print_abbreviations();
     print_bibliography();
+    tell_left_out();
     page().end();
   }
 
@@ -79,7 +97,7 @@ class ItuLayout : public HouseLayout {
     if (!printed.short_forms.empty())
       block.runs.push_back({" (" + listed(printed.short_forms) + ")", Look::plain, language});
     if (definition != nullptr && !definition->domain.empty())
-      block.runs.push_back({" (in " + definition->domain + ")", Look::plain, language});
+      block.runs.push_back({field_in_brackets(definition->domain), Look::plain, language});
     if (!in_own_terms_ && !citation.document.empty()) {
       const auto& reference = references().cite(citation);
       block.runs.push_back({" "});
@@ -97,15 +115,15 @@ class ItuLayout : public HouseLayout {
                           ? std::string()
                           : style::definition(definition->text, itu_t_house, printed.section->language);
     // Quoting the definition of a term defined elsewhere is optional; the reference alone ends the sentence.
-    block.runs.push_back({text.empty() ? "." : ": "});
+    const bool ends_with_term = text.empty() && block.runs.size() == 1;
+    if (!ends_with_term) block.runs.push_back({text.empty() ? "." : ": "});
     print_paragraphs(std::move(block), text, {}, page());
   }
 
   // What a Recommendation says in notes: other names, and the source of a definition of its own.
   void append_layout_notes(std::vector<Remark>& notes, const TermEntry& entry, const PrintedTerm& printed,
                            const style::Citation& citation) {
-    if (!printed.synonyms.empty()) notes.push_back({"Also called: " + listed(printed.synonyms) + "."});
-    if (!printed.deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed.deprecated) + "."});
+    append_other_names(notes, printed);
     const bool has_source = citation.document != entry.document && !citation.document.empty();
     if (!in_own_terms_ || !has_source) return;
     auto words = "Based on [" + references().cite(citation).tag + "]";
@@ -115,7 +133,7 @@ class ItuLayout : public HouseLayout {
 
   void keep_abbreviations(const PrintedTerm& printed) {
     for (const auto* form : printed.short_forms)
-      if (form->kind == DesignationKind::abbreviation)
+      if (is_listed_abbreviation(*form))
         abbreviations_.emplace(text::collation_key(form->text, heading().language), form->text,
                                style::expansion(form->text, printed.term->text), printed.section->language);
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "registry/style/abbreviation.h"
+
 namespace termreg::glossary {
 namespace {
 
@@ -54,6 +56,10 @@ std::optional<PrintedTerm> printed_term(const TermEntry& entry, std::string_view
       printed.short_forms.push_back(&designation);
   }
   return printed;
+}
+
+bool is_listed_abbreviation(const Designation& form) {
+  return form.kind == DesignationKind::abbreviation || style::is_abbreviation(form.text);
 }
 
 bool is_defined_here(const TermEntry& entry) noexcept {

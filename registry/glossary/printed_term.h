@@ -25,6 +25,9 @@ struct PrintedTerm {
 /// @return nothing if the entry has no designation in such a section.
 [[nodiscard]] std::optional<PrintedTerm> printed_term(const TermEntry& entry, std::string_view language);
 
+/// Whether a short form stands in a list of abbreviations: one that is called so, or looks like one.
+[[nodiscard]] bool is_listed_abbreviation(const Designation& form);
+
 /// True if the entry is a working definition of the deliverable (status draft, proposed or agreed):
 /// clause 3.2 of the ITU-T layout. All others are terms defined elsewhere.
 [[nodiscard]] bool is_defined_here(const TermEntry& entry) noexcept;

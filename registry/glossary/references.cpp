@@ -31,7 +31,8 @@ References::References(style::Profile profile, const std::vector<SourceDocument>
 }
 
 const Reference& References::cite(const style::Citation& citation) {
-  const Key key(citation.document, citation.edition);
+  auto printed = style::cited_document(citation.document, citation.edition, profile_);
+  const Key key(citation.document, printed);
   if (const auto known = references_.find(key); known != references_.end()) {
     if (known->second.link.empty()) known->second.link = citation.link;
     return known->second;
@@ -39,7 +40,7 @@ const Reference& References::cite(const style::Citation& citation) {
   Reference reference;
   reference.tag = new_tag(citation);
   reference.is_given = tags_.contains(citation.document);
-  reference.text = style::cited_document(citation.document, citation.edition, profile_);
+  reference.text = std::move(printed);
   reference.title = title_of(citation);
   reference.link = citation.link;
   reference.anchor = "reference_" + std::to_string(references_.size() + 1);
@@ -52,8 +53,12 @@ std::string References::new_tag(const style::Citation& citation) const {
   if (given == tags_.end() && citation.document.size() > longest_tag)
     return "b-Source " + std::to_string(references_.size() + 1);
   auto tag = given == tags_.end() ? style::reference_tag(citation.document) : given->second;
-  if (documents_.contains(citation.document))
-    tag += citation.edition.empty() ? " (undated)" : " (" + citation.edition + ")";
+  if (documents_.contains(citation.document)) {
+    const auto shown =
+        style::parse_document_reference(style::cited_document(citation.document, citation.edition, profile_));
+    const auto& edition = shown.edition.empty() ? citation.edition : shown.edition;
+    tag += edition.empty() ? " (undated)" : " (" + edition + ")";
+  }
   // A tag that somebody gave may be one that another document has already.
   if (is_taken(tag)) tag += " (" + std::to_string(references_.size() + 1) + ")";
   return tag;

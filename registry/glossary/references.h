@@ -24,7 +24,8 @@ struct Reference {
 };
 
 /// The documents a glossary cites, each with a tag of its own, so that every tag in the text resolves. The
-/// first edition of a document has the plain tag, each further one carries its edition; a citation that is a
+/// first edition of a document has the plain tag, each further one carries its edition; editions that are printed alike
+/// ("2018-08" and "2018") are one. A citation that is a
 /// whole sentence is tagged "b-Source n". Not thread-safe.
 class References {
  public:
@@ -46,7 +47,7 @@ class References {
   [[nodiscard]] std::vector<const Reference*> sorted() const;
 
  private:
-  using Key = std::pair<std::string, std::string>;  // document, edition
+  using Key = std::pair<std::string, std::string>;  // document, and how it is printed with its edition
 
   [[nodiscard]] std::string new_tag(const style::Citation& citation) const;
   [[nodiscard]] bool is_taken(const std::string& tag) const;

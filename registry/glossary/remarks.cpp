@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "registry/model/names.h"
 #include "registry/style/citation.h"
 #include "registry/style/wording.h"
 
@@ -35,7 +34,7 @@ bool must_be_stated(EntryStatus status) {
 }  // namespace
 
 std::string status_sentence(const TermEntry& entry) {
-  return must_be_stated(entry.status) ? "Status of this entry: " + std::string(name(entry.status)) + "." : "";
+  return must_be_stated(entry.status) ? style::status_sentence(entry.status) : "";
 }
 
 std::vector<Remark> notes_of(const TermEntry& entry, const PrintedTerm& printed, style::Profile profile) {
@@ -48,8 +47,16 @@ std::vector<Remark> notes_of(const TermEntry& entry, const PrintedTerm& printed,
     notes.push_back({"Further definition: " + style::remark(further.text, profile, section.language),
                      section.language, is_restated(further)});
   }
-  if (auto sentence = status_sentence(entry); !sentence.empty()) notes.push_back({std::move(sentence)});
   return notes;
+}
+
+void append_status(std::vector<Remark>& notes, const TermEntry& entry) {
+  if (auto sentence = status_sentence(entry); !sentence.empty()) notes.push_back({std::move(sentence)});
+}
+
+void append_other_names(std::vector<Remark>& notes, const PrintedTerm& printed) {
+  if (!printed.synonyms.empty()) notes.push_back({"Also called: " + listed(printed.synonyms) + "."});
+  if (!printed.deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed.deprecated) + "."});
 }
 
 std::vector<Remark> examples_of(const PrintedTerm& printed, style::Profile profile) {

@@ -24,10 +24,13 @@ struct Remark {
 [[nodiscard]] std::string status_sentence(const TermEntry& entry);
 
 /// Everything printed as a note under an entry, in the form of the house: the notes of the section and of the
-/// concept, then what the layout has no other place for: further definitions, and a status that the reader
-/// must know (anything but valid and agreed).
+/// concept, then further definitions, which a layout has no other place for.
 [[nodiscard]] std::vector<Remark> notes_of(const TermEntry& entry, const PrintedTerm& printed,
                                            style::Profile profile);
+/// The note that says a status (status_sentence), if there is one: the last, so that it may be taken off the notes again.
+void append_status(std::vector<Remark>& notes, const TermEntry& entry);
+/// The notes "Also called: …." and "Deprecated: …." of a layout that has no lines for synonyms and deprecated names.
+void append_other_names(std::vector<Remark>& notes, const PrintedTerm& printed);
 [[nodiscard]] std::vector<Remark> examples_of(const PrintedTerm& printed, style::Profile profile);
 
 /// "a, b, c" of the texts of designations.

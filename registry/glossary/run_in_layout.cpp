@@ -34,19 +34,23 @@ class RunInLayout : public HouseLayout {
     print_definition(*printed, definition, citation);
     print_remarks(examples_of(*printed, house()), page(), style::example_label, house());
     auto notes = notes_of(entry, *printed, house());
-    if (!printed->synonyms.empty()) notes.push_back({"Also called: " + listed(printed->synonyms) + "."});
-    if (!printed->deprecated.empty()) notes.push_back({"Deprecated: " + listed(printed->deprecated) + "."});
+    append_other_names(notes, *printed);
+    append_status(notes, entry);
     print_remarks(notes, page(), style::note_label, house());
     print_source(citation);
     keep_short_forms(*printed);
   }
 
+  void abbreviation(const TermEntry& entry) override {
+    if (const auto printed = printed_or_left_out(entry)) keep_short_forms(*printed);
+  }
+
   void end() override {
     if (entries_ == 0) body(clauses().empty);
-    tell_left_out();
     if (!clauses().symbols.title.empty()) print_list(clauses().symbols, symbols_);
     print_list(clauses().abbreviations, abbreviations_);
     print_bibliography();
+    tell_left_out();
     page().end();
   }
 
@@ -82,7 +86,7 @@ class RunInLayout : public HouseLayout {
 
   void keep_short_forms(const PrintedTerm& printed) {
     for (const auto* form : printed.short_forms) {
-      auto& list = form->kind == DesignationKind::abbreviation ? abbreviations_ : symbols_;
+      auto& list = is_listed_abbreviation(*form) ? abbreviations_ : symbols_;
       list.emplace(text::collation_key(form->text, heading().language), form->text, printed.term->text,
                    printed.section->language);
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace termreg::style {
@@ -91,6 +92,48 @@ std::string expansion(std::string_view abbreviation, std::string_view term) {
   std::string result(term);
   if (!capitalise(letters_of(abbreviation), result)) capitalise(capitals_of(abbreviation), result);
   return result;
+}
+
+namespace {
+
+struct Letters {
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  std::size_t digits = 0;
+};
+
+// Counts Latin and Cyrillic letters; nothing if the text holds what no abbreviation does.
+std::optional<Letters> letters_in(std::string_view text) {
+  Letters letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    if (c == '\xd0' || c == '\xd1') {
+      ++(c == '\xd0' && next < 0xb0 ? letters.capitals : letters.small);
+      ++at;
+    } else if (is_upper(c)) {
+      ++letters.capitals;
+    } else if (is_lower(c)) {
+      ++letters.small;
+    } else if (is_digit(c)) {
+      ++letters.digits;
+    } else if (std::string_view("-/&+.").find(c) == std::string_view::npos) {
+      return std::nullopt;
+    }
+  }
+  return letters;
+}
+
+}  // namespace
+
+bool is_abbreviation(std::string_view text) {
+  constexpr std::size_t longest = 24;
+  if (text.empty() || text.size() > longest) return false;
+  const auto letters = letters_in(text);
+  if (!letters || letters->capitals == 0) return false;
+  const auto strong = letters->capitals + letters->digits;
+  if (strong + letters->small == 1) return true;
+  return strong >= 2 && letters->small <= 2 * letters->capitals + 1 && strong >= letters->small / 2;
 }
 
 }  // namespace termreg::style

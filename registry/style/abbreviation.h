@@ -13,4 +13,8 @@ namespace termreg::style {
 /// digits left aside, the term comes back as it is. Pure, thread-safe; only ASCII letters are matched.
 [[nodiscard]] std::string expansion(std::string_view abbreviation, std::string_view term);
 
+/// True for "AR", "QoS", "P2P", "AI/ML", "FTTx": one word in which capitals and digits outweigh, in Latin or Cyrillic
+/// letters. By this readers tell a short form from another name, and so what writers list is what comes back.
+[[nodiscard]] bool is_abbreviation(std::string_view text);
+
 }  // namespace termreg::style

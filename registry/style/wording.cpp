@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "registry/model/ascii.h"
+#include "registry/model/names.h"
 #include "registry/text/letters.h"
 
 namespace termreg::style {
@@ -228,6 +229,21 @@ std::string example_label(Profile profile, std::size_t index, std::size_t count)
       break;
   }
   return "Example" + number_unless_single(index, count) + ": ";
+}
+
+namespace {
+constexpr string_view status_words = "Status of this entry: ";
+}  // namespace
+
+std::string status_sentence(EntryStatus status) {
+  return std::string(status_words).append(name(status)).append(".");
+}
+
+std::optional<EntryStatus> stated_status(string_view note) {
+  if (!note.starts_with(status_words) || !note.ends_with('.')) return std::nullopt;
+  note.remove_prefix(status_words.size());
+  note.remove_suffix(1);
+  return parse<EntryStatus>(note);
 }
 
 }  // namespace termreg::style

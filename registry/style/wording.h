@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "registry/model/term_entry.h"
 #include "registry/style/profile.h"
 
 /// Converting the wording of a source to the form of a house. Only form is changed: article, final stop,
@@ -40,5 +42,10 @@ namespace termreg::style {
 /// The same for examples: itu-t "EXAMPLE – "; iso "EXAMPLE", "EXAMPLE 2" and an em space;
 /// etsi-3gpp "EXAMPLE: "; ieee and none "Example: ".
 [[nodiscard]] std::string example_label(Profile profile, std::size_t index, std::size_t count);
+
+/// "Status of this entry: draft.", the note by which a document says what its layout has no place for.
+[[nodiscard]] std::string status_sentence(EntryStatus status);
+/// The status that such a note says; nothing if the text is any other.
+[[nodiscard]] std::optional<EntryStatus> stated_status(std::string_view note);
 
 }  // namespace termreg::style

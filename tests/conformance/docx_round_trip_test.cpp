@@ -49,15 +49,14 @@ std::string_view short_forms_of(glossary::Profile house) {
   }
 }
 
-// What was read, in the lists of the clauses it was read from. Only ITU-T takes abbreviations without their terms.
+// What was read, in the lists of the clauses it was read from.
 glossary::Lists by_clause(const std::vector<TermEntry>& entries, const House& house) {
   const bool is_itu = house.profile == glossary::Profile::itu_t;
   glossary::Lists lists;
   for (auto entry : entries) {
     const bool is_own = is_itu && entry.id.locator().starts_with("3.2");
     const bool is_short = entry.id.locator().starts_with(short_forms_of(house.profile));
-    if (is_own) entry.status = EntryStatus::agreed;
-    if (is_short && !is_itu) continue;
+    if (is_own && entry.status == EntryStatus::valid) entry.status = EntryStatus::agreed;
     (is_own ? lists.here : is_short ? lists.abbreviations : lists.elsewhere).push_back(std::move(entry));
   }
   return lists;

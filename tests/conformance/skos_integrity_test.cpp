@@ -9,6 +9,7 @@
 #include "tests/catch.h"
 #include "tests/conformance/others_tools.h"
 #include "tests/corpus/corpus_reading.h"
+#include "tests/glossary/entries.h"
 
 namespace termreg::testing {
 namespace {
@@ -129,6 +130,19 @@ TEST_CASE("SKOS leaves out what is related to something above it", "[conformance
   const Folder folder;
   const auto said = run("rapper -q -i turtle -o ntriples " + quoted(written(folder, "skos", entries)));
   CHECK(said.text.find("core#related> <urn:termreg:a:b:1:3>") != std::string::npos);
+}
+
+TEST_CASE("SKOS says what an entry says twice once, as a graph does", "[conformance]") {
+  auto entry = glossary_entry("3.1", "copy", "thing that is like another");
+  entry.subject_fields = {"modelling", "modelling"};
+  entry.sources = {source("ISO 1", "2020"), source("ISO 1", "2020")};
+  const auto turtle = exported({entry}, "skos");
+  const auto subject = turtle.find("\"modelling\"");
+  REQUIRE(subject != std::string::npos);
+  CHECK(turtle.find("\"modelling\"", subject + 1) == std::string::npos);
+  const auto cited = turtle.find("\"ISO 1:2020\"");
+  REQUIRE(cited != std::string::npos);
+  CHECK(turtle.find("\"ISO 1:2020\"", cited + 1) == std::string::npos);
 }
 
 }  // namespace termreg::testing

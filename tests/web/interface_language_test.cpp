@@ -277,6 +277,14 @@ TEST_CASE("a choice is kept in a cookie, and the other language is one link away
   CHECK(holds(get(site, "/about").body, "href=\"/about?ui=fr\" lang=\"fr\" hreflang=\"fr\">Français</a>"));
 }
 
+TEST_CASE("behind a proxy with TLS the choice travels over TLS alone", "[web][language]") {
+  auto access = with_accounts();
+  access.public_url = "https://terms.example.org";
+  Site site(access);
+  CHECK(header(get(site, "/about?ui=fr"), "Set-Cookie") ==
+        "ui=fr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure");
+}
+
 TEST_CASE("caches keep the languages of a page apart", "[web][language]") {
   Site site;
   const auto english = get(site, "/about");

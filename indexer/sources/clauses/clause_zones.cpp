@@ -9,6 +9,13 @@
 namespace termreg::sources::clauses {
 namespace {
 
+// Whether a Word document says its language by a property of its own; that of its proof-reader says little. English
+// titles then are the house's, not the language's.
+bool states_language(const DocumentText& document) {
+  return std::any_of(document.properties.begin(), document.properties.end(),
+                     [](const auto& property) { return property.name == "stated-language"; });
+}
+
 bool holds_entries(ClauseKind kind) {
   return kind == ClauseKind::definitions || kind == ClauseKind::defined_elsewhere ||
          kind == ClauseKind::defined_here || kind == ClauseKind::abbreviations || kind == ClauseKind::symbols;
@@ -75,7 +82,9 @@ class Zones {
     zone.match = known.match;
     zone.number = line.number;
     zone.root = root;
-    zone.language = known.language.empty() ? language_of(document_) : std::string(known.language);
+    const bool is_said_otherwise = known.language == "en" && states_language(document_);
+    zone.language =
+        known.language.empty() || is_said_otherwise ? language_of(document_) : std::string(known.language);
     zone.level = line.level;
     zone.heading = at;
     zone.begin = at + 1;

@@ -114,7 +114,9 @@ bool cut_word(std::string& text, std::string_view word) {
   return true;
 }
 
-Source bracketed_source(std::string inner) {
+// Nothing if the bracket names no document; one that says "from" names one, with or without a number.
+std::optional<Source> bracketed_source(std::string inner) {
+  const auto before = inner.size();
   const bool adapted = cut_word(inner, "adapted from ");
   if (cut_word(inner, "modified from ")) {
     const auto change = inner.find(" – ");
@@ -124,7 +126,8 @@ Source bracketed_source(std::string inner) {
   }
   auto source = parse_citation(inner);
   if (adapted) source.relation = SourceRelation::adapted;
-  return source;
+  const bool is_said = inner.size() != before;
+  return is_said || !source.document.empty() ? std::optional(std::move(source)) : std::nullopt;
 }
 
 // "… thing. (IEEE Std 100-2000)", "… thing. (adapted from ISO 9000:2015)", "(from ITU-T Y.4600 (2022), 3.1)", "(modified
@@ -135,12 +138,11 @@ void cut_bracketed_source(Definition& definition) {
   if (const auto tag = text.rfind(" ["); text.ends_with(']') && tag != std::string::npos)
     before_tag = before_tag.substr(0, tag);
   const auto open = opening_of_last(before_tag);
-  if (open == std::string_view::npos || open == 0 || (text[open - 1] != ' ' && text[open - 1] != '\n'))
-    return;
+  if (open == std::string_view::npos || (open > 0 && text[open - 1] != ' ' && text[open - 1] != '\n')) return;
   auto source = bracketed_source(std::string(before_tag.substr(open + 1, before_tag.size() - open - 2)));
-  if (source.document.empty()) return;
-  definition.sources.push_back(std::move(source));
-  text.resize(open - 1);
+  if (!source) return;
+  definition.sources.push_back(*std::move(source));
+  text.resize(open == 0 ? 0 : open - 1);
 }
 
 void take_pointers(TermEntry& entry) {

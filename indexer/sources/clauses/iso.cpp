@@ -61,8 +61,8 @@ std::optional<Numbered> numbered(const Block& block) {
 
 // A note, example or source; ISO parts the word EXAMPLE from its text by a blank alone.
 std::optional<Remark> iso_remark(const Block& block) {
-  if (auto remark = remark_of(block)) return remark;
   const auto text = line_of(block);
+  if (auto labelled = remark_of(text)) return labelled;
   for (const std::string_view word : {"EXAMPLE", "EXEMPLE", "EJEMPLO", "BEISPIEL", "ПРИМЕР"}) {
     if (!text.starts_with(word) || !text.substr(word.size()).starts_with(' ')) continue;
     auto rest = files::trimmed(std::string_view(text).substr(word.size()));
@@ -71,7 +71,7 @@ std::optional<Remark> iso_remark(const Block& block) {
       rest = files::trimmed(rest.substr(number));
     return Remark{RemarkKind::example, std::string(rest)};
   }
-  return std::nullopt;
+  return remark_of(block);
 }
 
 bool is_paragraph(const Block& block) {
@@ -82,6 +82,8 @@ class IsoReader {
  public:
   explicit IsoReader(const DocumentText& document) : document_(document) {
     language_ = language_tag(document.language.empty() ? "en" : document.language);
+    // Of a Word document it is the language of the proof-reader, which must have a country.
+    if (document.format == "docx" && language_.starts_with("en-")) language_ = "en";
   }
 
   Harvest read() {
@@ -115,7 +117,8 @@ class IsoReader {
       const bool below = !heading.number.empty() && !next->number.empty()
                              ? is_under(next->number, heading.number)
                              : next->level > heading.level;
-      const bool numberless = next->number.empty() && !next->styled;
+      const bool is_bibliography = clause_heading(next->title).kind == ClauseKind::bibliography;
+      const bool numberless = next->number.empty() && !next->styled && !is_bibliography;
       if (!below && !numberless) return end;
     }
     return document_.blocks.size();
@@ -229,13 +232,11 @@ class IsoReader {
     }
   }
 
-  // A note that ends in a colon, and what it announces: each line of it belongs to the note, and so do those behind.
+  // What stands behind a note or an example and is none itself goes on with it.
   static bool goes_on_with(LanguageSection& section, const std::string& text) {
-    if (section.notes.empty() || text.starts_with("[SOURCE")) return false;
-    auto& note = section.notes.back().text;
-    const auto first = std::string_view(note).substr(0, note.find('\n'));
-    if (!first.ends_with(':')) return false;
-    note += '\n' + text;
+    if ((section.notes.empty() && section.examples.empty()) || text.starts_with("[SOURCE")) return false;
+    auto& last = section.notes.empty() ? section.examples.back().text : section.notes.back().text;
+    last += '\n' + text;
     return true;
   }
 

@@ -211,7 +211,8 @@ class Reader {
     for (const auto& role : roles)
       if (block.style == role.style) {
         name(block.language.empty() ? into : section_in(entry, language_tag(block.language)), line_of(block),
-             role.acceptability, DesignationKind::term);
+             role.acceptability,
+             is_abbreviation(line_of(block)) ? DesignationKind::abbreviation : DesignationKind::term);
         return;
       }
     switch (block.kind) {

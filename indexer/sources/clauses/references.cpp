@@ -14,6 +14,7 @@ namespace termreg::sources::clauses {
 namespace {
 
 constexpr std::size_t longest_tag = 120;
+constexpr std::size_t longest_edition = 20;
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_digit);
@@ -59,16 +60,17 @@ std::string normalised(std::string_view entry) {
   return text;
 }
 
-// "2015" of "(2015)", "2006-11" of "(2006/11)" or "(11/2006)"; empty if no date begins there.
-std::string date_in_brackets(std::string_view rest) {
+// "2015" of "(2015)", "2006-11" of "(2006/11)" or "(11/2006)", "V18.0.0" of "(V18.0.0)"; empty if no edition begins there.
+std::string edition_in_brackets(std::string_view rest) {
   rest = files::trimmed(rest);
   if (!rest.starts_with('(')) return {};
   const auto close = rest.find(')');
   if (close == std::string_view::npos) return {};
   const auto inner = files::trimmed(rest.substr(1, close - 1));
-  const bool plain =
-      !inner.empty() && inner.size() <= 10 &&
-      std::all_of(inner.begin(), inner.end(), [](char c) { return is_digit(c) || c == '/' || c == '-'; });
+  const bool plain = has_digit(inner) && inner.size() <= longest_edition &&
+                     std::all_of(inner.begin(), inner.end(), [](char c) {
+                       return is_digit(c) || c == '/' || c == '-' || c == '.' || c == ' ' || is_letter(c);
+                     });
   if (!plain) return {};
   if (inner.size() == 7 && inner[4] == '/')
     return std::string(inner.substr(0, 4)) + "-" + std::string(inner.substr(5));
@@ -100,7 +102,7 @@ std::size_t end_of_name(std::string_view text) {
     const auto end = std::min(text.find_first_of(" ,;(", at), text.size());
     const auto word = text.substr(at, end - at);
     if (!is_name_word(word)) return 0;
-    if (has_digit(word) && word != "3GPP") return with_second_number(text, end);
+    if (has_digit(word) && word != "3GPP" && word != "W3C") return with_second_number(text, end);
     if (end == text.size() || text[end] != ' ') return 0;
     at = end + 1;
   }
@@ -119,12 +121,58 @@ Source document_of_entry(std::string_view entry) {
   auto name = std::string_view(text).substr(0, end);
   while (name.ends_with('.') || name.ends_with(':')) name.remove_suffix(1);
   auto [document, edition] = parse_document_reference(name);
-  if (edition.empty()) edition = date_in_brackets(std::string_view(text).substr(end));
+  if (edition.empty()) edition = edition_in_brackets(std::string_view(text).substr(end));
   Source source;
   source.document = std::move(document);
   source.edition = std::move(edition);
   return source;
 }
+
+namespace {
+
+// "Source 12": what our own documents call a citation without a number, which is a sentence.
+bool is_tag_of_sentence(std::string_view tag) {
+  constexpr std::string_view word = "Source ";
+  return tag.starts_with(word) && tag.size() > word.size() &&
+         std::all_of(tag.begin() + word.size(), tag.end(), is_digit);
+}
+
+std::string_view without_stop(std::string_view text) {
+  while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+// What the tag and its entry both begin with, and an edition: "[b-W3C did-1.1]  W3C did-1.1 (2025)." Where more follows
+// and no number tells the document, the entry is kept as its text.
+Source named_by_tag(std::string_view tag, std::string_view entry) {
+  auto name = normalised(without_brackets(tag));
+  if (has_bibliography_mark(name)) name.erase(0, 2);
+  name = parse_document_reference(name).document;
+  constexpr std::string_view undated = " (undated)";
+  if (name.ends_with(undated)) name.resize(name.size() - undated.size());
+  const auto text = normalised(entry);
+  if (name.empty() || !text.starts_with(name)) return {};
+  const auto rest = without_stop(std::string_view(text).substr(name.size()));
+  if (rest.empty()) {
+    Source whole;
+    whole.document = std::move(name);
+    return whole;
+  }
+  if (std::string_view(" ,:(").find(rest.front()) == std::string_view::npos) return {};
+  const auto end = std::min(rest.find_first_of(rest.front() == ':' ? " ,;" : ")"), rest.size());
+  Source source;
+  source.edition = rest.starts_with(':')
+                       ? parse_document_reference(name + std::string(rest.substr(0, end))).edition
+                       : edition_in_brackets(rest);
+  if (source.edition.empty()) return {};
+  source.document = std::move(name);
+  const bool is_whole = end + 1 >= rest.size();
+  if (!is_whole && document_of_entry(entry).document.empty())
+    source.text = text::clean(files::on_one_line(entry));
+  return source;
+}
+
+}  // namespace
 
 References::References(const DocumentText& document) {
   for (const auto& block : document.blocks) {
@@ -140,14 +188,22 @@ References::References(const DocumentText& document) {
 
 void References::add(std::string_view tag, std::string_view entry) {
   if (entry.empty()) return;
-  auto source = document_of_entry(entry);
+  auto source = named_by_tag(tag, entry);
+  if (source.document.empty()) source = document_of_entry(entry);
   if (source.document.empty()) {
     source.document = text::clean(without_brackets(tag));
     if (has_bibliography_mark(source.document)) source.document.erase(0, 2);
     source.text = text::clean(files::on_one_line(entry));
+    if (is_tag_of_sentence(source.document)) {
+      source.document.clear();
+      if (source.text.ends_with('.')) source.text.pop_back();
+    }
   }
-  if (const auto link = entry.find("http"); link != std::string_view::npos)
-    source.link = entry.substr(link, entry.find_first_of(" \t\n>", link) - link);
+  if (const auto link = entry.find("http"); link != std::string_view::npos) {
+    auto address = entry.substr(link, entry.find_first_of(" \t\n>", link) - link);
+    while (address.ends_with(',') || address.ends_with('.')) address.remove_suffix(1);
+    source.link = address;
+  }
   by_tag_.try_emplace(folded(tag), std::move(source));
 }
 

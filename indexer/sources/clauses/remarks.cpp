@@ -75,10 +75,13 @@ bool skip_label(std::string_view& text, std::string_view word) {
   skip_any(rest, to_entry);
   skip_blanks(rest);
   bool separated = false;
+  auto behind_first = rest;
   while (skip_any(rest, separators)) {
-    separated = true;
     skip_blanks(rest);
+    if (!separated) behind_first = rest;
+    separated = true;
   }
+  if (rest.empty()) rest = behind_first;  // "NOTE – ..."
   const bool in_capitals = !is_ascii(word) || ((text[0] == 'N' || text[0] == 'E') && text[1] < 'a');
   if (!separated && !(in_capitals && (numbered || rest.empty()))) return false;
   text = rest;

@@ -8,13 +8,12 @@
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/term_paragraph.h"
 #include "registry/model/ascii.h"
+#include "registry/style/abbreviation.h"
 #include "registry/style/citation.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
 namespace {
-
-constexpr std::size_t longest_abbreviation = 24;
 
 struct Bracket {
   std::string text;       // within
@@ -102,7 +101,11 @@ constexpr auto reference_beginnings = std::to_array<std::string_view>(
      "Resolution", "OMA",  "OASIS", "ANSI", "CEN",  "EN "});
 
 bool names_document(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit) &&
+  auto number = text;
+  for (const std::string_view body : {"W3C", "3GPP"})
+    if (number.starts_with(body)) number.remove_prefix(body.size());
+  const bool is_committee = number.find(" TC/") != std::string_view::npos;
+  return !is_committee && std::any_of(number.begin(), number.end(), is_digit) &&
          std::any_of(reference_beginnings.begin(), reference_beginnings.end(),
                      [&](std::string_view word) { return text.starts_with(word); });
 }
@@ -218,43 +221,10 @@ void take_names(TermParagraph& paragraph, std::string_view head) {
   }
 }
 
-struct Letters {
-  std::size_t capitals = 0;
-  std::size_t small = 0;
-  std::size_t digits = 0;
-};
-
-// Counts Latin and Cyrillic letters; nothing if the text holds what no abbreviation does.
-std::optional<Letters> letters_of(std::string_view text) {
-  Letters letters;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-    if (c == '\xd0' || c == '\xd1') {
-      ++(c == '\xd0' && next < 0xb0 ? letters.capitals : letters.small);
-      ++at;
-    } else if (is_upper(c)) {
-      ++letters.capitals;
-    } else if (is_lower(c)) {
-      ++letters.small;
-    } else if (is_digit(c)) {
-      ++letters.digits;
-    } else if (std::string_view("-/&+.").find(c) == std::string_view::npos) {
-      return std::nullopt;
-    }
-  }
-  return letters;
-}
-
 }  // namespace
 
 bool is_abbreviation(std::string_view text) {
-  if (text.empty() || text.size() > longest_abbreviation) return false;
-  const auto letters = letters_of(text);
-  if (!letters || letters->capitals == 0) return false;
-  const auto strong = letters->capitals + letters->digits;
-  if (strong + letters->small == 1) return true;
-  return strong >= 2 && letters->small <= 2 * letters->capitals + 1 && strong >= letters->small / 2;
+  return style::is_abbreviation(text);
 }
 
 bool is_reference_tag(std::string_view text) {

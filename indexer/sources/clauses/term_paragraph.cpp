@@ -171,7 +171,8 @@ Split split_plain(std::string_view text) {
   if (tag != std::string_view::npos && tag > 0 && tag < longest_plain_head &&
       text.substr(0, tag).find_first_of(".,") == std::string_view::npos) {
     split.head_end = split.definition = behind_brackets(text, tag);
-    split.separated = split.head_end < text.size();
+    split.separated =
+        files::trimmed(text.substr(split.head_end)).find_first_not_of('.') != std::string_view::npos;
     return split;
   }
   const bool short_line = text.size() <= longest_plain_head && !text.ends_with('.') && !text.ends_with(':');
@@ -232,6 +233,7 @@ TermParagraph read_term_paragraph(const Block& block, std::size_t from) {
   auto definition = without_leading_marks(text.substr(split.definition));
   std::replace(definition.begin(), definition.end(), '\t', ' ');
   paragraph.definition = text::clean(definition);
+  if (paragraph.definition == ".") paragraph.definition.clear();  // "3.1.5 avatar [ITU-T X.1]."
   take_leading_brackets(paragraph);
   return paragraph;
 }

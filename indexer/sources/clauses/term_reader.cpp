@@ -46,6 +46,13 @@ bool is_bold_line(const Block& block, std::string_view text) {
                      [](const Run& run) { return run.bold || files::trimmed(run.text).empty(); });
 }
 
+// IEEE: "(from ITU-T Y.4600 (2022), 3.1)" behind the notes, perhaps with the tag of its reference.
+bool is_source_in_brackets(std::string_view text) {
+  const auto is_opening = [&](std::string_view words) { return text.starts_with(words); };
+  return (text.ends_with(')') || text.ends_with(']')) &&
+         (is_opening("(from ") || is_opening("(modified from ") || is_opening("(adapted from "));
+}
+
 std::string definition_behind(std::string_view text) {
   for (const std::string_view mark : {":", "–", "—"})
     if (text.starts_with(mark)) text = files::trimmed(text.substr(mark.size()));
@@ -248,6 +255,24 @@ bool TermReader::take_equivalents(std::string_view text) {
   return true;
 }
 
+// "avatar:" all bold, or in text that knows no bold: an entry that says by its notes and its source where the definition
+// is.
+bool TermReader::is_term_alone(std::string_view text, const TermParagraph& term) const {
+  return layout_ == TermLayout::unnumbered && !is_strict() && is_set_apart(text, term) &&
+         text.ends_with(':') && text.size() <= longest_term_line && term.definition.empty() &&
+         !term.designations.empty() && text.find("following") == std::string_view::npos &&
+         !is_intro_of_list(text);
+}
+
+// In text, where nothing is bold, the colon alone sets a term apart.
+bool TermReader::is_set_apart(std::string_view text, const TermParagraph& term) const {
+  if (term.marked) return true;
+  if (document_.format != "text" || layout_ != TermLayout::unnumbered || text.empty()) return false;
+  const auto head = text.substr(0, text.find(':'));
+  return head.size() < text.size() && std::string_view("([-").find(text.front()) == std::string_view::npos &&
+         head.find(" – ") == std::string_view::npos && head.find(" — ") == std::string_view::npos;
+}
+
 void TermReader::unnumbered(const Block& block) {
   const auto text = plain_text(block);
   if (builder_.is_open() && take_equivalents(files::trimmed(text))) return;
@@ -256,13 +281,17 @@ void TermReader::unnumbered(const Block& block) {
   if (is_bold_line(block, text) && (!builder_.is_open() || builder_.has_definition())) return builder_.end();
   auto term = read_term_paragraph(block);
   const bool free = !builder_.is_open() || !builder_.is_numbered() || layout_ == TermLayout::unnumbered;
-  const bool is_full = term.marked && (term.separated || layout_ == TermLayout::unnumbered) &&
+  const bool is_marked = is_set_apart(text, term);
+  const bool is_full = is_marked && (term.separated || layout_ == TermLayout::unnumbered) &&
                        !term.definition.empty() && is_entry(term);
-  if (free && is_full) {
+  if (free && (is_full || is_term_alone(text, term))) {
     in_list_ = false;
     return builder_.begin(zone_, {}, block.place, std::move(term));
   }
-  if (builder_.is_open() && !in_list_) return builder_.add_paragraph(text);
+  if (builder_.is_open() && !in_list_) {
+    const bool is_of_remark = builder_.has_remarks() && !is_source_in_brackets(text);
+    return is_of_remark ? builder_.add_to_last(text) : builder_.add_paragraph(text);
+  }
   builder_.end();
   take_intro(text);
 }

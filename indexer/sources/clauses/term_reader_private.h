@@ -42,6 +42,8 @@ class TermReader {
   [[nodiscard]] std::optional<Start> start_of(const Block& block) const;
   [[nodiscard]] bool is_entry(const TermParagraph& term) const;
   [[nodiscard]] bool heads_definition(const HeadingLine& line, std::size_t at) const;
+  [[nodiscard]] bool is_set_apart(std::string_view text, const TermParagraph& term) const;
+  [[nodiscard]] bool is_term_alone(std::string_view text, const TermParagraph& term) const;
   [[nodiscard]] bool is_intro_of_list(std::string_view text) const;
 
   const DocumentText& document_;

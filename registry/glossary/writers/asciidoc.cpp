@@ -86,9 +86,11 @@ class AsciidocWriter : public Writer {
     heading_ = heading;
     is_itu_ = heading.profile == Profile::itu_t;
     clauses_ = style::clauses(heading.profile, heading.deliverable_kind);
-    references_.emplace(heading_.profile, heading_.documents);
+    // Metanorma knows documents by their identifiers, which do not say "Recommendation".
+    references_.emplace(is_itu_ ? Profile::none : heading_.profile, heading_.documents);
     line("= ", heading.title);
-    out_ << ":mn-document-class: " << (is_itu_ ? "itu" : "iso") << "\n:language: en\n";
+    out_ << ":mn-document-class: " << (is_itu_ ? "itu" : "iso") << "\n:language: " << heading.language
+         << "\n";
     line(is_itu_ ? ":doctype: " : ":technical-report-type: ", heading.deliverable_kind);
     out_ << "\n[NOTE]\n====\n" << style::restated_explanation() << "\n====\n";
     line("\n== ", clauses_.definitions.title);
@@ -110,19 +112,29 @@ class AsciidocWriter : public Writer {
         printed->section->definitions.empty() ? nullptr : &printed->section->definitions.front();
     const auto citation = style::citation(entry, definition);
     if (definition != nullptr) write_definition(*definition, printed->section->language, citation.restated);
-    for (const auto& note : notes_of(entry, *printed, heading_.profile)) write_block("NOTE", note);
+    auto notes = notes_of(entry, *printed, heading_.profile);
+    append_status(notes, entry);
+    for (const auto& note : notes) write_block("NOTE", note);
     for (const auto& example : examples_of(*printed, heading_.profile)) write_block("example", example);
     write_source(citation);
     keep_abbreviations(*printed);
     out_.pass_on();
   }
 
+  void abbreviation(const TermEntry& entry) override {
+    if (!is_itu_) return this->entry(entry);
+    if (const auto printed = printed_term(entry, heading_.language))
+      keep_abbreviations(*printed);
+    else
+      ++left_out_;
+  }
+
   void end() override {
     if (is_itu_ && !in_own_terms_) open_own_terms();
     if (entries_ == 0) line("\n", clauses_.empty);
-    if (left_out_ > 0) line("\n", left_out_sentence(left_out_, heading_.language));
     if (is_itu_) write_abbreviations();
     write_bibliography();
+    if (left_out_ > 0) line("\n", left_out_sentence(left_out_, heading_.language));
     out_.finish();
   }
 
@@ -193,10 +205,12 @@ class AsciidocWriter : public Writer {
   }
 
   void keep_abbreviations(const PrintedTerm& printed) {
-    for (const auto* form : printed.short_forms)
-      if (form->kind == DesignationKind::abbreviation)
-        abbreviations_.emplace(text::collation_key(form->text, heading_.language), form->text,
-                               printed.term->text);
+    // A name below a heading says nothing of its kind, so what looks like an abbreviation counts as one.
+    for (const auto* group : {&printed.short_forms, &printed.synonyms})
+      for (const auto* form : *group)
+        if (is_listed_abbreviation(*form))
+          abbreviations_.emplace(text::collation_key(form->text, heading_.language), form->text,
+                                 printed.term->text);
   }
 
   void write_abbreviations() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain text, UTF-8: a paragraph a line with an empty line between, items of one list on lines that follow each other.
+// Plain text, UTF-8: a paragraph a line with an empty line between, a tab behind an abbreviation.
 // Headings stand alone with their numbers, as in a document whose styles are gone, so that a reader of such documents
 // finds its clauses.
 #include <algorithm>
@@ -13,9 +13,8 @@ namespace termreg::glossary {
 namespace plain_text {
 namespace {
 
-bool is_item(BlockKind kind) {
-  return kind == BlockKind::abbreviation || kind == BlockKind::reference || kind == BlockKind::term;
-}
+// Where the one tab of a line comes, behind an abbreviation; no text has this character, or it is left out.
+constexpr char tab_place = '\x01';
 
 class PlainTextPage : public Page {
  public:
@@ -27,14 +26,13 @@ class PlainTextPage : public Page {
     line_ = block.number;
     bool is_separated = block.number.empty();
     for (const auto& run : block.runs) {
-      if (!is_separated) line_ += block.kind == BlockKind::abbreviation ? "\t" : " ";
+      if (!is_separated) line_ += block.kind == BlockKind::abbreviation ? tab_place : ' ';
       is_separated = true;
       append_run(run);
     }
     if (line_.empty()) return;
-    if (!is_first_ && !(is_item(block.kind) && block.kind == previous_)) out_ << "\n";
+    if (!is_first_) out_ << "\n";
     is_first_ = false;
-    previous_ = block.kind;
     append_line();
     out_.pass_on();
   }
@@ -48,7 +46,12 @@ class PlainTextPage : public Page {
     else if (run.look == Look::added)
       (line_ += "{+") += run.text + "+}";
     else
-      line_ += run.text;
+      append_without_tab_place(run.text);
+  }
+
+  void append_without_tab_place(const std::string& text) {
+    for (const char c : text)
+      if (c != tab_place) line_ += c;
   }
 
   // A paragraph is one line, and a control character is none of its text.
@@ -58,7 +61,9 @@ class PlainTextPage : public Page {
       if (c == '\n' || c == '\r')
         text += ' ';
       else if (c == '\t')
-        text += "  ";
+        text += ' ';
+      else if (c == tab_place)
+        text += '\t';
       else if (static_cast<unsigned char>(c) >= 0x20)
         text += c;
     }
@@ -67,7 +72,6 @@ class PlainTextPage : public Page {
 
   Output out_;
   std::string line_;
-  BlockKind previous_ = BlockKind::title;
   bool is_first_ = true;
 };
 

@@ -120,8 +120,13 @@ class SkosWriter : public Writer {
     write_notes(entry, sections);
     for (const auto& [language, section] : sections)
       for (const auto& one : section->examples) write_text({"skos", "example"}, one, language);
-    for (const auto& field : entry.subject_fields) say({"dct", "subject"}, field);
-    for (const auto& source : entry.sources) say({"dct", "source"}, source_text(source));
+    // A statement is made once: a graph has no place for the same one twice.
+    std::set<std::string> subjects;
+    for (const auto& field : entry.subject_fields)
+      if (subjects.insert(field).second) say({"dct", "subject"}, field);
+    std::set<std::string> sources;
+    for (const auto& source : entry.sources)
+      if (auto text = source_text(source); sources.insert(text).second) say({"dct", "source"}, text);
     write_relations(entry);
     if (entry.status == EntryStatus::withdrawn || entry.status == EntryStatus::superseded)
       triples_->statement({"owl", "deprecated"}, {Object::Kind::boolean, "true"});
