@@ -111,16 +111,23 @@ std::vector<TermEntry> without_lines_in_notes(std::vector<TermEntry> entries) {
   return entries;
 }
 
+/// What is agreed is defined here, and read back it is defined there; the loss notes say that it is not told.
+std::vector<TermEntry> not_agreed(std::vector<TermEntry> entries) {
+  std::erase_if(entries, [](const TermEntry& entry) { return entry.status == EntryStatus::agreed; });
+  return entries;
+}
+
 }  // namespace
 
 TEST_CASE("the bundled corpus comes back from documents of every format and house, and is printed the same",
           "[conformance][round-trip][data]") {
+  const auto entries = not_agreed(tests::corpus().entries);
   std::size_t documents = 0;
   for (const auto& format : glossary::writer_formats())
     for (const auto house : format.profiles) {
       if (house == Profile::none) continue;
       ++documents;
-      check_comes_back(tests::corpus().entries, format, house);
+      check_comes_back(entries, format, house);
     }
   CHECK(documents == 18);
 }
