@@ -17,13 +17,13 @@ constexpr std::string_view document_losses =
     "own terms are notes, what looks like an abbreviation is one, each line of a list of abbreviations is an "
     "entry, "
     "symbols are entries or part of the name, and so are brackets, a last stop and short forms that do not "
-    "look it";
+    "look it; in Markdown a language in Latin letters other than English";
 constexpr std::string_view html_losses =
     "as docx: other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T), "
     "titles of the "
     "catalogue, status but in a note (agreed: not said), kinds of names, symbols; and each line of a note is "
     "read back as "
-    "a note";
+    "a note; a language in Latin letters other than English";
 constexpr std::string_view text_losses =
     "as docx: other languages, subject fields, relations, grammar, clauses of cited documents (ITU-T), "
     "titles of the "
@@ -31,7 +31,7 @@ constexpr std::string_view text_losses =
     "which of several "
     "names is preferred, terms with a comma or stop that have no definition, further lines of a text that "
     "look like an "
-    "entry or a heading";
+    "entry or a heading; a language in Latin letters other than English";
 constexpr std::string_view csv_losses =
     "second and further definitions, domains of definitions, kinds and ratings of designations, grammar but "
     "a part of "
