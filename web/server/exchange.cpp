@@ -9,7 +9,6 @@
 #include <array>
 #include <cerrno>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include "registry/model/error.h"
@@ -22,8 +21,6 @@ constexpr std::size_t small_body = 32 * 1024;
 /// Read from one connection before the next one has its turn.
 constexpr std::size_t bytes_per_turn = 256 * 1024;
 constexpr std::chrono::milliseconds drain_time{1000};
-/// More than what is asked many times a second takes, and less than anybody notices.
-constexpr std::chrono::milliseconds patience{5};
 
 Clock::time_point after(std::uint32_t milliseconds, std::size_t bytes, const ServerLimits& limits) {
   const auto transfer =
@@ -112,7 +109,6 @@ Exchange::Exchange(HeadRules head_rules, Handler request_handler)
     : rules(std::move(head_rules)),
       handler(std::move(request_handler)),
       queue(rules.limits.queued_requests),
-      gate(std::max(std::thread::hardware_concurrency(), 1U), patience),
       body_memory(rules.limits.body_memory_bytes),
       answer_memory(rules.limits.answer_memory_bytes) {}
 

@@ -8,7 +8,6 @@
 #include "web/server/connection.h"
 #include "web/server/descriptor.h"
 #include "web/server/engine.h"
-#include "web/server/gate.h"
 #include "web/server/head.h"
 #include "web/server/server.h"
 #include "web/server/work_queue.h"
@@ -52,7 +51,6 @@ struct Exchange {
   Handler handler;
   Engine engine{handler};
   WorkQueue queue;
-  Gate gate;  ///< around the handler
   Poller poller;
   MemoryBudget body_memory;
   MemoryBudget answer_memory;

@@ -21,10 +21,7 @@ void answer_request(Exchange& exchange, Connection& connection) {
   auto request = connection.reader.take();
   request.peer = connection.peer;
   connection.after_answer = persistence_of(exchange, connection);
-  {
-    const Gate::Place place(exchange.gate);
-    connection.answer = exchange.engine.answer(request, connection.after_answer);
-  }
+  connection.answer = exchange.engine.answer(request, connection.after_answer);
   release_memory(exchange, connection);
 }
 
