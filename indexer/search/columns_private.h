@@ -22,7 +22,7 @@ class Columns {
   using FacetNumber = designations::Ordinal;
   static constexpr FacetNumber no_document = designations::no_ordinal;
 
-  /// Takes in what the value slots of the database hold (10 ms for 100,000 documents), in place of what was
+  /// Takes in what the value slots of the database hold, in place of what was
   /// here. @throws Xapian::Error; then what is here is a part.
   void load(const Xapian::Database& database);
   /// A document was written: its values.
