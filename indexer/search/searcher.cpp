@@ -15,8 +15,10 @@ namespace {
 
 // What holds only some words of a query: so many documents are looked at, about.
 constexpr Xapian::doccount candidates_of_some_words = 5000;
-// So many are compared with a description word by word.
-constexpr Xapian::doccount candidates_by_meaning = 1000;
+// Of a description the rarest words choose about so many, ...
+constexpr Xapian::doccount candidates_by_meaning = 1200;
+// ... unless already the rarest stands in more: then the best so many are compared with it word by word.
+constexpr Xapian::doccount most_candidates_by_meaning = 5000;
 
 /// What is asked, and of whom.
 struct Asked {
@@ -145,9 +147,9 @@ void add_hit(IndexResult& result, const Xapian::MSetIterator& hit, double score,
       {std::move(*id), score, best_field(hit, asked.plan, asked.query.mode), language_of(asked, *hit)});
 }
 
-/// A document that may be meant.
+/// A document that may be meant: which of those found.
 struct Meant {
-  Xapian::MSetIterator hit;
+  Xapian::doccount place = 0;
   double score = 0;
 };
 
@@ -158,25 +160,45 @@ double score_by_meaning(double fit, double by_words) {
   return (3 * fit * fit * fit * fit + by_words) / 4;
 }
 
+// What BM25 makes of the length of a text at its default b = 1/2, here from the length of the definitions alone. Xapian
+// would read the length of every document from its tables, which takes a third of the whole query.
+double weight_of_length(std::size_t words, double mean) {
+  return 2 / (1.5 + static_cast<double>(words) / mean / 2);
+}
+
 std::vector<Meant> ranked_by_meaning(const Xapian::MSet& found, const Asked& asked) {
   const auto& wordings = asked.reading.columns.wordings();
+  std::vector<std::span<const WordCode>> definitions;
+  definitions.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit) definitions.push_back(wordings.of(*hit));
   WordingFit fit(wording_of(asked.plan.text));
+  const double best = found.get_max_attained(),
+               unit = best > 0 ? found.convert_to_percent(best) / 100.0 / best : 0;
   std::vector<Meant> meant;
   meant.reserve(found.size());
-  for (auto hit = found.begin(); hit != found.end(); ++hit)
-    meant.push_back({hit, score_by_meaning(fit.with(wordings.of(*hit)), score_of(hit, found))});
-  std::ranges::stable_sort(meant, std::ranges::greater{}, &Meant::score);
-  meant.resize(std::min<std::size_t>(meant.size(), best_by_meaning));
+  Xapian::doccount place = 0;
+  for (auto hit = found.begin(); hit != found.end(); ++hit, ++place) {
+    const double by_words =
+        hit.get_weight() * unit * weight_of_length(definitions[place].size(), wordings.mean_length());
+    meant.push_back({place, score_by_meaning(fit.with(definitions[place]), by_words)});
+  }
+  const auto last =
+      meant.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(meant.size(), best_by_meaning));
+  std::ranges::partial_sort(meant, last, [](const Meant& a, const Meant& b) {
+    return a.score != b.score ? a.score > b.score : a.place < b.place;
+  });
+  meant.erase(last, meant.end());
   return meant;
 }
 
 IndexResult best_hundred(Xapian::Enquire& enquire, const Asked& asked) {
   const KnownEntries none(asked.reading.columns, {});
   Counter counter(asked.reading.columns, none);
-  const Xapian::MSet found = enquire.get_mset(0, candidates_by_meaning);
+  const Xapian::MSet found = enquire.get_mset(0, most_candidates_by_meaning);
   IndexResult result;
   std::uint32_t rank = 0;
-  for (const auto& [hit, score] : ranked_by_meaning(found, asked)) {
+  for (const auto& [place, score] : ranked_by_meaning(found, asked)) {
+    const Xapian::MSetIterator hit = found[place];
     counter.count(*hit);
     if (rank >= asked.query.offset && rank - asked.query.offset < std::min(asked.query.limit, longest_page))
       add_hit(result, hit, score, asked);
@@ -213,6 +235,7 @@ IndexResult run_query(const Reading& reading, Analyser& analyser, const Query& q
   const Asked asked{reading, plan, query, known};
   Xapian::Enquire enquire(reading.database);
   if (query.mode == SearchMode::meaning && plan.has_words) {
+    enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0, 0.5));  // see weight_of_length()
     enquire.set_query(
         any_word(plan, reading.database, query.mode, candidates_by_meaning, FunctionWords::left_out));
     return best_hundred(enquire, asked);

@@ -70,6 +70,9 @@ void Wordings::set(Xapian::docid document, std::string_view value) {
   const auto size = std::min(value.size() / 2, longest_wording);
   if (document >= places_.size()) places_.resize(document + std::size_t{1}, nowhere);
   auto& place = places_[document];
+  const std::size_t before = place == nowhere ? 0 : words_[place];
+  total_ = total_ - before + size;
+  documents_ = documents_ - (before > 0 ? 1 : 0) + (size > 0 ? 1 : 0);
   if (place == nowhere || words_[place] < size) {
     if (words_.size() + size >= nowhere)
       throw Error(ErrorCode::internal,

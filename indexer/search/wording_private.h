@@ -36,14 +36,20 @@ class Wordings {
   /// The definitions of a document with the borders between them; nothing if it was never set.
   [[nodiscard]] std::span<const WordCode> of(Xapian::docid document) const noexcept;
 
+  /// Words of a document that has any, on average; 1 if none has.
+  [[nodiscard]] double mean_length() const noexcept {
+    return documents_ == 0 ? 1 : static_cast<double>(total_) / static_cast<double>(documents_);
+  }
+
   [[nodiscard]] std::size_t memory_bytes() const noexcept;
   void shrink();
 
  private:
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
-  std::vector<std::uint32_t> places_;  // by number of the document: where in words_
-  std::vector<WordCode> words_;        // of a document: how many, then the words
+  std::vector<std::uint32_t> places_;      // by number of the document: where in words_
+  std::vector<WordCode> words_;            // of a document: how many, then the words
+  std::size_t documents_ = 0, total_ = 0;  // that have words, and how many those are
 };
 
 /// How well a description fits definitions: by the words that both have in the same order. Keeps its memory from one

@@ -72,6 +72,13 @@ TEST_CASE("a document has the wording that was set last, shorter or longer", "[s
       wordings.set(at, value_of({text}));
       expected[at] = wording_of(text);
       for (const auto& [each, words] : expected) RC_ASSERT(std::ranges::equal(wordings.of(each), words));
+      std::size_t having = 0, total = 0;
+      for (const auto& [each, words] : expected) {
+        if (!words.empty()) ++having;
+        total += words.size();
+      }
+      const double mean = having == 0 ? 1 : static_cast<double>(total) / static_cast<double>(having);
+      RC_ASSERT(std::abs(wordings.mean_length() - mean) < 1e-9);
     }
   }));
 }
