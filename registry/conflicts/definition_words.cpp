@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "registry/conflicts/word_list.h"
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -84,8 +85,7 @@ bool ends_sentence(std::string_view gap, const Token& before, const Token& after
   if (stop == std::string_view::npos || gap.find(' ', stop) == std::string_view::npos) return false;
   if (is_lower(after.printed.front())) return false;
   const bool bracketed = gap.substr(0, stop).find(')') != std::string_view::npos;
-  const bool abbreviated = before.folded.size() < 2 || std::find(abbreviations.begin(), abbreviations.end(),
-                                                                 before.folded) != abbreviations.end();
+  const bool abbreviated = before.folded.size() < 2 || holds(abbreviations, before.folded);
   return bracketed || !abbreviated;
 }
 

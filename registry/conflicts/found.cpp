@@ -6,6 +6,7 @@
 #include <atomic>
 #include <future>
 #include <iterator>
+#include <numeric>
 #include <unordered_set>
 
 #include "registry/conflicts/finding_text.h"
@@ -65,12 +66,17 @@ void drop_repeats(std::vector<Raised>& raised) {
 /// Every kind looks at the whole ground by itself, so the kinds are what the threads share out.
 std::vector<std::vector<Raised>> raised_by_kinds(const Ground& ground, unsigned threads) {
   const auto table = kinds();
+  std::vector<std::size_t> order(table.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::size_t i) { return table[i].effort == Effort::large; });
   std::vector<std::vector<Raised>> raised(table.size());
   std::atomic<std::size_t> next{0};
   const auto run = [&] {
-    for (std::size_t i = next.fetch_add(1); i < table.size(); i = next.fetch_add(1)) {
-      table[i].find(ground, raised[i]);
-      drop_repeats(raised[i]);
+    for (std::size_t i = next.fetch_add(1); i < order.size(); i = next.fetch_add(1)) {
+      auto& out = raised[order[i]];
+      table[order[i]].find(ground, out);
+      drop_repeats(out);
     }
   };
   std::vector<std::future<void>> helpers;

@@ -25,8 +25,6 @@
 namespace termreg::conflicts {
 namespace {
 
-using genus_words::holds;
-
 constexpr std::size_t longest_lead_in = 24;  // words
 constexpr std::size_t longest_subject = 12;  // words before "is"
 constexpr std::size_t longest_naming = 6;    // words between "term" and "for"
@@ -176,8 +174,8 @@ class PhraseFinder {
   }
 
   [[nodiscard]] bool names_only_a_kind(std::size_t head) const {
-    const genus_words::Words nouns = romance_ ? genus_words::Words(genus_words::romance_kind_nouns)
-                                              : genus_words::Words(genus_words::kind_nouns);
+    const WordList nouns =
+        romance_ ? WordList(genus_words::romance_kind_nouns) : WordList(genus_words::kind_nouns);
     return holds(nouns, tokens_[head].stem) && holds(genus_words::of_words, word(head + 1));
   }
 

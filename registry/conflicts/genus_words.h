@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
+
+#include "registry/conflicts/word_list.h"
 
 /// What the grammar of genus.cpp has to know of single words, as data: folded (small letters, no marks), English,
 /// then French and Spanish. No list is sorted but `participles`.
 namespace termreg::conflicts::genus_words {
-
-using Words = std::span<const std::string_view>;
-
-[[nodiscard]] inline bool holds(Words words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // clang-format off
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "registry/conflicts/word_list.h"
 #include "registry/model/ascii.h"
 #include "registry/text/words.h"
 
@@ -34,7 +35,7 @@ std::size_t identifier_length(std::string_view bare, const std::vector<Token>& t
 
 bool opens_definition(const Token& token) {
   static constexpr std::array<std::string_view, 7> openers{"A", "An", "The", "Any", "All", "That", "Those"};
-  return std::find(openers.begin(), openers.end(), token.printed) != openers.end();
+  return holds(openers, token.printed);
 }
 
 /// "Alternative terms: Shield (U.S.A.), Screen Any opaque body ...": up to the end of the line, or to the
@@ -70,7 +71,7 @@ std::size_t after_subject(std::string_view bare, const std::vector<Token>& token
   if (end + 1 < tokens.size() && gap_after(bare, tokens, end - 1) == " (" &&
       gap_after(bare, tokens, end).starts_with(')'))
     ++end;
-  const bool copula = std::find(verbs.begin(), verbs.end(), tokens[end].folded) != verbs.end();
+  const bool copula = holds(verbs, tokens[end].folded);
   if (copula) return std::min(end + 1, tokens.size() - 1);
   const std::string_view gap = gap_after(bare, tokens, end - 1);
   const bool set_off = gap == ": " || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
@@ -86,8 +87,7 @@ std::size_t heading_length(std::string_view bare, const std::vector<Token>& toke
   const std::size_t next = next_line(bare, tokens, at);
   if (next >= tokens.size() || next - at > longest || !is_upper(tokens[at].printed.front())) return at;
   if (is_article(tokens[at].folded) || holds_any(gap_after(bare, tokens, next - 1), ".:;,")) return at;
-  const bool opens =
-      std::find(indefinite.begin(), indefinite.end(), tokens[next].printed) != indefinite.end();
+  const bool opens = holds(indefinite, tokens[next].printed);
   return opens ? next : at;
 }
 
@@ -108,7 +108,7 @@ std::size_t subject_length(const Side& side, std::string_view bare, const std::v
 bool is_article(std::string_view folded) {
   static constexpr std::array<std::string_view, 10> articles{"a",  "an", "the", "un", "une",
                                                              "le", "la", "les", "l",  "des"};
-  return std::find(articles.begin(), articles.end(), folded) != articles.end();
+  return holds(articles, folded);
 }
 
 std::size_t opening_length(const Side& side, std::string_view bare, const std::vector<Token>& tokens) {

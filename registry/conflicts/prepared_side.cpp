@@ -8,6 +8,7 @@
 #include "registry/conflicts/definition_words.h"
 #include "registry/conflicts/opening.h"
 #include "registry/conflicts/stated_names.h"
+#include "registry/conflicts/word_list.h"
 #include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -81,8 +82,7 @@ bool introduces_terms(const std::vector<Token>& tokens, std::size_t sentence) {
                                                                  "abbreviation"};
   for (std::size_t i = 0; i + 1 < sentence; ++i)
     if (tokens[i].folded == "following")
-      if (std::find(listed_things.begin(), listed_things.end(), tokens[i + 1].stem) != listed_things.end())
-        return true;
+      if (holds(listed_things, tokens[i + 1].stem)) return true;
   return false;
 }
 

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "registry/conflicts/cues.h"
+#include "registry/conflicts/word_list.h"
 #include "registry/text/words.h"
 
 namespace termreg::conflicts {
@@ -14,17 +15,17 @@ namespace {
 
 bool separates_names(const Token& token) {
   static constexpr std::array<std::string_view, 4> words{"or", "and", "ou", "et"};
-  return std::find(words.begin(), words.end(), token.folded) != words.end();
+  return holds(words, token.folded);
 }
 
 bool is_definite_article(const Token& token) {
   static constexpr std::array<std::string_view, 5> articles{"the", "le", "la", "les", "l"};
-  return std::find(articles.begin(), articles.end(), token.folded) != articles.end();
+  return holds(articles, token.folded);
 }
 
 template <std::size_t N>
 bool is_among(const Token& token, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), token.folded) != words.end();
+  return holds(words, token.folded);
 }
 
 /// "X, Y or Z" from `at` to the end of the sentence or clause. Brackets that open a name, "(Antenna) Power
@@ -191,9 +192,7 @@ void add_pointer(const std::vector<Token>& tokens, std::vector<std::string>& out
 void add_names_before_article(std::string_view bare, const std::vector<Token>& tokens,
                               std::vector<std::string>& out) {
   static constexpr std::array<std::string_view, 4> articles{"A", "An", "The", "Any"};
-  const auto starts_sentence = [](const Token& token) {
-    return std::find(articles.begin(), articles.end(), token.printed) != articles.end();
-  };
+  const auto starts_sentence = [](const Token& token) { return holds(articles, token.printed); };
   std::size_t end = 0;
   while (end < tokens.size() && end <= longest_name && !tokens[end].function_word) {
     if (end + 1 < tokens.size() && holds_any(gap_after(bare, tokens, end), ".,;:()")) return;

@@ -22,9 +22,9 @@ FoundList scanned(const Collection& all, const Thresholds& thresholds, unsigned 
   tell(Stage::comparing);
   auto around = std::async(beside, [&all] { return std::make_unique<Surroundings>(all); });
   const NameIndex names(all);
+  auto split = std::async(beside, [&] { return unshared_clusters(all, names, thresholds); });
   const std::vector<Cluster> shared = shared_clusters(all, names, thresholds, threads);
   surroundings = around.get();
-  auto split = std::async(beside, [&] { return unshared_clusters(all, names, thresholds); });
   const Ground ground(all, names, shared, *surroundings);
   tell(Stage::kinds);
   const std::vector<Cluster> unshared = split.get();

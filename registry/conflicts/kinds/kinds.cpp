@@ -16,7 +16,7 @@ std::span<const Kind> kinds() {
   static constexpr std::array table{
       Kind{c6_status_inversion, "STATUS_INVERSION", find_status_inversions},
       Kind{c7_spelling_variant, "SPELLING_VARIANT", find_spelling_variants},
-      Kind{c8_confusable, "CONFUSABLE", find_confusables},
+      Kind{c8_confusable, "CONFUSABLE", find_confusables, false, Effort::large},
       Kind{c10_expansion_split, "EXPANSION_SPLIT", find_expansion_splits},
       Kind{c11_redefinition, "REDEFINITION", find_redefinitions, true},
       Kind{c12_quote_mismatch, "QUOTE_MISMATCH", find_quote_mismatches, true},
@@ -24,11 +24,11 @@ std::span<const Kind> kinds() {
       Kind{c14_source_gone, "SOURCE_GONE", find_gone_sources},
       Kind{c15_same_clause_twice, "SAME_CLAUSE_TWICE", find_clauses_cited_twice},
       Kind{c16_self_circular, "SELF_CIRCULAR", find_self_circular},
-      Kind{c17_mutual_circular, "MUTUAL_CIRCULAR", find_mutual_circular},
+      Kind{c17_mutual_circular, "MUTUAL_CIRCULAR", find_mutual_circular, false, Effort::large},
       Kind{c18_uses_retired_term, "USES_RETIRED_TERM", find_retired_terms},
       Kind{c19_dangling_mention, "DANGLING_MENTION", find_dangling_mentions},
       Kind{c20_relation_contradiction, "RELATION_CONTRADICTION", find_relation_contradictions},
-      Kind{c21_genus_conflict, "GENUS_CONFLICT", find_genus_conflicts, true},
+      Kind{c21_genus_conflict, "GENUS_CONFLICT", find_genus_conflicts, true, Effort::large},
       Kind{c22_rival_working_definition, "RIVAL_WORKING_DEFINITION", find_rival_working_definitions, true},
       Kind{c23_cross_language_homonym, "CROSS_LANGUAGE_HOMONYM", find_cross_language_homonyms},
       Kind{c24_translation_split, "TRANSLATION_SPLIT", find_translation_splits}};

@@ -47,6 +47,10 @@ struct Raised {
   bool operator==(const Raised&) const = default;
 };
 
+/// How long a kind looks for: those that take a tenth of a whole scan are begun first, so that none is left over
+/// when the others have ended.
+enum class Effort { small, large };
+
 /// A row of the table.
 struct Kind {
   FindingCode code = FindingCode::none;
@@ -55,6 +59,7 @@ struct Kind {
   /// throws.
   void (*find)(const Ground& ground, std::vector<Raised>& out) = nullptr;
   bool compares_definitions = false;  ///< the finding shows the word diff and the genera of the first two
+  Effort effort = Effort::small;
 };
 
 /// Every kind that is found on the ground, in the order of the codes.
