@@ -2,6 +2,7 @@
 // Imports over HTTP: POST /api/v1/imports, the jobs that come of it, and the page /imports.
 #include "web/imports.h"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <functional>
@@ -337,7 +338,9 @@ TEST_CASE("the form with a file carries the token of its session", "[web][import
 TEST_CASE("bodies and documents are shown with what is held of each", "[web]") {
   Site site;
   store::ChangeSet catalogue;
-  catalogue.bodies = {{"ITU-T", "Standardization Sector", "ITU", "sector"}, {"ITU", "Union", "", "union"}};
+  catalogue.bodies = {{"ITU-T", "Standardization Sector", "ITU", "sector"},
+                      {"ITU", "Union", "", "union"},
+                      {"ITU-T SG16", "Multimedia", "ITU-T", "study group"}};
   catalogue.documents = {{"ITU-T", "ITU-T Y.1", "2019", "Old <title>", "", {}, ""},
                          {"ITU-T", "ITU-T Y.1", "2024", "New title", "in force", {"ITU-T Y.1 2019"}, ""}};
   site.registry().store().apply(catalogue);
@@ -350,6 +353,14 @@ TEST_CASE("bodies and documents are shown with what is held of each", "[web]") {
   CHECK(holds(page, "href=\"/?q=doc:%22ITU-T%20Y.1%22\""));
   CHECK(holds(page, "href=\"/?q=body:%22ITU-T%22\">2 entries"));
   CHECK(holds(page, "href=\"#body-itu\""));
+  // Of whom nothing is held has no section: a group stands below the body that it is part of, the others at the end.
+  const auto group = page.find("<li id=\"body-itu-t-sg16\">"), body = page.find("<h2 id=\"body-itu-t\">");
+  const auto nothing = page.find("Bodies of which nothing is held"),
+             union_ = page.find("<li id=\"body-itu\">");
+  REQUIRE(std::max({group, body, nothing, union_}) < page.size());
+  CHECK(body < group);
+  CHECK(group < nothing);
+  CHECK(nothing < union_);
   CHECK(holds(site.get("/").body, "href=\"/bodies\""));
   CHECK(holds(site.get("/about").body, "href=\"/bodies\""));
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
 #include "registry/holdings.h"
 #include "web/pages/layout.h"
 #include "web/pages/pages.h"
@@ -33,7 +38,10 @@ void document_row(Html& html, const DocumentHolding& holding) {
     badge(html, "warning", label_of("superseded"));
     html.text(html.said(" by {}"_ui, holding.superseded_by));
   }
-  html.end().element("td", {{"class", "number"}}, std::to_string(holding.entries)).end();
+  html.end()
+      .element("td", {{"class", "number"}, {"data-label", html.said("Entries"_ui)}},
+               std::to_string(holding.entries))
+      .end();
 }
 
 void documents_of(Html& html, const BodyHoldings& holding) {
@@ -49,7 +57,37 @@ void documents_of(Html& html, const BodyHoldings& holding) {
   html.end().end().end();
 }
 
-void body_section(Html& html, const BodyHoldings& holding) {
+bool is_bare(const BodyHoldings& holding) {
+  return holding.documents.empty() && holding.entries == 0;
+}
+
+/// Bodies of which nothing is held, by the body that they are part of; by none if that one is bare itself.
+using BareBodies = std::map<std::string, std::vector<const Body*>>;
+
+BareBodies bare_bodies(const std::vector<BodyHoldings>& all) {
+  BareBodies out;
+  for (const auto& holding : all) {
+    if (!is_bare(holding)) continue;
+    const auto parent =
+        std::ranges::find(all, holding.body.parent, [](const auto& each) { return each.body.id; });
+    const bool shown = parent != all.end() && !is_bare(*parent);
+    out[shown ? holding.body.parent : std::string()].push_back(&holding.body);
+  }
+  return out;
+}
+
+void bare_list(Html& html, const std::vector<const Body*>& bodies) {
+  html.begin("ul", {{"class", "quiet"}});
+  for (const Body* body : bodies) {
+    html.begin("li", {{"id", "body-" + id_part(body->id)}}).element("strong", body->id);
+    if (!body->title.empty()) html.text(" ").in_language("span", "", body->title);
+    if (!body->kind.empty()) html.text(" · " + body->kind);
+    html.end();
+  }
+  html.end();
+}
+
+void body_section(Html& html, const BodyHoldings& holding, const BareBodies& bare) {
   const auto& body = holding.body;
   html.begin("section").element("h2", {{"id", "body-" + id_part(body.id)}}, body.id);
   if (!body.title.empty()) html.begin("p").in_language("span", "", body.title).end();
@@ -64,6 +102,18 @@ void body_section(Html& html, const BodyHoldings& holding) {
     html.link(search_for("body", body.id), html.counted(holding.entries, "{} entry"_ui, "{} entries"_ui));
   html.end();
   documents_of(html, holding);
+  if (const auto groups = bare.find(body.id); groups != bare.end()) {
+    html.element("p", {{"class", "quiet"}}, "Groups of it, with no document here:"_ui);
+    bare_list(html, groups->second);
+  }
+  html.end();
+}
+
+void bare_section(Html& html, const BareBodies& bare) {
+  const auto rest = bare.find("");
+  if (rest == bare.end()) return;
+  html.begin("section").element("h2", "Bodies of which nothing is held"_ui);
+  bare_list(html, rest->second);
   html.end();
 }
 
@@ -81,7 +131,10 @@ Response bodies(const Call& call) {
         .link("/imports", "import a file"_ui)
         .text(", or load a catalogue with “termreg import --catalogue”."_ui)
         .end();
-  for (const auto& holding : all) body_section(html, holding);
+  const auto bare = bare_bodies(all);
+  for (const auto& holding : all)
+    if (!is_bare(holding)) body_section(html, holding, bare);
+  bare_section(html, bare);
   html.element("p", {{"class", "quiet"}},
                "Programs read the same at /api/v1/bodies and /api/v1/documents."_ui);
   return page(call.visitor, "Bodies and documents"_ui, "/bodies", std::move(html));

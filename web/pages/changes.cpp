@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "registry/codec/json.h"
 #include "registry/model/names.h"
 #include "web/api/parameters.h"
 #include "web/audit.h"
@@ -31,8 +32,24 @@ void done(Html& html, const Registry& registry, const Change& change) {
     html.element("td", {{"lang", "en"}}, words);
   else if (change.kind == ChangeKind::removed)
     html.element("td", label_of("removed"));
+  else if (change.record.empty() && change.revision == 1)
+    html.element("td", label_of("added"));
   else
     html.element("td", html.said("revision {}"_ui, change.revision));
+}
+
+/// An entry is named as people name it; its id is what programs and the log go by.
+void subject(Html& html, const Registry& registry, const Change& change) {
+  const auto address = changed_address(change);
+  if (address.empty() || change.kind == ChangeKind::removed) {
+    html.text(change.subject());
+    return;
+  }
+  const auto stored = change.record.empty() ? registry.entry(change.entry) : std::nullopt;
+  const auto entry = stored ? std::optional(codec::entry_from_json(stored->json).entry) : std::nullopt;
+  const Designation* const name = entry ? headword(*entry) : nullptr;
+  html.link(address, name != nullptr ? name->text : change.subject());
+  if (name != nullptr) html.text(" ").element("span", {{"class", "quiet"}}, change.subject());
 }
 
 void change_row(Html& html, const Registry& registry, const Change& change) {
@@ -41,9 +58,7 @@ void change_row(Html& html, const Registry& registry, const Change& change) {
   html.end().element("td", change.author);
   done(html, registry, change);
   html.begin("td");
-  const auto address = changed_address(change);
-  address.empty() || change.kind == ChangeKind::removed ? html.text(change.subject())
-                                                        : html.link(address, change.subject());
+  subject(html, registry, change);
   html.end().end();
 }
 

@@ -21,6 +21,7 @@ inline constexpr std::array imports{
            "Une par ligne : le nom attendu, =, le nom dans le tableau (definition=Texte)"},
     Phrase{"Another file", "Un autre fichier"},
     Phrase{"Asked for by {}, ", "Demandée par {}, "},
+    Phrase{"Bodies of which nothing is held", "Organismes dont rien n’est enregistré"},
     Phrase{
         "Brings the entries of a file into the registry: a glossary, a terms database, a standard with its "
         "definitions. Try it first: you see what would be added and changed, and what is wrong where. ",
@@ -35,6 +36,7 @@ inline constexpr std::array imports{
     Phrase{"Encoding", "Codage"},
     Phrase{"File", "Fichier"},
     Phrase{"Filing…", "Dépôt…"},
+    Phrase{"Groups of it, with no document here:", "Groupes qui en font partie, sans document ici :"},
     Phrase{"How much of the file is read", "Part du fichier déjà lue"},
     Phrase{"Import", "Importation"},
     Phrase{"Import it", "Importer"},
