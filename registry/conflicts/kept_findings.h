@@ -20,7 +20,7 @@ namespace termreg::conflicts {
 
 /// Number of the rules by which findings are found. Whoever changes what a kind finds or says counts it up: then what
 /// other programs have stored is found anew.
-inline constexpr unsigned findings_rules = 2;
+inline constexpr unsigned findings_rules = 3;
 
 /// How stored findings were made; findings that were made otherwise are found anew.
 struct Stamp {

@@ -30,7 +30,7 @@ Side side_of(LanguageSection& section) {
 void add_cited(const std::vector<Source>& sources, std::vector<Cited>& out) {
   for (const Source& source : sources) {
     if (source.document.empty()) continue;
-    out.push_back({document_key(source.document), source.edition,
+    out.push_back({document_key(source.document), source.document, source.edition,
                    source.clause.empty() ? std::string{} : id_part(source.clause), source.relation});
   }
 }

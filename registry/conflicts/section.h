@@ -22,6 +22,7 @@ namespace termreg::conflicts {
 /// A place that an entry names as its source.
 struct Cited {
   std::string document;  ///< document_key of the document
+  std::string printed;   ///< the document as the source has it
   std::string edition;   ///< as printed; may be empty
   std::string clause;    ///< id part of the clause; may be empty
   SourceRelation relation = SourceRelation::unstated;

@@ -211,7 +211,11 @@ TEST_CASE("C14: a source that no longer has the designation, if the document was
 TEST_CASE("C15: two entries from one clause without a common designation", "[conflicts]") {
   const auto one = citing(entry("ITU-T", "2022", "1", {"avatar"}, figure), "ISO 100", "2001", "3.1");
   const auto two = citing(entry("IEC", "2022", "1", {"puppet"}, other), "ISO 100", "2001", "3.1");
-  CHECK(codes_of(found(FindingCode::c15_same_clause_twice, {one, two})) == "C15(warning) itu-t/1 iec/1; ");
+  const auto findings = found(FindingCode::c15_same_clause_twice, {one, two});
+  CHECK(codes_of(findings) == "C15(warning) itu-t/1 iec/1; ");
+  CHECK(findings.front().why ==
+        "\"avatar\" and \"puppet\" both cite clause 3.1 of ISO 100, yet share no designation and are not "
+        "linked.");
   CHECK(found(FindingCode::c15_same_clause_twice, {related(one, RelationKind::same_concept, two), two})
             .empty());
   const auto list = citing(entry("IEC", "2022", "2", {"puppet"}, other), "ISO 100", "2001", "3");
@@ -340,6 +344,12 @@ TEST_CASE("C22: two agreed definitions of one concept in one group", "[conflicts
   CHECK(codes_of(found(FindingCode::c22_rival_working_definition, {one, two})) ==
         "C22(error) fg-mv/1 fg-mv/2; ");
   CHECK(found(FindingCode::c22_rival_working_definition, {one, of_status(two, EntryStatus::draft)}).empty());
+  // A document without clauses is cited alike for both: then their places in it tell them apart.
+  auto first = one, second = two;
+  first.clause.clear();
+  second.clause.clear();
+  CHECK(found(FindingCode::c22_rival_working_definition, {first, second}).front().why ==
+        "The group has agreed on 2 definitions of \"avatar\": FG-MV 100:2025 (1) and FG-MV 100:2025 (2).");
 }
 
 TEST_CASE("C22: two agreed definitions that their domains tell apart are homonyms, no rivals",

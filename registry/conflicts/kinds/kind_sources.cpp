@@ -195,7 +195,7 @@ void find_clauses_cited_twice(const Ground& ground, std::vector<Raised>& out) {
       return place_unit(c, first.side.language) == place;
     });
     raised.why = fmt::format("{} {} cite clause {} of {}, yet share no designation and are not linked.",
-                             listed(names), names.size() == 2 ? "both" : "all", cited.clause, cited.document);
+                             listed(names), names.size() == 2 ? "both" : "all", cited.clause, cited.printed);
     raised.suggestion = {"link",
                          "Make them designations of one entry, or correct the clause of one of them."};
     out.push_back(std::move(raised));

@@ -127,7 +127,12 @@ std::string asked_of(const Section& section, std::string_view request) {
 std::string cited_as(const std::vector<const Section*>& sections) {
   std::vector<std::string> texts;
   for (const Section* section : sections) texts.push_back(citation(*section));
-  return listed(texts);
+  std::vector<std::string> distinct;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool repeated = std::count(texts.begin(), texts.end(), texts[i]) > 1;
+    distinct.push_back(repeated ? fmt::format("{} ({})", texts[i], sections[i]->id.locator()) : texts[i]);
+  }
+  return listed(distinct);
 }
 
 std::optional<CommonName> common_name(const Section& a, const Section& b) {

@@ -108,7 +108,7 @@ void put_in_order(std::vector<const Section*>& sections);
 [[nodiscard]] Evidence evidence_in_name(const Section& section, std::size_t name);
 /// "A, B and C", at most four and how many more.
 [[nodiscard]] std::string listed(const std::vector<std::string>& texts);
-/// Citations of the sections, listed.
+/// Citations of the sections, listed; those that are cited alike with their place in the document behind.
 [[nodiscard]] std::string cited_as(const std::vector<const Section*>& sections);
 /// "Ask IALA to <request>, or reword the entry where the text is yours.": definitions are their bodies' own.
 [[nodiscard]] std::string asked_of(const Section& section, std::string_view request);
