@@ -44,6 +44,7 @@ class Finder {
   [[nodiscard]] bool enough() const noexcept { return found_.size() >= request_.limit; }
   [[nodiscard]] std::uint32_t letters_apart(Ordinal match) const noexcept;
   [[nodiscard]] std::uint32_t letters_changed(Ordinal match) const;
+  [[nodiscard]] bool is_in_order(Ordinal match) const;
   [[nodiscard]] std::uint32_t lengths_apart(Ordinal match) const noexcept;
   [[nodiscard]] std::uint32_t rarity(Ordinal match) const noexcept;
 

@@ -135,6 +135,15 @@ TEST_CASE("of the same words in another order those come first that are inflecte
   CHECK(f.found("up work") == "work up word-order, worked up word-order");
 }
 
+TEST_CASE("where a word is missing the others keep their order", "[designations]") {
+  Fixture f;
+  f.put({"butter and bread"});
+  f.put({"Butter and bread"});
+  f.put({"bread and butter"});
+  CHECK(f.found("and butter", 1) == "bread and butter all-words");
+  CHECK(f.found("butter and", 1) == "butter and bread all-words");
+}
+
 TEST_CASE("an article in front is no word that could be mistyped", "[designations]") {
   Fixture f;
   f.put({"the hots"});
