@@ -7,6 +7,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/scan.h"
+#include "registry/draft_check.h"
 #include "registry/model/error.h"
 #include "registry/registry_cache_private.h"
 #include "registry/store/clock.h"
@@ -112,32 +113,7 @@ Finding Registry::compare_unfiled(const TermEntry& a, const TermEntry& b) const 
   return out;
 }
 
-namespace {
-
-conflicts::WordWeights weights_of(const store::Store& store) {
-  conflicts::WordWeights weights;
-  std::vector<std::string> stems;
-  store.each_entry([&](std::string_view, std::string_view json) {
-    for (const auto& section : codec::entry_from_json(json).entry.languages) {
-      if (section.definitions.empty()) continue;
-      stems.clear();
-      for (auto& word : text::words(section.definitions.front().text)) stems.push_back(std::move(word.stem));
-      weights.count(stems);
-    }
-    return true;
-  });
-  return weights;
-}
-
-}  // namespace
-
 DraftReport Registry::check(const Draft& draft, const drafts::CheckOptions& options) const {
-  const auto entry = [this](std::string_view text) -> std::optional<TermEntry> {
-    const auto id = EntryId::parse(text);
-    const auto stored = id ? store_.get(*id) : std::nullopt;
-    if (!stored) return std::nullopt;
-    return codec::entry_from_json(stored->json).entry;
-  };
   std::shared_lock reading(cache_->drafts_mutex);
   const auto change = store_.last_entry_change();
   if (cache_->drafts_change != change) {
@@ -146,13 +122,18 @@ DraftReport Registry::check(const Draft& draft, const drafts::CheckOptions& opti
       const std::unique_lock making(cache_->drafts_mutex);
       if (cache_->drafts_change != change) {
         cache_->terms = drafts::TermIndex::of(*table_);
-        cache_->words = weights_of(store_);
+        cache_->words.reset();
         cache_->drafts_change = change;
       }
     }
     reading.lock();
   }
-  return drafts::check(draft, {cache_->terms, cache_->words, entry}, options);
+  const auto words = [this]() -> const conflicts::WordWeights& {
+    const std::lock_guard lock(cache_->words_mutex);
+    if (!cache_->words) cache_->words = definition_weights(store_);
+    return *cache_->words;
+  };
+  return drafts::check(draft, {cache_->terms, words, entries_of(store_)}, options);
 }
 
 RegistryStatistics Registry::statistics() const {

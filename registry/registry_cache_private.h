@@ -19,8 +19,9 @@ struct Registry::Cache {
   // Many check at once; who finds the knowledge outdated makes it anew alone.
   std::shared_mutex drafts_mutex;
   drafts::TermIndex terms;
-  conflicts::WordWeights words;
-  std::optional<std::uint64_t> drafts_change;  ///< of an entry: Store::last_entry_change
+  std::mutex words_mutex;                       ///< taken behind the other one
+  std::optional<conflicts::WordWeights> words;  ///< made when first asked for
+  std::optional<std::uint64_t> drafts_change;   ///< of an entry: Store::last_entry_change
 
   std::mutex gap_mutex;
   std::map<std::string, GapReport> gaps;                ///< by the bodies asked for

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "registry/drafts/checking_private.h"
+#include "registry/drafts/expansion_beside_private.h"
 #include "registry/drafts/known_forms_private.h"
 #include "registry/drafts/short_forms.h"
 #include "registry/model/ascii.h"
@@ -18,6 +19,7 @@ struct FormUse {
   std::size_t count = 0;  // in running text
   std::size_t as_message = 0;
   std::size_t in_tables = 0;  // there, codes and names of columns look the same
+  std::size_t as_tail = 0;    // behind another one that is told: "WB" of "AMR-WB"
   Spot first;
   std::string expansion;  // where the text gives it
 };
@@ -25,58 +27,6 @@ using FormUses = std::map<std::string, FormUse, std::less<>>;
 
 bool is_running_text(const DraftView& view, std::size_t at) {
   return view.zone(at) == Zone::body || view.zone(at) == Zone::definitions;
-}
-
-// "user experience (UX)", "extended reality (XR)": the letters come in the words in their order, the first begins one.
-std::string_view loose_expansion_before(std::string_view text, std::size_t at, std::string_view word) {
-  constexpr std::size_t more_words = 1;
-  auto begin = at;
-  for (std::size_t words = 0; words < word.size() + more_words && begin > 0; ++words) {
-    while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '-')) --begin;
-    while (begin > 0 && is_letter(text[begin - 1])) --begin;
-    if (begin == at || !is_letter(text[begin])) return {};
-    const auto found = text.substr(begin, at - begin);
-    const bool begins = to_lower(found[0]) == to_lower(word[0]) ||
-                        (word[0] == 'X' && (found.starts_with("ex") || found.starts_with("Ex")));
-    std::size_t letter = 0;
-    for (const char c : found)
-      letter += letter < word.size() && to_lower(c) == to_lower(word[letter]) ? 1U : 0U;
-    if (begins && words > 0 && letter == word.size()) return found.substr(0, found.find_last_not_of(' ') + 1);
-  }
-  return {};
-}
-
-// "MSNG Missing", alone in its paragraph: a list whose gap the format lost.
-bool is_row_of_list(std::string_view text, const ShortForm& form) {
-  constexpr std::size_t longest = 80;
-  const auto behind = text.substr(form.end);
-  return form.begin == 0 && text.size() <= longest && !text.ends_with('.') && behind.size() > 2 &&
-         behind.front() == ' ' && behind[1] == text.front() && is_lower(behind[2]);
-}
-
-// "augmented reality (AR)", "AR (augmented reality)"
-std::string expansion_beside(std::string_view text, const ShortForm& form) {
-  const auto word = text.substr(form.begin, form.end - form.begin);
-  if (form.begin > 0 && text[form.begin - 1] == '(') {
-    const auto before = expansion_before(text, form.begin - 1, word);
-    if (!before.empty()) return std::string(before);
-    if (const auto loose = loose_expansion_before(text, form.begin - 1, word); !loose.empty())
-      return std::string(loose);
-  }
-  // "MSNG⇥Missing": a list of the text's own.
-  const auto behind = text.substr(form.end);
-  if (form.begin == 0 && (behind.starts_with("\t") || behind.starts_with("  ") || behind.starts_with(": ") ||
-                          behind.starts_with(" – ") || behind.starts_with("\u00a0")))
-    return std::string(behind.substr(std::min(behind.find_first_not_of("\t :–\u00a0"), behind.size())));
-  if (is_row_of_list(text, form)) return std::string(behind.substr(1));
-  if (text.substr(form.end).starts_with(" (")) {
-    const auto close = text.find(')', form.end);
-    if (close != std::string_view::npos) {
-      const auto before = expansion_before(text, close, word);
-      if (!before.empty()) return std::string(before);
-    }
-  }
-  return {};
 }
 
 // "a HELLO message", "in the IDLE state": the name of what stands behind it.
@@ -88,6 +38,15 @@ bool names_message(std::string_view text, const ShortForm& form) {
   return behind.starts_with(' ') &&
          std::any_of(std::begin(kinds), std::end(kinds),
                      [&](std::string_view kind) { return behind.substr(1).starts_with(kind); });
+}
+
+// "AMR-WB": told as "AMR", of which there is more to say than of "WB".
+bool is_tail_of_unlisted(std::string_view text, const ShortForm& form, const KnownForms& known) {
+  const auto before = with_plain_hyphens(text.substr(form.whole_begin, form.begin - form.whole_begin));
+  if (!before.ends_with('-')) return false;
+  const auto head = std::string_view(before).substr(0, before.size() - 1);
+  return is_short_form(head) && head.find('-') == std::string_view::npos && !known.lists(head) &&
+         !is_well_known(head);
 }
 
 FormUses uses_of(const Checking& checking, const KnownForms& known) {
@@ -102,6 +61,7 @@ FormUses uses_of(const Checking& checking, const KnownForms& known) {
       if (known.lists(word) || is_well_known(word) || known.lists_compound(whole)) continue;
       auto& use = uses[std::string(word)];
       if (names_message(text, form)) ++use.as_message;
+      if (is_tail_of_unlisted(text, form, known)) ++use.as_tail;
       auto& count = view.block(at).kind == BlockKind::table_cell ? use.in_tables : use.count;
       if (count++ == 0 && (use.count == 1 || use.count + use.in_tables == 1))
         use.first = {at, form.begin, form.end};
@@ -237,6 +197,7 @@ void check_not_listed(Checking& checking) {
   std::vector<NotListed> found;
   std::size_t unknown = 0;
   for (const auto& [form, use] : uses_of(checking, known)) {
+    if (use.as_tail == use.count + use.in_tables) continue;
     if (known.is_word(form) || (written_out && !use.expansion.empty())) continue;
     auto& one = found.emplace_back(not_listed(checking, form, use));
     one.sure = !doubtful && is_sure(checking, one);

@@ -26,7 +26,9 @@ struct CheckOptions {
 /// What a check asks of the registry. References must outlive the check.
 struct Knowledge {
   const TermIndex& terms;               ///< owners are entry ids
-  const conflicts::WordWeights& words;  ///< of its definitions
+  /// How much the words of its definitions tell; asked for only where definitions are compared, for weighing them
+  /// takes longer than a short draft does. The reference lives as long as the check.
+  std::function<const conflicts::WordWeights&()> words;
   /// An entry by the text of its id; nothing if it is gone.
   std::function<std::optional<TermEntry>(std::string_view id)> entry;
 };

@@ -88,7 +88,7 @@ std::vector<Rival> rivals_of(const Checking& checking, const DraftTerm& term,
     if (!entry || is_of_draft(checking, *entry)) continue;
     const auto* other = section_in(*entry, section.language);
     if (other == nullptr || other->definitions.empty()) continue;
-    auto how = conflicts::compare(own, side_of(*other, *entry), checking.knowledge.words);
+    auto how = conflicts::compare(own, side_of(*other, *entry), checking.knowledge.words());
     const auto standing = termreg::standing(entry->body, entry->edition);
     rivals.push_back({std::move(*entry), std::move(how), standing});
   }

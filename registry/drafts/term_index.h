@@ -8,6 +8,7 @@
 
 #include "registry/designations/interner.h"
 #include "registry/designations/table.h"
+#include "registry/model/draft.h"
 #include "registry/text/words.h"
 
 namespace termreg::drafts {
@@ -36,6 +37,9 @@ class TermIndex {
 
   /// All designations of the table, of one moment.
   [[nodiscard]] static TermIndex of(const designations::Table& table);
+  /// Only those that the words of one draft can make up, read from the store without a table: for a program that checks
+  /// one draft and ends. A search of this draft meets the same as in an index of all.
+  [[nodiscard]] static TermIndex of(const store::Store& store, const Draft& draft);
 
   /// The place of a whole designation in the trie; no_ordinal if none is equal to it.
   [[nodiscard]] Ordinal find(std::string_view designation) const;

@@ -15,7 +15,7 @@ namespace {
 
 DraftReport checked(const Draft& draft) {
   drafts::TermIndex terms;
-  conflicts::WordWeights words;
+  conflicts::WordWeights weights;
   std::map<std::string, const TermEntry*, std::less<>> by_id;
   for (const auto& entry : corpus().entries) {
     by_id[entry.id.text()] = &entry;
@@ -28,7 +28,8 @@ DraftReport checked(const Draft& draft) {
     const auto known = by_id.find(id);
     return known == by_id.end() ? std::nullopt : std::optional<TermEntry>(*known->second);
   };
-  return drafts::check(draft, {terms, words, entry}, {{}, drafts::Hints::told});
+  const auto known = [&]() -> const conflicts::WordWeights& { return weights; };
+  return drafts::check(draft, {terms, known, entry}, {{}, drafts::Hints::told});
 }
 
 bool meets(const DraftFinding& finding, const std::map<std::string, std::string>& row) {

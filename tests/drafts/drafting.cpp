@@ -30,7 +30,8 @@ DraftReport Known::check(const Draft& draft, drafts::Hints hints) const {
 
 DraftReport Known::check(const Draft& draft, const drafts::CheckOptions& options) const {
   drafts::TermIndex terms;
-  conflicts::WordWeights words;
+  const conflicts::WordWeights weights;
+  const auto words = [&]() -> const conflicts::WordWeights& { return weights; };
   std::map<std::string, const TermEntry*, std::less<>> by_id;
   for (const auto& entry : entries_) {
     by_id[entry.id.text()] = &entry;
@@ -46,11 +47,27 @@ DraftReport Known::check(const Draft& draft, const drafts::CheckOptions& options
   return drafts::check(draft, {terms, words, entry}, options);
 }
 
-Draft draft_of_text(std::string_view text) {
+namespace {
+
+Draft draft_of_file(std::string_view text, std::string_view name) {
   const TemporaryDirectory directory;
-  const auto file = directory.path() / "draft.txt";
+  const auto file = directory.path() / name;
   std::ofstream(file, std::ios::binary) << text;
   return sources::read_draft(file);
+}
+
+}  // namespace
+
+Draft draft_of_text(std::string_view text) {
+  return draft_of_file(text, "draft.txt");
+}
+
+Draft draft_of_asciidoc(std::string_view text) {
+  return draft_of_file(text, "draft.adoc");
+}
+
+Draft draft_of_html(std::string_view text) {
+  return draft_of_file(text, "draft.html");
 }
 
 Draft recommendation(const Parts& parts) {

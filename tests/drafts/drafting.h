@@ -27,6 +27,10 @@ class Known {
 /// The draft that a text is: paragraphs between empty lines, "3.2 Terms defined in this Recommendation" a heading.
 [[nodiscard]] Draft draft_of_text(std::string_view text);
 
+/// The same of AsciiDoc, and of HTML.
+[[nodiscard]] Draft draft_of_asciidoc(std::string_view text);
+[[nodiscard]] Draft draft_of_html(std::string_view text);
+
 /// A Recommendation around a body: scope, references, 3.1, 3.2, abbreviations, clause 5, bibliography. Each part
 /// is what stands behind the heading; the fixed sentences are there.
 struct Parts {

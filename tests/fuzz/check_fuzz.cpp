@@ -43,7 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto* name : {"avatar", "digital twin", "data base", "AR", "augmented reality"})
     terms.add({"a:b:c:d", name, "en", DesignationKind::term, Acceptability::deprecated, EntryStatus::valid});
   terms.finish();
-  const conflicts::WordWeights words;
+  const conflicts::WordWeights weights;
+  const auto words = [&]() -> const conflicts::WordWeights& { return weights; };
   const auto none = [](std::string_view) -> std::optional<TermEntry> { return std::nullopt; };
   for (const auto profile : {style::Profile::itu_t, style::Profile::iso}) {
     const auto report = drafts::check(draft, {terms, words, none}, {profile, drafts::Hints::told});

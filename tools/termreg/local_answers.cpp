@@ -4,6 +4,7 @@
 
 #include "registry/codec/json.h"
 #include "registry/conflicts/upkeep.h"
+#include "registry/draft_check.h"
 #include "registry/glossary/glossary.h"
 #include "registry/model/error.h"
 #include "registry/store/clock.h"
@@ -60,7 +61,7 @@ class LocalAnswers final : public Answers {
   }
   DraftReport check(const std::filesystem::path&, const Draft& draft,
                     const drafts::CheckOptions& options) override {
-    return session_.registry().check(draft, options);
+    return check_once(session_.store(), draft, options);
   }
   void gap(const GapRequest& request, const glossary::ReportFormat& format, std::ostream& out) override {
     auto& registry = request.query.empty() ? session_.registry() : session_.level_registry();
