@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text: paragraphs stand between empty lines; a short line that begins with a clause number and stands
-// alone is a heading.
+// alone is a heading. Lines that are all rows, a short cell and a gap, are a block each.
 //
 //     heading = number 1*WSP title             alone between empty lines, at most 120 bytes, no final stop
+//     row     = 1*24OCTET gap text              gap: a tab, or two blanks and more; no stop before it
 //     number                                   as in clause_number.h
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "indexer/documents/clause_number.h"
 #include "indexer/documents/rows_private.h"
@@ -38,6 +41,43 @@ Block block_of(std::string_view paragraph, std::uint32_t line) {
   return block;
 }
 
+// Where the gap of a row begins, "AR⇥Augmented Reality" or with two blanks and more; npos for a line of prose, whose
+// sentences some part by two blanks as well.
+std::size_t gap_of_row(std::string_view line) {
+  constexpr std::size_t longest_first_cell = 24;
+  const auto gap = std::min(line.find('\t'), line.find("  "));
+  const bool is_row = gap != std::string_view::npos && gap <= longest_first_cell &&
+                      std::string_view(".,:;?!").find(line[gap - 1]) == std::string_view::npos;
+  return is_row ? gap : std::string_view::npos;
+}
+
+// A list whose rows stand in lines below each other, with no empty line between them.
+bool is_list_of_rows(const std::vector<std::string_view>& lines) {
+  return lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+           return gap_of_row(line) != std::string_view::npos;
+         });
+}
+
+std::vector<std::string_view> lines_of(std::string_view paragraph) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= paragraph.size();) {
+    const auto end = std::min(paragraph.find('\n', at), paragraph.size());
+    lines.push_back(paragraph.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+void add_paragraph(std::string_view paragraph, std::uint32_t line, std::vector<Block>& blocks) {
+  const auto lines = lines_of(paragraph);
+  if (!is_list_of_rows(lines)) return blocks.push_back(block_of(paragraph, line));
+  for (const auto one : lines) {
+    const auto gap = gap_of_row(one);
+    blocks.push_back(block_of(
+        std::string(one.substr(0, gap)) + "\t" + std::string(files::trimmed(one.substr(gap))), line++));
+  }
+}
+
 }  // namespace
 
 int recognise_text(const files::Specimen& specimen) {
@@ -51,7 +91,7 @@ DocumentText read_text(const std::filesystem::path& file) {
   std::string paragraph;
   std::uint32_t line = 0, first = 1;
   const auto close = [&] {
-    if (!paragraph.empty()) document.blocks.push_back(block_of(paragraph, first));
+    if (!paragraph.empty()) add_paragraph(paragraph, first, document.blocks);
     paragraph.clear();
   };
   for (std::size_t at = 0; at < content.size();) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "registry/drafts/checking_private.h"
 #include "registry/drafts/known_forms_private.h"
@@ -61,13 +62,22 @@ bool is_inflected_in(std::string_view text, std::string_view form) {
   return false;
 }
 
+// "E" with a small "IT" below the line: of one word with what stands before it, and yet the abbreviation.
+bool is_set_low(const Block& block, std::string_view form) {
+  return std::any_of(block.runs.begin(), block.runs.end(), [&](const Run& run) {
+    return run.position != Run::Position::baseline && mentions(run.text, form);
+  });
+}
+
 bool is_used(const Checking& checking, const ListedAbbreviation& listed) {
   const auto& view = checking.view;
   const auto form = with_plain_hyphens(listed.text);
   const bool is_compound = form.find('-') != std::string::npos;
   for (std::size_t at = 0; at < view.size(); ++at) {
     if (view.zone(at) == Zone::abbreviations || view.block(at).kind == BlockKind::table_of_contents) continue;
-    if (mentions(view.text(at), listed.text) || is_inflected_in(view.text(at), listed.text)) return true;
+    if (mentions(view.text(at), listed.text) || is_inflected_in(view.text(at), listed.text) ||
+        is_set_low(view.block(at), listed.text))
+      return true;
     if (is_compound && mentions(with_plain_hyphens(view.text(at)), form)) return true;
   }
   // Within the expansion of another one.
@@ -92,6 +102,20 @@ void check_unused(Checking& checking) {
   }
 }
 
+// Two pairs side by side in a table: such a list is read down the one and then down the other, or row by row.
+bool is_in_order_by_columns(const Checking& checking, std::vector<const ListedAbbreviation*> list) {
+  const auto column = [&](const ListedAbbreviation* listed) {
+    const auto& cell = checking.view.block(checking.draft().terms[listed->term].block).cell;
+    constexpr std::uint32_t columns_of_a_pair = 2;
+    return cell ? std::pair(cell->table, (cell->column + 1) / columns_of_a_pair) : std::pair(0U, 0U);
+  };
+  std::stable_sort(list.begin(), list.end(),
+                   [&](const auto* a, const auto* b) { return column(a) < column(b); });
+  std::vector<std::string_view> names;
+  for (const auto* listed : list) names.emplace_back(listed->text);
+  return out_of_order(names, "en").empty();
+}
+
 void check_list_order(Checking& checking) {
   if (checking.profile != style::Profile::itu_t && checking.profile != style::Profile::etsi_3gpp) return;
   std::map<std::size_t, std::vector<const ListedAbbreviation*>> lists;  // by the clause's first block
@@ -106,6 +130,7 @@ void check_list_order(Checking& checking) {
     for (const auto* listed : list) names.emplace_back(listed->text);
     constexpr std::size_t most_told = 3;
     const auto moved = out_of_order(names, "en");
+    if (!moved.empty() && is_in_order_by_columns(checking, list)) continue;
     for (std::size_t i = 0; i < moved.size() && i < most_told; ++i)
       checking.say(DraftCode::d7, "list-order", Severity::warning, spot_in_list(checking, *list[moved[i]]),
                    in_quotes(names[moved[i]]) + " stands out of alphabetical order in the list" +

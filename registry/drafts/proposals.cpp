@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clauses of terms and abbreviations that the draft should have, ready to paste.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -10,6 +11,7 @@
 #include "registry/style/abbreviation.h"
 #include "registry/style/citation.h"
 #include "registry/style/wording.h"
+#include "registry/text/keys.h"
 #include "registry/text/words.h"
 
 namespace termreg::drafts {
@@ -40,6 +42,17 @@ std::string elsewhere_line(const TermEntry& entry, std::string_view name, std::s
   return line + ": " + style::definition(definition->text, style::Profile::itu_t, language);
 }
 
+// A dictionary for everyone, or a glossary of nobody, has no term of a standard that a draft could cite.
+bool publishes_standards(const TermEntry& entry) {
+  constexpr auto others =
+      std::to_array<std::string_view>({"ogc", "khronos", "oasis", "omg", "toip", "trust over ip", "dtc",
+                                       "digital twin consortium", "iala", "osgeo"});
+  if (has_authority(standing(entry.body, entry.edition))) return true;
+  const auto body = text::match_key(entry.body).bytes();
+  return std::any_of(others.begin(), others.end(),
+                     [&](std::string_view name) { return body.starts_with(name); });
+}
+
 // The entry to cite: of the body with most authority, the newest edition.
 std::optional<TermEntry> best_entry(const Checking& checking, Ordinal node) {
   std::optional<TermEntry> best;
@@ -51,6 +64,7 @@ std::optional<TermEntry> best_entry(const Checking& checking, Ordinal node) {
     auto entry = checking.knowledge.entry(form.owner);
     if (!entry || main_definition(*entry, checking.view.language()) == nullptr) return;
     if (same_document(entry->document, checking.draft().document)) return;
+    if (!checking.is_authority(entry->body) && !publishes_standards(*entry)) return;
     if (!best || standing(entry->body, entry->edition) < standing(best->body, best->edition))
       best = std::move(entry);
   });

@@ -244,7 +244,10 @@ bool mentions(string_view text, string_view short_form) {
   const auto belongs = [](char c) { return is_letter(c) || is_digit(c); };
   for (auto at = text.find(short_form); at != string_view::npos; at = text.find(short_form, at + 1)) {
     const auto end = at + short_form.size();
-    if (at > 0 && belongs(text[at - 1]) && belongs(short_form.front())) continue;
+    // "6DoF" has the letters of "DoF".
+    if (at > 0 && (is_letter(text[at - 1]) || is_digit(short_form.front())) && belongs(text[at - 1]) &&
+        belongs(short_form.front()))
+      continue;
     if (end >= text.size() || !is_letter(text[end]) || !belongs(short_form.back())) return true;
     if (text[end] == 's' && (end + 1 >= text.size() || !belongs(text[end + 1]))) return true;
   }

@@ -61,6 +61,16 @@ bool is_fragment_by_cover(const DraftView& view) {
   return false;
 }
 
+// One file of a document of many: AsciiDoc without the line "= Title", Markdown whose first heading is none of the first
+// level. What it defines and lists, others of its files may use.
+bool is_chapter(const DraftView& view) {
+  const auto& draft = view.draft();
+  if (draft.text.format == "asciidoc") return view.title().empty() && !draft.headings.empty();
+  if (draft.text.format != "markdown" || draft.headings.empty()) return false;
+  const auto first = draft.headings.front().block;
+  return view.title().empty() && view.block(first).level > 1;
+}
+
 constexpr std::size_t longest_row = 200, least_rows = 3;  // bytes, blocks
 
 // A heading as its row of contents has it: words with one blank between, without what leads to the page.
@@ -119,7 +129,7 @@ DraftView::DraftView(const Draft& draft) : draft_(draft) {
   find_zones();
   find_kind();
   find_language();
-  fragment_ = is_fragment_by_cover(*this);
+  fragment_ = is_fragment_by_cover(*this) || is_chapter(*this);
 }
 
 // Word files name the language of the program that wrote them. Of English prose a quarter is made of its common words;

@@ -43,7 +43,8 @@ class DraftView {
   [[nodiscard]] std::string_view language(std::size_t block) const noexcept;
   /// The language of the whole; "en" if it does not say, "und" if it says English or nothing and is not written in it.
   [[nodiscard]] std::string_view language() const noexcept { return language_; }
-  /// Part of another document, which holds the clauses it leaves out: an amendment, a corrigendum, an implementers' guide.
+  /// Part of another document, which holds the clauses it leaves out: an amendment, a corrigendum, an implementers' guide,
+  /// one file of a document in several.
   [[nodiscard]] bool is_fragment() const noexcept { return fragment_; }
   /// What the draft calls itself: "Recommendation", "Technical Report", "Supplement".
   [[nodiscard]] const std::string& kind() const noexcept { return kind_; }

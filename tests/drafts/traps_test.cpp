@@ -214,3 +214,99 @@ TEST_CASE("a draft in another language than its file says is checked for no Engl
   CHECK(found(Known().check(draft, drafts::CheckOptions{style::Profile::itu_t, drafts::Hints::left_out})) ==
         "");
 }
+
+TEST_CASE("a symbol whose meaning stands behind it is written out", "[drafts][traps]") {
+  CHECK(found_in(
+            "The loss is A – PP, where PP is the path penalty and NF is the noise figure. PP and NF vary.") ==
+        "");
+  CHECK(found_in("In the table, NA means not applicable. NA is told.") == "");
+  CHECK(found_in("In places where RTT is low, the RTT is kept.") == "D7/used-not-listed warning");
+}
+
+TEST_CASE("what stands behind another unlisted abbreviation is told with that", "[drafts][traps]") {
+  CHECK(found_in("The codecs are AMR-WB and AMR.") == "D7/used-not-listed warning");
+  CHECK(found_in("The codecs are XR-WB and XR.") == "D7/used-not-listed warning");
+}
+
+TEST_CASE("a clause that defines things of a protocol is no clause of terms", "[drafts][traps]") {
+  Parts parts;
+  parts.here = "3.2.1 source chirp: A variation of the wavelength of a source during a pulse.";
+  parts.body =
+      "Nothing is said here.\n\n6 Parameter definitions\n\nThe source chirp has an influence on dispersion.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}
+
+TEST_CASE("the heading of a group of terms is no term of a common text", "[drafts][traps]") {
+  const auto draft = draft_of_text(
+      "ITU-T Rec. X.900 | ISO/IEC 10746-1\n\n1 Scope\n\nThis Recommendation | International Standard is "
+      "short.\n\n3 Definitions\n\nFor the purposes of this Recommendation | International Standard, the "
+      "following "
+      "definitions apply.\n\n3.1 Basic Directory definitions\n\nThe following terms are defined in Rec. "
+      "ITU-T X.500 | "
+      "ISO/IEC 9594-1:\n\na)\tDirectory;\n\nb)\tDirectory Information Base.\n\n5 Text\n\nA gantry moves over "
+      "the quay and "
+      "carries what is to be carried, from the ship to the train and back again.\n");
+  CHECK(found(Known().check(draft)) == "");
+  for (const auto& term : draft.terms)
+    for (const auto& one : term.entry.languages.front().designations)
+      CHECK(one.text != "Basic Directory definitions");
+}
+
+TEST_CASE("rows in lines below each other are a list, with a tab or with blanks", "[drafts][traps]") {
+  for (const std::string gap : {"\t", "    "}) {
+    Parts parts;
+    parts.abbreviations =
+        "AR" + gap + "Augmented Reality\nMR" + gap + "Mixed Reality\nXR" + gap + "Extended Reality";
+    parts.body = "AR and MR. More of AR.";
+    const auto report = Known().check(recommendation(parts));
+    CHECK(found(report) == "D7/listed-not-used warning");
+    REQUIRE(report.abbreviations.size() == 3);
+    CHECK(report.abbreviations[1] == "MR\tMixed Reality");
+    CHECK(report.findings.front().place.where.line > 1);
+  }
+}
+
+TEST_CASE("one file of a document in several is told of no more than hints of what it does not use",
+          "[drafts][traps]") {
+  const std::string chapter =
+      "== Scope\n\nShort.\n\n== Abbreviations\n\nXR:: Extended Reality\nAR:: Augmented Reality\n\n== "
+      "Text\n\nAn AR scene.\n";
+  CHECK(found(Known().check(draft_of_asciidoc("= Samples\n\n" + chapter))) == "D7/listed-not-used warning");
+  CHECK(found(Known().check(draft_of_asciidoc(chapter))) == "");
+}
+
+TEST_CASE("a list in two pairs of columns is in order down the columns, or along the rows",
+          "[drafts][traps]") {
+  const auto list = [](const std::string& rows) {
+    return draft_of_html(
+        "<html lang=\"en\"><body><h1>Recommendation ITU-T X.77</h1><h2>1 Scope</h2><p>This Recommendation is "
+        "short.</p>"
+        "<h2>4 Abbreviations and acronyms</h2><p>This Recommendation uses the following abbreviations and "
+        "acronyms:</p>"
+        "<table>" +
+        rows + "</table><h2>5 Text</h2><p>The AR, the BR, the CR and the DR.</p></body></html>");
+  };
+  const auto cell = [](const std::string& form) {
+    return "<td>" + form + "</td><td>" + form.substr(0, 1) + "nd Reality</td>";
+  };
+  CHECK(found(Known().check(
+            list("<tr>" + cell("AR") + cell("CR") + "</tr><tr>" + cell("BR") + cell("DR") + "</tr>"))) == "");
+  CHECK(found(Known().check(
+            list("<tr>" + cell("AR") + cell("BR") + "</tr><tr>" + cell("CR") + cell("DR") + "</tr>"))) == "");
+  CHECK(found(Known().check(
+            list("<tr>" + cell("DR") + cell("AR") + "</tr><tr>" + cell("CR") + cell("BR") + "</tr>"))) != "");
+}
+
+TEST_CASE("an abbreviation behind a number, or set low, is used", "[drafts][traps]") {
+  Parts parts;
+  parts.abbreviations = "DoF\tDegrees of Freedom";
+  parts.body = "A headset with 6DoF is worn.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+  CHECK(found(Known().check(draft_of_html("<html lang=\"en\"><body><h1>Recommendation ITU-T X.77</h1><h2>1 "
+                                          "Scope</h2><p>This Recommendation is short.</p>"
+                                          "<h2>4 Abbreviations and acronyms</h2><p>This Recommendation uses "
+                                          "the following abbreviations and acronyms:</p>"
+                                          "<p>IT&nbsp;&nbsp;&nbsp;&nbsp;Information Technology</p><h2>5 "
+                                          "Text</h2><p>Energy is E<sub>IT</sub> in all.</p>"
+                                          "</body></html>"))) == "");
+}

@@ -2,6 +2,7 @@
 #include "indexer/sources/clauses/clause_heading.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <vector>
 
@@ -127,6 +128,25 @@ ClauseKind kind_of_exact(const Heard& heard) {
   return heard.has(TitleWord::references) ? ClauseKind::references : ClauseKind::other;
 }
 
+// "Parameter definitions", "Message type definitions": things of a protocol are defined there, and no terms.
+bool defines_things(std::string_view title) {
+  constexpr auto things = std::to_array<std::string_view>(
+      {"parameter", "parameters", "message",   "messages",   "type",      "types",      "field",
+       "fields",    "function",   "functions", "functional", "interface", "interfaces", "syntax",
+       "module",    "modules",    "class",     "classes",    "structure", "structures", "format",
+       "element",   "elements",   "metric",    "metrics",    "schema",    "object",     "objects",
+       "primitive", "primitives", "procedure", "variable",   "variables", "constant",   "constants",
+       "code",      "codes",      "attribute", "attributes", "state",     "states",     "timer",
+       "timers",    "event",      "events",    "macro",      "macros",    "operation",  "operations",
+       "packet",    "service",    "services",  "signal",     "signals",   "layer",      "port",
+       "ports",     "profile",    "profiles",  "data",       "datatype",  "datatypes",  "performance",
+       "outcome",   "problem",    "process",   "role",       "roles",     "command",    "commands",
+       "management"});
+  const auto words = words_of(title);
+  if (words.size() < 2 || (words.back() != "definitions" && words.back() != "definition")) return false;
+  return std::find(things.begin(), things.end(), words[words.size() - 2]) != things.end();
+}
+
 }  // namespace
 
 ClauseHeading clause_heading(std::string_view title) {
@@ -134,7 +154,8 @@ ClauseHeading clause_heading(std::string_view title) {
   if (title.size() > longest_title) return {};
   const auto heard = hear(title);
   const auto kind = heard.unknown
-                        ? (heard.has(TitleWord::terms) ? ClauseKind::definitions : ClauseKind::other)
+                        ? (heard.has(TitleWord::terms) && !defines_things(title) ? ClauseKind::definitions
+                                                                                 : ClauseKind::other)
                         : kind_of_exact(heard);
   if (kind == ClauseKind::other) return {};
   return {kind, heard.unknown ? HeadingMatch::loose : HeadingMatch::exact, heard.language};

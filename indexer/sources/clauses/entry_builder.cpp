@@ -78,9 +78,13 @@ std::string with_notes_apart(std::string_view printed) {
   return text;
 }
 
-// "3.1.1 Terms defined in [ITU-T G.709]:" heads the terms behind it, and is none.
+// "3.1.1 Terms defined in [ITU-T G.709]:" heads the terms behind it, and so does "3.1 Basic Directory definitions" with
+// "The following terms are defined in …:" below. Neither is a term.
 bool heads_group(const TermParagraph& term) {
   const auto name = files::lower_ascii(term.designations.front().text);
+  const auto below = files::lower_ascii(term.definition);
+  const bool introduces = below.ends_with(':') || below.find("following") != std::string::npos;
+  if (name.ends_with(" definitions") && (below.empty() || introduces)) return true;
   return term.definition.empty() &&
          (name.starts_with("terms defined") || name.starts_with("terms from ") ||
           name.starts_with("terms used ") || name.starts_with("definitions from "));
