@@ -44,7 +44,12 @@ void find_abbreviations(Checking& checking) {
     std::string expansion;
     for (const auto& one : section->designations)
       if (one.kind == DesignationKind::term && expansion.empty()) expansion = one.text;
+    const bool has_short =
+        std::any_of(section->designations.begin(), section->designations.end(),
+                    [](const Designation& one) { return one.kind == DesignationKind::abbreviation; });
     for (const auto& one : section->designations) {
+      // "V2X⇥Vehicle-to-Everything": without a blank, and yet the words.
+      if (in_list && has_short && one.kind == DesignationKind::term) continue;
       const bool is_short = one.kind == DesignationKind::abbreviation ||
                             one.kind == DesignationKind::symbol || is_short_form(one.text);
       if (is_short)

@@ -310,3 +310,10 @@ TEST_CASE("an abbreviation behind a number, or set low, is used", "[drafts][trap
                                           "Text</h2><p>Energy is E<sub>IT</sub> in all.</p>"
                                           "</body></html>"))) == "");
 }
+
+TEST_CASE("words that hyphens join are the expansion and no abbreviation of the list", "[drafts][traps]") {
+  Parts parts;
+  parts.abbreviations = "E2E\tEnd-to-End\n\nP2P\tPeer-to-Peer\n\nV2X\tVehicle-to-Everything";
+  parts.body = "E2E, P2P and V2X.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}
