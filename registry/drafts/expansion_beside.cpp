@@ -54,6 +54,12 @@ std::string_view meaning_behind(std::string_view text, const ShortForm& form) {
       where > 0 && form.begin - where < longest_list && before.find(". ", where) == std::string_view::npos;
   for (const std::string_view verb : {" is the ", " is a ", " is an ", " are the "})
     if (listed && behind.starts_with(verb)) return up_to_stop(behind.substr(verb.size()));
+  // "M denotes a mandatory, O an optional and CM a conditional item"
+  const auto verb = std::max(before.rfind(" denotes ") + 1, before.rfind(" means ") + 1);
+  const bool goes_on =
+      verb > 0 && form.begin - verb < longest_list && before.find(". ", verb) == std::string_view::npos;
+  for (const std::string_view article : {" a ", " an ", " the "})
+    if (goes_on && behind.starts_with(article)) return up_to_stop(behind.substr(article.size()));
   return {};
 }
 

@@ -32,6 +32,15 @@ bool is_small_letters(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// A word as it is written within a sentence: "Labelled" at the beginning of one is "labelled"; other capitals are names'.
+std::string within_sentence(std::string_view text, const text::WordRange& range) {
+  auto word = std::string(text.substr(range.begin, range.end - range.begin));
+  const auto before = text.substr(0, range.begin);
+  const bool begins = before.empty() || before.ends_with(". ") || before.ends_with(": ");
+  if (begins && word.size() > 1 && is_upper(word[0]) && is_lower(word[1])) word[0] = to_lower(word[0]);
+  return word;
+}
+
 // Running text of the draft's own: quotations keep the spelling of their source.
 bool is_own_text(const DraftView& view, std::size_t at) {
   const auto zone = view.zone(at);
@@ -137,11 +146,11 @@ void check_words(Checking& checking) {
     std::vector<text::WordRange> ranges;
     text::find_words(view.text(at), ranges);
     for (const auto& range : ranges) {
-      const auto word = std::string_view(view.text(at)).substr(range.begin, range.end - range.begin);
+      const auto word = within_sentence(view.text(at), range);
       if (!is_small_letters(word) || is_name(view.text(at), range.begin, range.end)) continue;
       auto looked_up = us_of.find(word);
       if (looked_up == us_of.end()) looked_up = us_of.emplace(word, text::us_spelling(word)).first;
-      auto& uses = groups[looked_up->second][std::string(word)];
+      auto& uses = groups[looked_up->second][word];
       if (uses.count++ == 0) uses.first = {at, range.begin, range.end};
     }
   }

@@ -2,6 +2,8 @@
 #include "registry/drafts/reports/report.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "indexer/sources/draft.h"
 #include "registry/codec/json_tree.h"
@@ -68,6 +70,58 @@ TEST_CASE("JSON and SARIF are well-formed, and tell as many results as there are
   CHECK(count_of(sarif, "\"ruleId\":") == report.findings.size());
   CHECK(sarif.find("\"version\":\"2.1.0\"") != std::string::npos);
   CHECK(sarif.find("\"level\":\"warning\"") != std::string::npos);
+}
+
+TEST_CASE("a log has what the schema of SARIF 2.1.0 requires, and each result points at its rule",
+          "[drafts]") {
+  Parts parts;
+  parts.here = "3.2.1 gantry: A gantry is a frame";
+  parts.abbreviations = "XR\tExtended Reality\n\nAR\tAugmented Reality";
+  parts.body = "XR needs VRM. Another VRM. See [ITU-T X.9].";
+  auto report = Known().check(recommendation(parts), drafts::Hints::told);
+  report.file = "drafts/a b.txt";
+  REQUIRE(report.findings.size() > 3);
+  const auto log = codec::json_tree(drafts::to_sarif(report, "1.0"));
+  CHECK(log.find("version")->scalar == "2.1.0");
+  CHECK(log.find("$schema")->scalar.find("sarif-schema-2.1.0.json") != std::string::npos);
+  REQUIRE(log.find("runs")->items.size() == 1);
+  const auto& run = log.find("runs")->items.front();
+  const auto* driver = run.find("tool")->find("driver");
+  CHECK(driver->find("name")->scalar == "termreg");
+  CHECK(run.find("columnKind")->scalar == "utf16CodeUnits");
+  const auto& rules = driver->find("rules")->items;
+  std::set<std::string> ids;
+  for (const auto& rule : rules) {
+    CHECK(ids.insert(rule.find("id")->scalar).second);
+    CHECK_FALSE(rule.find("shortDescription")->find("text")->scalar.empty());
+  }
+  REQUIRE(run.find("results")->items.size() == report.findings.size());
+  for (const auto& result : run.find("results")->items) {
+    const auto index = std::stoul(result.find("ruleIndex")->scalar);
+    REQUIRE(index < rules.size());
+    CHECK(rules[index].find("id")->scalar == result.find("ruleId")->scalar);
+    CHECK_FALSE(result.find("message")->find("text")->scalar.empty());
+    CHECK(std::set<std::string>{"error", "warning", "note"}.contains(result.find("level")->scalar));
+    REQUIRE(result.find("locations")->items.size() == 1);
+    const auto* physical = result.find("locations")->items.front().find("physicalLocation");
+    CHECK(physical->find("artifactLocation")->find("uri")->scalar == "drafts/a%20b.txt");
+    if (const auto* region = physical->find("region")) {
+      CHECK(std::stoul(region->find("startLine")->scalar) >= 1);
+      if (const auto* column = region->find("startColumn")) CHECK(std::stoul(column->scalar) >= 1);
+    }
+    CHECK(result.find("properties")->is_object());
+  }
+}
+
+TEST_CASE("a page has a box for each severity and each code that was found, and a rule for each box",
+          "[drafts]") {
+  const auto draft = hostile_draft();
+  const auto page = drafts::to_html(draft, Known().check(draft));
+  CHECK(count_of(page, "type=\"checkbox\"") == 2);
+  for (const std::string box : {"show-warning", "show-D7"}) {
+    CHECK(page.find("id=\"" + box + "\"") != std::string::npos);
+    CHECK(page.find("#" + box + ":not(:checked)~.draft .note.") != std::string::npos);
+  }
 }
 
 TEST_CASE("a file name becomes a URI reference in SARIF", "[drafts]") {

@@ -220,6 +220,7 @@ TEST_CASE("a symbol whose meaning stands behind it is written out", "[drafts][tr
             "The loss is A – PP, where PP is the path penalty and NF is the noise figure. PP and NF vary.") ==
         "");
   CHECK(found_in("In the table, NA means not applicable. NA is told.") == "");
+  CHECK(found_in("M denotes a mandatory, O an optional and CM a conditional item, CM for short.") == "");
   CHECK(found_in("In places where RTT is low, the RTT is kept.") == "D7/used-not-listed warning");
 }
 
@@ -315,5 +316,13 @@ TEST_CASE("words that hyphens join are the expansion and no abbreviation of the 
   Parts parts;
   parts.abbreviations = "E2E\tEnd-to-End\n\nP2P\tPeer-to-Peer\n\nV2X\tVehicle-to-Everything";
   parts.body = "E2E, P2P and V2X.";
+  CHECK(found(Known().check(recommendation(parts))) == "");
+}
+
+TEST_CASE("a word at the beginning of a sentence has a spelling as well", "[drafts][traps]") {
+  Parts parts;
+  parts.body = "Models are labelled by hand. Labeled data are kept.";
+  CHECK(found(Known().check(recommendation(parts))) == "D6/spelling warning");
+  parts.body = "Models are labelled by hand at the Labeled House, in the Centre of Fiber.";
   CHECK(found(Known().check(recommendation(parts))) == "");
 }

@@ -25,9 +25,20 @@ constexpr std::string_view style_sheet =
     ".instead{white-space:pre-wrap}.quiet{color:#565c66}:focus-visible{outline:3px solid #b35c00}"
     "@media print{input,label.code{display:none}.note{break-inside:avoid}}";
 
-// What a box hides: rules of its own, since a page without script has only these. One for each code.
+// What a box hides: rules of its own, since a page without script has only these. One for each severity and each code.
+constexpr auto severities = std::to_array<Severity>({Severity::error, Severity::warning, Severity::info});
+
+std::string_view plural(Severity severity) {
+  if (severity == Severity::error) return "errors";
+  return severity == Severity::warning ? "warnings" : "hints";
+}
+
 std::string filter_rules() {
   std::string rules;
+  for (const auto severity : severities) {
+    const std::string named(name(severity));
+    rules += "#show-" + named + ":not(:checked)~.draft .note." + named + "{display:none}";
+  }
   for (std::size_t i = 0; i < draft_codes; ++i) {
     const std::string code(name(static_cast<DraftCode>(i)));
     rules += "#show-" + code + ":not(:checked)~.draft .note." + code + "{display:none}";
@@ -107,12 +118,15 @@ void append_summary(Html& html, const DraftReport& report) {
 void append_marked_draft(Html& html, const Draft& draft, const DraftReport& report) {
   std::set<DraftCode> codes;
   for (const auto& finding : report.findings) codes.insert(finding.code);
-  for (const auto code : codes) {
-    const auto id = "show-" + std::string(name(code));
+  const auto append_box = [&](std::string_view what, const std::string& label) {
+    const auto id = "show-" + std::string(what);
     html.empty("input", {{"type", "checkbox"}, {"id", id}, {"checked", ""}});
-    html.element("label", {{"for", id}, {"class", "code"}},
-                 std::string(name(code)) + " " + std::string(title(code)));
-  }
+    html.element("label", {{"for", id}, {"class", "code"}}, label);
+  };
+  for (const auto severity : severities)
+    if (report.count(severity) > 0) append_box(name(severity), std::string(plural(severity)));
+  for (const auto code : codes)
+    append_box(name(code), std::string(name(code)) + " " + std::string(title(code)));
   html.begin("div", {{"class", "draft"}});
   std::size_t next = 0;
   for (std::size_t at = 0; at < draft.text.blocks.size(); ++at) {
