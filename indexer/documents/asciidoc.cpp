@@ -2,6 +2,7 @@
 // AsciiDoc (AsciiDoc Language documentation, Eclipse Foundation), as Asciidoctor and Metanorma use it.
 // Attributes of the document become its properties; a macro alone in its line is a paragraph whose style is
 // the macro's name.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,7 +30,31 @@ bool has_line(std::string_view head, std::string_view beginning) {
   return head.starts_with(beginning) || head.find("\n" + std::string(beginning)) != std::string_view::npos;
 }
 
+// "== Title" of a file that is included one level deeper.
+std::string at_its_level(const asciidoc::Line& line) {
+  const auto signs = line.text.find_first_not_of('=');
+  const bool is_title = signs != std::string::npos && signs > 0 && line.text[signs] == ' ';
+  if (!is_title || line.level_offset == 0) return line.text;
+  const auto level = std::clamp(static_cast<int>(signs) + line.level_offset, 1, 10);
+  return std::string(static_cast<std::size_t>(level), '=') + line.text.substr(signs);
+}
+
+// A backslash before a directive was taken off when it was read.
+bool reads_as_directive(std::string_view line) {
+  return line.starts_with("include::") || line.starts_with("ifdef::") || line.starts_with("ifndef::") ||
+         line.starts_with("ifeval::") || line.starts_with("endif::");
+}
+
 }  // namespace
+
+std::string asciidoc_in_one_piece(const std::filesystem::path& file) {
+  std::string text;
+  for (const auto& line : asciidoc::read_source(file).lines) {
+    if (reads_as_directive(line.text)) text += '\\';
+    (text += at_its_level(line)) += '\n';
+  }
+  return text;
+}
 
 int recognise_asciidoc(const files::Specimen& specimen) {
   const auto name = files::lower_ascii(specimen.file_name);

@@ -28,4 +28,9 @@ struct DocumentFormat {
 /// The row of that name. @throws Error(usage) naming the rows there are.
 [[nodiscard]] const DocumentFormat& document_format(std::string_view name);
 
+/// An AsciiDoc file with the files that it includes in their places, conditions decided and sections at their levels, for
+/// whoever is sent it and cannot look beside it; it reads as the file itself does, block by block.
+/// @throws Error(bad_input) if the file cannot be read, or a limit of includes is broken.
+[[nodiscard]] std::string asciidoc_in_one_piece(const std::filesystem::path& file);
+
 }  // namespace termreg::documents

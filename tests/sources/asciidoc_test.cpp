@@ -348,3 +348,23 @@ TEST_CASE("published documents in AsciiDoc give their terms", "[sources][asciido
   CHECK(xr.entries.size() >= 18);
   CHECK(xr.entries.size() <= 60);
 }
+
+TEST_CASE("an AsciiDoc file in one piece reads as the file with what it includes", "[sources][asciidoc]") {
+  const Folder folder, other;
+  (void)folder.write("b.adoc",
+                     "= Terms\n\n== paddy\n\nrice in its husk\n\nifdef::gone[]\nHidden.\nendif::[]\n");
+  const auto file = folder.write("d.adoc", std::string(head) +
+                                               "== Scope\n\nShort.\n\ninclude::b.adoc[leveloffset=+1]\n\n"
+                                               "\\include::b.adoc[]\n");
+  const auto alone = other.write("d.adoc", documents::asciidoc_in_one_piece(file));
+  const auto& format = documents::document_format("asciidoc");
+  const auto apart = format.read(file), whole = format.read(alone);
+  REQUIRE(apart.blocks.size() == whole.blocks.size());
+  REQUIRE(apart.blocks.size() > 4);
+  for (std::size_t at = 0; at < apart.blocks.size(); ++at) {
+    CHECK(plain_text(apart.blocks[at]) == plain_text(whole.blocks[at]));
+    CHECK(apart.blocks[at].kind == whole.blocks[at].kind);
+    CHECK(apart.blocks[at].level == whole.blocks[at].level);
+    CHECK(apart.blocks[at].number == whole.blocks[at].number);
+  }
+}

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "indexer/documents/document.h"
 #include "registry/codec/result_json.h"
 #include "registry/model/error.h"
 #include "registry/model/names.h"
@@ -92,8 +93,14 @@ class RemoteAnswers final : public Answers {
 
   DraftReport check(const std::filesystem::path& file, const Draft& draft,
                     const drafts::CheckOptions& options) override {
-    auto report = check_remotely(*client_, bytes_of(file), draft, options);
+    // The instance cannot look beside the file: what it includes goes along.
+    const bool may_include = draft.text.format == "asciidoc";
+    auto report = check_remotely(
+        *client_, may_include ? documents::asciidoc_in_one_piece(file) : bytes_of(file), draft, options);
     report.file = file.string();
+    for (auto& finding : report.findings)
+      if (finding.place.block < draft.text.blocks.size())
+        finding.place.where = draft.text.blocks[finding.place.block].place;
     return report;
   }
 
