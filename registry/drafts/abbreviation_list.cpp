@@ -132,11 +132,13 @@ void check_list_order(Checking& checking) {
     const auto moved = out_of_order(names, "en");
     if (!moved.empty() && is_in_order_by_columns(checking, list)) continue;
     for (std::size_t i = 0; i < moved.size() && i < most_told; ++i)
-      checking.say(DraftCode::d7, "list-order", Severity::warning, spot_in_list(checking, *list[moved[i]]),
-                   in_quotes(names[moved[i]]) + " stands out of alphabetical order in the list" +
-                       (i + 1 == most_told && moved.size() > most_told
-                            ? ", and so do " + std::to_string(moved.size() - most_told) + " more."
-                            : "."));
+      checking
+          .say(DraftCode::d7, "list-order", Severity::warning, spot_in_list(checking, *list[moved[i]]),
+               in_quotes(names[moved[i]]) + " stands out of alphabetical order in the list" +
+                   (i + 1 == most_told && moved.size() > most_told
+                        ? ", and so do " + std::to_string(moved.size() - most_told) + " more."
+                        : "."))
+          .replacement = where_it_belongs(names, moved[i], "en");
   }
 }
 

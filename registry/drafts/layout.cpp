@@ -215,11 +215,13 @@ void check_term_order(Checking& checking, const DraftClause& clause) {
   const auto moved = out_of_order(names, checking.view.language());
   if (moved.empty()) return;
   const auto& first = *terms[moved.front()];
-  checking.say(DraftCode::d8, "order", Severity::warning, designation_spot(checking.view, first),
-               in_quotes(designation_of(first)) + " stands out of alphabetical order" +
-                   (moved.size() == 1 ? "."
-                                      : ", and so do " + std::to_string(moved.size() - 1) +
-                                            " other terms of this clause."));
+  checking
+      .say(DraftCode::d8, "order", Severity::warning, designation_spot(checking.view, first),
+           in_quotes(designation_of(first)) + " stands out of alphabetical order" +
+               (moved.size() == 1
+                    ? "."
+                    : ", and so do " + std::to_string(moved.size() - 1) + " other terms of this clause."))
+      .replacement = where_it_belongs(names, moved.front(), checking.view.language());
 }
 
 void check_numbers(Checking& checking, const DraftClause& clause) {

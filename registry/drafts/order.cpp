@@ -2,6 +2,7 @@
 #include "registry/drafts/order.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "registry/text/keys.h"
 #include "registry/text/words.h"
@@ -56,6 +57,21 @@ std::vector<std::size_t> out_of_order(const std::vector<std::string_view>& names
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!by_collation[i] && !by_letters[i]) moved.push_back(i);
   return moved;
+}
+
+std::string where_it_belongs(const std::vector<std::string_view>& names, std::size_t at,
+                             std::string_view language) {
+  const auto own = text::collation_key(names[at], language);
+  std::string before;  // key of the nearest that comes before it
+  std::string_view nearest;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i == at) continue;
+    auto key = text::collation_key(names[i], language);
+    if (own < key || (!nearest.empty() && key < before)) continue;
+    before = std::move(key);
+    nearest = names[i];
+  }
+  return nearest.empty() ? "Put it first." : "Put it behind “" + std::string(nearest) + "”.";
 }
 
 }  // namespace termreg::drafts

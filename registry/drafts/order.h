@@ -13,4 +13,8 @@ namespace termreg::drafts {
 [[nodiscard]] std::vector<std::size_t> out_of_order(const std::vector<std::string_view>& names,
                                                     std::string_view language);
 
+/// Where one of the names belongs, as a sentence: "Put it behind “gateway”.", "Put it first."
+[[nodiscard]] std::string where_it_belongs(const std::vector<std::string_view>& names, std::size_t at,
+                                           std::string_view language);
+
 }  // namespace termreg::drafts

@@ -103,10 +103,13 @@ void check_tags(Checking& checking, const ListedTags& listed, std::size_t at, st
       checking.say(DraftCode::d10, "tag-spelling", Severity::warning, {at, open, close + 1},
                    "The tag " + in_quotes(tag) + " is written otherwise in the list of references.");
     } else {
-      checking.say(DraftCode::d10, "not-listed", in_definition ? Severity::error : Severity::warning,
-                   {at, open, close + 1},
-                   "The reference " + in_quotes(tag) +
-                       " is neither in the clause of references nor in the bibliography.");
+      checking
+          .say(DraftCode::d10, "not-listed", in_definition ? Severity::error : Severity::warning,
+               {at, open, close + 1},
+               "The reference " + in_quotes(tag) +
+                   " is neither in the clause of references nor in the bibliography.")
+          .replacement =
+          "Add to the references: [" + std::string(tag) + "], with the title and the date of the document.";
     }
   }
 }

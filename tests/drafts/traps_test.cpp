@@ -326,3 +326,18 @@ TEST_CASE("a word at the beginning of a sentence has a spelling as well", "[draf
   parts.body = "Models are labelled by hand at the Labeled House, in the Centre of Fiber.";
   CHECK(found(Known().check(recommendation(parts))) == "");
 }
+
+TEST_CASE("what stands out of order, or is listed nowhere, is told where it belongs", "[drafts]") {
+  Parts parts;
+  parts.here = "3.2.1 gantry: A frame.\n\n3.2.2 avatar: A figure.\n\n3.2.3 quay: A wall.";
+  parts.abbreviations = "AR\tAugmented Reality\n\nXR\tExtended Reality\n\nMR\tMixed Reality";
+  parts.body = "A gantry, an avatar and a quay in AR, XR and MR. See [ITU-T X.9].";
+  const auto report = Known().check(recommendation(parts));
+  CHECK(found(report) == "D8/order warning; D7/list-order warning; D10/not-listed warning");
+  REQUIRE(report.findings.size() == 3);
+  CHECK(report.findings[0].replacement == "Put it first.");
+  CHECK(report.findings[1].replacement ==
+        "Put it behind \xE2\x80\x9C"
+        "AR\xE2\x80\x9D.");
+  CHECK(report.findings[2].replacement.starts_with("Add to the references: [ITU-T X.9]"));
+}
