@@ -25,7 +25,7 @@ struct CheckOptions {
 
 /// What a check asks of the registry. References must outlive the check.
 struct Knowledge {
-  const TermIndex& terms;               ///< owners are entry ids
+  const TermIndex& terms;  ///< owners are entry ids
   /// How much the words of its definitions tell; asked for only where definitions are compared, for weighing them
   /// takes longer than a short draft does. The reference lives as long as the check.
   std::function<const conflicts::WordWeights&()> words;
