@@ -66,14 +66,14 @@ TEST_CASE("the separator is told by the header, and unknown columns are kept wit
 
 TEST_CASE("columns can be renamed, and a name that is not there is refused", "[sources]") {
   const Folder folder;
-  const auto file = folder.write("t.csv", "Term;Meaning\navatar;figure in a world\n");
+  const auto file = folder.write("t.csv", "Word;Meaning\navatar;figure in a world\n");
   CHECK(refusal("csv", file).find("--map designations=NAME") != std::string::npos);
   const auto read =
-      read_as("csv", file, {"b", "d", "", "en", {{"designations", "Term"}, {"definition", "meaning"}}});
+      read_as("csv", file, {"b", "d", "", "en", {{"designations", "Word"}, {"definition", "meaning"}}});
   REQUIRE(read.entries.size() == 1);
   CHECK(section(read.entries[0], "en").definitions[0].text == "figure in a world");
   CHECK(read.entries[0].id.locator() == "1");
-  CHECK(refusal("csv", file, {"", "", "", "en", {{"designations", "Word"}}}).find("no column “Word”") !=
+  CHECK(refusal("csv", file, {"", "", "", "en", {{"designations", "Term"}}}).find("no column “Term”") !=
         std::string::npos);
 }
 
