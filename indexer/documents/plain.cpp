@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text: paragraphs stand between empty lines; a short line that begins with a clause number and stands
-// alone is a heading.
+// alone is a heading. Lines in two columns are paragraphs each.
 //
 //     heading = number 1*WSP title             alone between empty lines, at most 120 bytes, no final stop
 //     number                                   as in clause_number.h
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "indexer/documents/clause_number.h"
 #include "indexer/documents/rows_private.h"
@@ -38,6 +39,52 @@ Block block_of(std::string_view paragraph, std::uint32_t line) {
   return block;
 }
 
+// Where the gap between two columns begins in a line: a tab or blanks in a row, not far from its beginning.
+std::size_t gap_in(std::string_view line) {
+  constexpr std::size_t longest_first_column = 24;
+  const auto at = std::min(line.find("  "), line.find('\t'));
+  return at <= longest_first_column ? at : std::string_view::npos;
+}
+
+std::vector<std::string_view> lines_of(std::string_view paragraph) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= paragraph.size();) {
+    const auto end = std::min(paragraph.find('\n', at), paragraph.size());
+    lines.push_back(paragraph.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+bool are_rows(const std::vector<std::string_view>& lines) {
+  const auto rows = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
+    return gap_in(line) != std::string_view::npos;
+  });
+  return gap_in(lines.front()) != std::string_view::npos && rows > 1 &&
+         2 * static_cast<std::size_t>(rows) >= lines.size();
+}
+
+// A list in two columns has a paragraph a row, with a tab for the gap; a line without gap goes on with the row above.
+void add_rows(const std::vector<std::string_view>& lines, std::uint32_t first, std::vector<Block>& blocks) {
+  for (std::uint32_t number = 0; number < lines.size(); ++number) {
+    const auto line = lines[number];
+    const auto gap = gap_in(line);
+    if (gap == std::string_view::npos) {
+      blocks.back().runs.front().text += ' ' + text::clean(line);
+      continue;
+    }
+    auto& block = blocks.emplace_back();
+    block.place.line = first + number;
+    block.runs.emplace_back().text = text::clean(line.substr(0, gap)) + '\t' + text::clean(line.substr(gap));
+  }
+}
+
+void add_paragraph(std::string_view paragraph, std::uint32_t first, std::vector<Block>& blocks) {
+  const auto lines = lines_of(paragraph);
+  if (are_rows(lines)) return add_rows(lines, first, blocks);
+  blocks.push_back(block_of(paragraph, first));
+}
+
 }  // namespace
 
 int recognise_text(const files::Specimen& specimen) {
@@ -51,7 +98,7 @@ DocumentText read_text(const std::filesystem::path& file) {
   std::string paragraph;
   std::uint32_t line = 0, first = 1;
   const auto close = [&] {
-    if (!paragraph.empty()) document.blocks.push_back(block_of(paragraph, first));
+    if (!paragraph.empty()) add_paragraph(paragraph, first, document.blocks);
     paragraph.clear();
   };
   for (std::size_t at = 0; at < content.size();) {

@@ -228,3 +228,63 @@ TEST_CASE("a paragraph goes on with the terms of an RFC by its colon, and a sent
   REQUIRE(read.entries.size() == 2);
   CHECK(first_designation(read.entries[1]).text == "Main mast");
 }
+
+TEST_CASE("a text box or a table within a cell leaves the rows around it whole", "[docx]") {
+  const std::string box =
+      "<w:r><mc:AlternateContent "
+      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice "
+      "Requires=\"wps\"><w:drawing><w:txbxContent>" +
+      p("a label") + "</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>";
+  const auto cell = [](const std::string& content) { return "<w:tc>" + content + "</w:tc>"; };
+  const auto row = [](const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; };
+  const auto read =
+      read_recommendation(h(1, "3\tDefinitions") + "<w:tbl>" + row(cell(p("Term")) + cell(p("Definition"))) +
+                          row(cell(p("keel")) + cell(pr({r("A beam."), box}))) +
+                          row(cell(p("mast")) + cell(p("A pole.") + table({{"x", "y"}}) + p("High."))) +
+                          row(cell(p("hull")) + cell(p("A body."))) + "</w:tbl>");
+  REQUIRE(read.entries.size() == 3);
+  CHECK(read.entries[0].languages[0].definitions.at(0).text == "A beam.");
+  CHECK(read.entries[1].languages[0].definitions.at(0).text == "A pole.\nHigh.");
+  CHECK(first_designation(read.entries[2]).text == "hull");
+}
+
+TEST_CASE("older documents of ISO have number and term in one line; captions and pairs know their place",
+          "[sources]") {
+  const auto read =
+      read_recommendation(p("ISO/IEC 9-1:2021") + h(1, "3 Terms and definitions") +
+                              pr({r("3.1\t"), b("keel")}) + p("beam of a hull") + p("Note 1 to entry: Low.") +
+                              p("Figure 1 — A keel") + pr({r("3.2\t"), b("mast")}) + p("pole of a hull") +
+                              h(1, "4\tAbbreviated terms") + p("KL\tkeel line"),
+                          "ISO/IEC 9-1:2021");
+  REQUIRE(read.entries.size() == 3);
+  CHECK(read.entries[0].document == "ISO/IEC 9-1");
+  CHECK(read.entries[0].clause == "3.1");
+  CHECK(read.entries[0].languages[0].definitions.at(0).text == "beam of a hull");
+  CHECK(read.entries[0].languages[0].notes.at(0).text == "Low.");
+  CHECK(first_designation(read.entries[1]).text == "mast");
+  CHECK(read.entries[2].clause == "4");
+}
+
+TEST_CASE("a text with two columns has a row a line, and em blanks part columns as tabs do", "[sources]") {
+  const auto text =
+      read_text("t.txt",
+                "Recommendation ITU-T Y.9991\n\n3 Definitions\n\n3.1 keel: A beam of\na hull.\n\n"
+                "4 Abbreviations and acronyms\n\nKL    Keel Line\nMP    Mast\n      Pole\n");
+  REQUIRE(text.entries.size() == 3);
+  CHECK(text.entries[0].languages[0].definitions.at(0).text == "A beam of a hull.");
+  CHECK(first_designation(text.entries[1]).text == "Keel Line");
+  CHECK(first_designation(text.entries[2]).text == "Mast Pole");
+  const auto page =
+      read_text("p.html",
+                "<html lang='en'><title>Recommendation ITU-T Y.9992 (05/2023)</title><body><h1>4 "
+                "Abbreviations and acronyms</h1><p>VR&emsp;Virtual Reality</p><p>KL&ensp;Keel Line</p>");
+  REQUIRE(page.entries.size() == 2);
+  CHECK(first_designation(page.entries[1]).text == "Keel Line");
+}
+
+TEST_CASE("abbreviations of AsciiDoc stand in their clause", "[sources]") {
+  const auto read = read_text(
+      "t.adoc", "= T\n:mn-document-class: itu\n\n== Scope\nText.\n\n== Abbreviations\n\nKL:: Keel Line\n");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].clause == "2");
+}

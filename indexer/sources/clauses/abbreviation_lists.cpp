@@ -90,6 +90,7 @@ Expansion expansion_of(const ClauseZone& zone, std::string_view short_form, std:
 void take_pair(const ClauseZone& zone, Place place, std::string_view short_form, std::string_view printed,
                EntryBuilder& builder) {
   auto name = line_of(short_form);
+  if (name.size() > 1 && name.ends_with(':')) name.pop_back();
   auto [words, english] = expansion_of(zone, name, files::trimmed(printed));
   if (name.empty() || words.empty() || is_placeholder(name)) return;
   TermParagraph term;
@@ -171,6 +172,7 @@ bool is_continuation(std::string_view line, const EntryBuilder& builder) {
 // Hard blanks in a row are the gap between two columns, as good as a tab; a single one is a blank.
 std::string with_gaps_as_tabs(std::string text) {
   constexpr std::string_view hard = "\u00a0";
+  for (const std::string_view wide : {"\u2003", "\u2002", "\u3000"}) files::replace_all(text, wide, "\t");
   for (auto at = text.find(hard); at != std::string::npos; at = text.find(hard, at + 1)) {
     auto begin = at, end = at;
     std::size_t blanks = 0;
