@@ -276,8 +276,9 @@ TEST_CASE("a text with two columns has a row a line, and em blanks part columns 
   CHECK(first_designation(text.entries[2]).text == "Mast Pole");
   const auto page =
       read_text("p.html",
-                "<html lang='en'><title>Recommendation ITU-T Y.9992 (05/2023)</title><body><h1>4 "
-                "Abbreviations and acronyms</h1><p>VR&emsp;Virtual Reality</p><p>KL&ensp;Keel Line</p>");
+                "<html lang='en'><title>Recommendation ITU-T Y.9992 (05/2023)</title><body><h2>3 "
+                "Definitions</h2><p>None.</p><h2>4 "
+                "Abbreviations and acronyms</h2><p>VR&emsp;Virtual Reality</p><p>KL&ensp;Keel Line</p>");
   REQUIRE(page.entries.size() == 2);
   CHECK(first_designation(page.entries[1]).text == "Keel Line");
 }
@@ -287,4 +288,27 @@ TEST_CASE("abbreviations of AsciiDoc stand in their clause", "[sources]") {
       "t.adoc", "= T\n:mn-document-class: itu\n\n== Scope\nText.\n\n== Abbreviations\n\nKL:: Keel Line\n");
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].clause == "2");
+}
+
+TEST_CASE("ideographic blanks part numbers and abbreviations from what follows", "[itu-t]") {
+  const std::string wide = "\u3000";
+  const auto read = read_recommendation(
+      h(1, "3" + wide + "定义") + h(2, "3.1" + wide + "他处定义的术语") +
+      pr({b("3.1.1"), r(wide), b("龙骨"), r("（keel）[ITU-T X.7]：船体" + wide + "的梁。")}) +
+      pr({b("3.1.2" + wide + "桅杆"), r("：杆。")}) + h(1, "4" + wide + "缩写词和首字母缩略语") +
+      p("KL" + wide + "龙骨线"));
+  REQUIRE(read.entries.size() == 3);
+  CHECK(read.entries[0].clause == "3.1.1");
+  CHECK(section(read.entries[0], "zh").designations.at(0).text == "龙骨");
+  CHECK(section(read.entries[0], "en").designations.at(0).text == "keel");
+  CHECK(section(read.entries[1], "zh").designations.at(0).text == "桅杆");
+  CHECK(section(read.entries[2], "zh").designations.at(0).text == "龙骨线");
+  CHECK(section(read.entries[2], "zh").designations.at(1).text == "KL");
+  const auto page = read_text(
+      "p.html", "<html lang='zh'><title>ITU-T Y.9992建议书</title><body><h1>3" + wide + "定义</h1><h2>3.2" +
+                    wide + "本建议书定义的术语</h2><p><b>3.2.1" + wide + "桅杆</b>：杆。</p><h1>4" + wide +
+                    "缩写词和首字母缩略语</h1><p>KL" + wide + "龙骨线</p>");
+  REQUIRE(page.entries.size() == 2);
+  CHECK(page.entries[0].clause == "3.2.1");
+  CHECK(page.entries[0].languages[0].designations.at(0).text == "桅杆");
 }
