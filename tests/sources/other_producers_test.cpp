@@ -312,3 +312,14 @@ TEST_CASE("ideographic blanks part numbers and abbreviations from what follows",
   CHECK(page.entries[0].clause == "3.2.1");
   CHECK(page.entries[0].languages[0].designations.at(0).text == "桅杆");
 }
+
+TEST_CASE("a block of AsciiDoc that defines is one definition, of however many paragraphs", "[sources]") {
+  const auto read = read_text(
+      "t.adoc",
+      "= T\n:mn-document-class: iso\n\n== Terms and definitions\n\n=== keel\n\n[.definition]\n--\nA "
+      "beam.\n\nThe lowest.\n--\n\n[.definition]\n--\nA ship.\n--\n");
+  REQUIRE(read.entries.size() == 1);
+  const auto& definitions = read.entries[0].languages[0].definitions;
+  REQUIRE(definitions.size() == 2);
+  CHECK(definitions[0].text == "A beam.\nThe lowest.");
+}
