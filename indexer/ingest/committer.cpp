@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/committer_private.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -110,8 +108,6 @@ void Committer::write() {
 void Committer::settle() {
   if (!written_.valid()) return;
   for (const auto effect : written_.get()) count(effect);
-  // Entries are made in one thread and freed in others; what malloc keeps of them in its arenas would grow with the file.
-  ::malloc_trim(0);
 }
 
 // The same rule as the store's own.

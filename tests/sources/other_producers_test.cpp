@@ -323,3 +323,13 @@ TEST_CASE("a block of AsciiDoc that defines is one definition, of however many p
   REQUIRE(definitions.size() == 2);
   CHECK(definitions[0].text == "A beam.\nThe lowest.");
 }
+
+TEST_CASE("the language behind the edition of a standard is no part of it", "[sources][sts]") {
+  const auto read = read_text(
+      "s.xml", R"(<standard xmlns:tbx="urn:iso:std:iso:30042:ed-1"><front><iso-meta><content-language>fr)"
+               R"(</content-language><std-ref type="dated">ISO 7:2020(F)</std-ref></iso-meta></front>)"
+               R"(<body><sec sec-type="terms"><label>3</label><title>Termes</title>)" +
+                   tbx_section("3.1", "quille", "") + "</sec></body></standard>");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].edition == "2020");
+}
