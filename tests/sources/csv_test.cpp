@@ -77,6 +77,13 @@ TEST_CASE("columns can be renamed, and a name that is not there is refused", "[s
         std::string::npos);
 }
 
+TEST_CASE("a header may have doubled quotes in its names", "[sources]") {
+  const auto read =
+      read_text("t.csv", "designations,\"what the \"\"old\"\" department called its column\"\nkeel,x\n");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(extra(read.entries[0].extras, "what the \"old\" department called its column") == "x");
+}
+
 TEST_CASE("a row of the wrong width is refused with its line, and the rest is read", "[sources]") {
   const auto read = read_text(
       "t.csv", "id,designations\n1,one\n2\n3,three,too much\n\"4\"x,four\n5,\"five\nlines\"\n6,six\n");
