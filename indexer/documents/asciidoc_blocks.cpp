@@ -178,7 +178,9 @@ class Parser {
       merge(first, kind);
       style(blocks[first], attributes);
     } else {
-      for (auto at = first; at < blocks.size(); ++at)
+      // A definition of several paragraphs begins once.
+      const bool once = attributes.is("definition");
+      for (auto at = first; at < blocks.size() && !(once && at > first); ++at)
         if (blocks[at].style.empty()) style(blocks[at], attributes);
     }
   }

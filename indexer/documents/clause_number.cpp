@@ -22,7 +22,8 @@ std::string_view leading_number(std::string_view line) noexcept {
   if (at == 0 || !is_digit(line[0] >= 'A' && line[0] <= 'Z' ? line[2 < line.size() ? 2 : 0] : line[0]))
     return {};
   const auto ends = [&](std::size_t end) {
-    return end == line.size() || line[end] == ' ' || line[end] == '\t';
+    return end == line.size() || line[end] == ' ' || line[end] == '\t' ||
+           line.substr(end).starts_with("\u3000");
   };
   const auto word = at < line.size() && line[at] == ' ' ? at + 1 : at;
   for (const auto suffix : between_suffixes)

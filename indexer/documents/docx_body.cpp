@@ -129,15 +129,35 @@ void BodyReader::close(const XmlElement& properties, Inline content, const Surro
 // What labels a drawing or stands in the margin is no part of the text that it floats in, as little as the cell of
 // a table is. A box that holds clauses holds the text itself.
 void BodyReader::box(const XmlElement& content) {
-  const auto first = static_cast<std::ptrdiff_t>(document_.blocks.size());
+  const auto first = document_.blocks.size();
   blocks(content, {std::nullopt, false, true});
-  const auto begin = document_.blocks.begin() + first;
+  set_apart(first);
+  if (open_tables_ > 0) defer_from(first);
+}
+
+void BodyReader::set_apart(std::size_t first) {
+  const auto begin = document_.blocks.begin() + static_cast<std::ptrdiff_t>(first);
   if (begin == document_.blocks.end() || std::any_of(begin, document_.blocks.end(), begins_clause)) return;
   const Cell cell{++tables_, 1, 1, false};
   for (auto block = begin; block != document_.blocks.end(); ++block) {
     if (block->kind != BlockKind::paragraph && block->kind != BlockKind::list_item) continue;
     block->kind = BlockKind::table_cell;
     block->cell = cell;
+  }
+}
+
+void BodyReader::defer_from(std::size_t first) {
+  auto& blocks = document_.blocks;
+  for (auto at = first; at < blocks.size(); ++at)
+    deferred_.emplace_back(std::move(blocks[at]), std::move(block_languages_[at]));
+  blocks.resize(first);
+  block_languages_.resize(first);
+}
+
+void BodyReader::take_deferred() {
+  for (auto& [block, language] : std::exchange(deferred_, {})) {
+    document_.blocks.push_back(std::move(block));
+    block_languages_.push_back(std::move(language));
   }
 }
 
@@ -189,12 +209,20 @@ void BodyReader::set_language(const Inline& content) {
 }
 
 void BodyReader::table(const XmlElement& element, Surroundings around) {
+  const auto first = document_.blocks.size();
+  ++open_tables_;
+  rows(element, std::move(around));
+  if (--open_tables_ > 0) return defer_from(first);
+  take_deferred();
+}
+
+void BodyReader::rows(const XmlElement& element, Surroundings around) {
   around.cell = Cell{++tables_, 0, 0, false};
   for (const auto& one : element.children) {
-    const auto* rows = one.name == "sdt" ? child(one, "sdtContent") : nullptr;
-    if (one.name == "customXml" || one.name == "ins") rows = &one;
-    if (rows != nullptr) {
-      for (const auto& inner : rows->children)
+    const auto* group = one.name == "sdt" ? child(one, "sdtContent") : nullptr;
+    if (one.name == "customXml" || one.name == "ins") group = &one;
+    if (group != nullptr) {
+      for (const auto& inner : group->children)
         if (inner.name == "tr" && !is_deleted_row(inner)) {
           ++around.cell->row;
           row(inner, around);

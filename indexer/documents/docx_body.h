@@ -47,6 +47,12 @@ class BodyReader {
   void block_element(const XmlElement& element, const Surroundings& around);
   void content_control(const XmlElement& element, Surroundings around);
   void paragraph(const XmlElement& element, const Surroundings& around);
+  // Makes the blocks from that index on the cell of a table, unless they hold clauses.
+  void set_apart(std::size_t first);
+  // A table or box within a cell comes behind the outermost table, so that its rows stay whole.
+  void defer_from(std::size_t first);
+  void take_deferred();
+  void rows(const XmlElement& element, Surroundings around);
   void box(const XmlElement& content);
   void close(const XmlElement& properties, Inline content, const Surroundings& around);
   void set_number(Block& block, const XmlElement& properties, const Style& style, std::string_view style_id);
@@ -62,6 +68,8 @@ class BodyReader {
   DocumentText document_;
   Open open_;
   std::unordered_map<std::string, std::size_t> languages_;
+  std::vector<std::pair<Block, std::string>> deferred_;  // with their languages
+  int open_tables_ = 0;
   std::vector<std::string> block_languages_;
   std::uint32_t paragraphs_ = 0;
   std::uint32_t tables_ = 0;

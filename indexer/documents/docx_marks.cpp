@@ -205,8 +205,11 @@ std::string signs_of(string_view text) {
   std::string signs;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto two = text.substr(at, 2);
+    const auto three = text.substr(at, 3);
     if (two == "\xc2\xa0" || two == "\xc2\xad")
       ++at;
+    else if (three == "\u2002" || three == "\u2003" || three == "\u3000")
+      at += 2;
     else if (text[at] != ' ' && text[at] != '\t' && text[at] != '\n' && text[at] != '\r')
       signs += text[at];
   }

@@ -249,6 +249,11 @@ void InlineReader::find_boxes(const XmlElement& element, Inline& into) {
 
 namespace {
 
+// En, em and ideographic.
+bool is_wide_blank(std::string_view sign) {
+  return sign == "\u2002" || sign == "\u2003" || sign == "\u3000";
+}
+
 // Walks over the signs of all runs, and knows what stood before.
 class Tidier {
  public:
@@ -260,6 +265,9 @@ class Tidier {
         blank();
       } else if (text.substr(at).starts_with("\xc2\xad")) {
         ++at;  // a soft hyphen is a place to break, no sign
+      } else if (is_wide_blank(text.substr(at, 3))) {
+        at += 2;
+        wide_blank(run);
       } else if (text[at] == ' ' || text[at] == '\r') {
         blank();
       } else {
@@ -279,6 +287,20 @@ class Tidier {
 
  private:
   void blank() { pending_ = true; }
+
+  // Behind a number or an abbreviation at the beginning it is a gap, as good as a tab (“3.1.1　应用”).
+  void wide_blank(const Run& run) {
+    constexpr std::size_t longest_label = 24;
+    std::size_t bytes = 0;
+    bool is_ascii = true;
+    for (const auto& one : runs_) {
+      bytes += one.text.size();
+      is_ascii &= std::all_of(one.text.begin(), one.text.end(),
+                              [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\t'; });
+    }
+    if (bytes == 0 || bytes > longest_label || !is_ascii) return blank();
+    sign('\t', run);
+  }
 
   void sign(char c, const Run& run) {
     const bool breaks = c == '\t' || c == '\n';

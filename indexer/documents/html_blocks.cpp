@@ -208,8 +208,7 @@ void HtmlBlocks::heading(const files::XmlElement& element, const Look& look, Whe
   titled_ = titled_ || title;
   if (block.kind != BlockKind::heading || !block.number.empty() || block.runs.front().defines) return;
   auto& first = block.runs.front().text;
-  for (auto at = first.find("\xc2\xa0"); at != std::string::npos; at = first.find("\xc2\xa0"))
-    first.replace(at, 2, " ");
+  for (const std::string_view blank : {"\u00a0", "\u3000"}) files::replace_all(first, blank, " ");
   const auto number = leading_number(first);
   if (number.empty()) return;
   block.number = bare_number(number);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text: paragraphs stand between empty lines; a short line that begins with a clause number and stands
-// alone is a heading. Lines that are all rows, a short cell and a gap, are a block each.
+// alone is a heading. Lines in two columns, a short cell and a gap, are paragraphs each.
 //
 //     heading = number 1*WSP title             alone between empty lines, at most 120 bytes, no final stop
 //     row     = 1*24OCTET gap text              gap: a tab, or two blanks and more; no stop before it
@@ -41,21 +41,14 @@ Block block_of(std::string_view paragraph, std::uint32_t line) {
   return block;
 }
 
-// Where the gap of a row begins, "AR⇥Augmented Reality" or with two blanks and more; npos for a line of prose, whose
-// sentences some part by two blanks as well.
-std::size_t gap_of_row(std::string_view line) {
+// Where the gap between two columns begins in a line, "AR⇥Augmented Reality" or with two blanks and more; npos for a
+// line of prose, whose sentences some part by two blanks as well.
+std::size_t gap_in(std::string_view line) {
   constexpr std::size_t longest_first_cell = 24;
   const auto gap = std::min(line.find('\t'), line.find("  "));
-  const bool is_row = gap != std::string_view::npos && gap <= longest_first_cell &&
+  const bool is_row = gap != std::string_view::npos && gap > 0 && gap <= longest_first_cell &&
                       std::string_view(".,:;?!").find(line[gap - 1]) == std::string_view::npos;
   return is_row ? gap : std::string_view::npos;
-}
-
-// A list whose rows stand in lines below each other, with no empty line between them.
-bool is_list_of_rows(const std::vector<std::string_view>& lines) {
-  return lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
-           return gap_of_row(line) != std::string_view::npos;
-         });
 }
 
 std::vector<std::string_view> lines_of(std::string_view paragraph) {
@@ -68,14 +61,33 @@ std::vector<std::string_view> lines_of(std::string_view paragraph) {
   return lines;
 }
 
-void add_paragraph(std::string_view paragraph, std::uint32_t line, std::vector<Block>& blocks) {
-  const auto lines = lines_of(paragraph);
-  if (!is_list_of_rows(lines)) return blocks.push_back(block_of(paragraph, line));
-  for (const auto one : lines) {
-    const auto gap = gap_of_row(one);
-    blocks.push_back(block_of(
-        std::string(one.substr(0, gap)) + "\t" + std::string(files::trimmed(one.substr(gap))), line++));
+bool are_rows(const std::vector<std::string_view>& lines) {
+  const auto rows = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
+    return gap_in(line) != std::string_view::npos;
+  });
+  return gap_in(lines.front()) != std::string_view::npos && rows > 1 &&
+         2 * static_cast<std::size_t>(rows) >= lines.size();
+}
+
+// A list in two columns has a paragraph a row, with a tab for the gap; a line without gap goes on with the row above.
+void add_rows(const std::vector<std::string_view>& lines, std::uint32_t first, std::vector<Block>& blocks) {
+  for (std::uint32_t number = 0; number < lines.size(); ++number) {
+    const auto line = lines[number];
+    const auto gap = gap_in(line);
+    if (gap == std::string_view::npos) {
+      blocks.back().runs.front().text += ' ' + text::clean(line);
+      continue;
+    }
+    auto& block = blocks.emplace_back();
+    block.place.line = first + number;
+    block.runs.emplace_back().text = text::clean(line.substr(0, gap)) + '\t' + text::clean(line.substr(gap));
   }
+}
+
+void add_paragraph(std::string_view paragraph, std::uint32_t first, std::vector<Block>& blocks) {
+  const auto lines = lines_of(paragraph);
+  if (are_rows(lines)) return add_rows(lines, first, blocks);
+  blocks.push_back(block_of(paragraph, first));
 }
 
 }  // namespace

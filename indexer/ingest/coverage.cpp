@@ -12,7 +12,7 @@ constexpr std::size_t most_looked_up = 64;
 
 bool Coverage::read(const TermEntry& entry) {
   const auto& id = entry.id.text();
-  if (!ids_.insert(id).second) return false;
+  if (!ids_.insert(id)) return false;
   auto& document = documents_[id.substr(0, id.rfind(':') + 1)];
   if (document.looked_up++ < most_looked_up)
     if (const auto stored = store_.get(entry.id))

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/ingest/id_set_private.h"
 #include "registry/model/term_entry.h"
 #include "registry/store/store.h"
 
@@ -39,7 +40,7 @@ class Coverage {
   void vanished_of(const std::string& document, const Document& known, std::vector<TermEntry>& gone) const;
 
   const store::Store& store_;
-  std::unordered_set<std::string> ids_;
+  IdSet ids_;
   std::unordered_set<std::string> rejected_;
   std::map<std::string, Document> documents_;  // by "body:document:edition:"
   std::set<std::string> files_;

@@ -48,7 +48,7 @@ class TableReader {
         text_(table.text),
         separator_(table.separator),
         suspicious_(files::has_control_character(table.text)),
-        columns_(first_row(), input),
+        columns_(columns_of_first_row()),
         entries_(input, table.format, columns_, remarks_) {}
 
   void read() {
@@ -80,12 +80,13 @@ class TableReader {
     if (pending_) sink_.entry(*std::exchange(pending_, std::nullopt));
   }
 
-  Cells first_row() {
+  // Cells with doubled quotes live as long as the rows that they are of.
+  [[nodiscard]] CsvColumns columns_of_first_row() const {
     CsvRows rows(text_, separator_);
     Cells cells;
     if (rows.next(cells) != CsvRows::Outcome::row)
       refuse_file(input_, rows.line(), "a header line with column names was expected.");
-    return cells;
+    return {cells, input_};
   }
 
   void learn_ids() {

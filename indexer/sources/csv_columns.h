@@ -34,14 +34,20 @@ enum class Column : std::size_t {
 };
 inline constexpr std::size_t column_count = 17;
 
+/// Whose names of columns a header may have.
+enum class HeaderNames { ours, anyones };
+
 /// Which cell of a row is what.
 class CsvColumns {
  public:
   /// Takes a header row. Names are compared without case and surrounding blanks; `options.columns` renames,
-  /// and names the first column without a name where it says “new=”.
+  /// and names the first column without a name where it says “new=”. Where nothing is renamed and no column has our
+  /// name for terms, what anyone calls their columns is understood in six languages and German (“Term”, “Sigla”,
+  /// “Определение”), the first of two that mean one.
   /// @throws Error(bad_input), one sentence: more than 256 columns, a name twice, a renamed column that is
   /// not there, neither `designations` nor `abbreviations`.
-  CsvColumns(const std::vector<std::string_view>& header, const Input& input);
+  CsvColumns(const std::vector<std::string_view>& header, const Input& input,
+             HeaderNames allowed = HeaderNames::anyones);
 
   /// The cell of that column in a row of width(); empty if the table has no such column.
   [[nodiscard]] std::string_view cell(const std::vector<std::string_view>& row, Column column) const {
@@ -66,7 +72,10 @@ class CsvColumns {
 };
 
 /// True if the text names a column in lower case that only a table of terms has ("designations",
-/// "abbreviations", "definition").
+/// "abbreviations", "definition", or that in another language).
 [[nodiscard]] bool is_telling_column(std::string_view name);
+
+/// True if a row has a name for the column of terms or abbreviations, and so may be the header below a title.
+[[nodiscard]] bool is_header_of_terms(const std::vector<std::string_view>& cells, const ReadOptions& options);
 
 }  // namespace termreg::sources

@@ -135,7 +135,10 @@ void keep_named(Extras& extras, const YamlNode& map, std::string_view name) {
 void take_reference(Source& source, const YamlNode& reference) {
   const auto body = files::trimmed(reference.text("source"));
   const auto id = files::trimmed(reference.text("id"));
-  auto whole = std::string(body);
+  // Some give the whole name as the id: {source: ISO, id: "ISO 19101"}.
+  const bool is_named_twice = !body.empty() && id.starts_with(body) && id.size() > body.size() &&
+                              (id[body.size()] == ' ' || id[body.size()] == '/');
+  auto whole = is_named_twice ? std::string() : std::string(body);
   if (!id.empty()) whole += (whole.empty() ? "" : " ") + std::string(id);
   auto [document, edition] = parse_document_reference(text::clean(whole));
   source.document = std::move(document);
@@ -176,7 +179,15 @@ void take_origin(Source& source, const YamlNode& origin) {
               {"ref", "source", "id", "version", "clause", "link", "original", "text", "locality"});
 }
 
+// {status, modification}; data sets of old say the same as {relationship: {type, modification}}, which is kept as well.
 void take_source_status(Source& source, const YamlNode& item) {
+  const auto* relationship = item.find("relationship");
+  if (item.find("status") == nullptr && relationship != nullptr && relationship->is_map()) {
+    if (const auto* relation = look_up(source_relations, relationship->text("type")); relation != nullptr)
+      source.relation = *relation;
+    source.modification = text::clean(relationship->text("modification"));
+    return;
+  }
   const auto status = item.text("status");
   const auto* relation = look_up(source_relations, status);
   if (relation != nullptr) source.relation = *relation;

@@ -79,13 +79,39 @@ Publication publication_of_row(const Input& input, std::string_view ievref, std:
   return publication_of(input, {"IEC", "IEC 60050-" + area_of(ievref), std::string(date)});
 }
 
+// “nl BE”, “zh TW”: the region stands behind a blank.
+std::string language_of_cell(std::string_view cell) {
+  auto name = std::string(files::trimmed(cell));
+  if (name.size() == 5 && name[2] == ' ') name[2] = '-';
+  return language_tag(name);
+}
+
+// “grandeur, f”, “Größe, f pl”: languages with genders print grammar behind a comma. @return what was cut off the name;
+// empty if that is no grammar.
+std::string cut_grammar(Designation& designation) {
+  constexpr std::size_t longest = 12;
+  const auto comma = designation.text.rfind(", ");
+  if (comma == std::string::npos || comma == 0) return {};
+  const auto words = designation.text.substr(comma + 2);
+  const bool is_plain = words.size() <= longest && std::all_of(words.begin(), words.end(), [](char c) {
+                          return is_lower(c) || c == ' ' || c == '.';
+                        });
+  auto named = designation;
+  std::string domain;
+  if (!is_plain || !apply_attribute(named, domain, words)) return {};
+  designation.grammar = named.grammar;
+  designation.kind = named.kind;
+  designation.text.resize(comma);
+  return words;
+}
+
 // One row in its own language.
 class RowReader {
  public:
   RowReader(const Columns& columns, const Cells& row) : columns_(columns), row_(row) {}
 
   LanguageSection section(TermEntry& entry) {
-    section_.language = language_tag(cell("LANGUAGE"));
+    section_.language = language_of_cell(cell("LANGUAGE"));
     if (section_.language == "und") section_.extras.push_back({"LANGUAGE", std::string(cell("LANGUAGE"))});
     add_designation("TERM", "TERMATTRIBUTE", Acceptability::preferred);
     for (const auto& name : columns_.names()) {
@@ -123,6 +149,9 @@ class RowReader {
     auto& designation = section_.designations.emplace_back();
     designation.text = text::clean(files::on_one_line(read.text));
     designation.acceptability = rating;
+    if (section_.language != "en")
+      if (auto grammar = cut_grammar(designation); !grammar.empty())
+        designation.extras.push_back({"grammar", std::move(grammar)});
     std::string domain;
     const auto plain = cell_text(words).text;
     if (!plain.empty() && !apply_attribute(designation, domain, plain))
@@ -207,7 +236,7 @@ class Entries {
                      "iev-reference", "An IEVREF like 161-01-01 was expected; the row is left out.");
       return;
     }
-    const auto language = language_tag(columns.cell(row.cells, "LANGUAGE"));
+    const auto language = language_of_cell(columns.cell(row.cells, "LANGUAGE"));
     auto& entry = entry_for(ievref, language, columns, row);
     entry.languages.push_back(RowReader(columns, row.cells).section(entry));
     take_replaces(entry, columns.cell(row.cells, "REPLACES"));

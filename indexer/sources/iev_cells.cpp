@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "indexer/files/content.h"
+#include "indexer/files/html_tree.h"
 #include "indexer/files/xml_pull.h"
 #include "indexer/sources/citation.h"
+#include "indexer/sources/clauses/remarks.h"
 #include "indexer/sources/markup_text.h"
 #include "registry/model/ascii.h"
 #include "registry/model/error.h"
@@ -33,18 +35,6 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
 // How far the end of a tag and of a formula is looked for.
 constexpr std::size_t most_tag_bytes = 1024;
 constexpr std::size_t most_formula_bytes = 16 * 1024;
-
-struct Entity {
-  std::string_view name, text;
-};
-constexpr std::array<Entity, 8> entities{{{"amp", "&"},
-                                          {"lt", "<"},
-                                          {"gt", ">"},
-                                          {"quot", "\""},
-                                          {"apos", "'"},
-                                          {"nbsp", " "},
-                                          {"ndash", "–"},
-                                          {"mdash", "—"}}};
 
 void append_code_point(std::string& out, std::uint32_t code) {
   if (code < 0x20 || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) return;
@@ -73,12 +63,10 @@ std::size_t append_entity(std::string& out, std::string_view rest) {
     append_code_point(out, code);
     return end + 1;
   }
-  for (const auto& entity : entities) {
-    if (entity.name != name) continue;
-    out += entity.text;
-    return end + 1;
-  }
-  return 0;
+  auto character = name == "nbsp" ? std::string(" ") : files::html_character(std::string(name));
+  if (character.empty()) return 0;
+  out += character;
+  return end + 1;
 }
 
 // The text of a formula; nothing if it is no XML.
@@ -206,6 +194,14 @@ std::optional<std::string_view> after_dash(std::string_view text) {
   return std::nullopt;
 }
 
+// The text of a note or an example in a script without labels in Latin letters: “Примечание 1 – Текст”, “注記1 文”.
+std::optional<std::string_view> remark_text(std::string_view line, clauses::RemarkKind kind) {
+  if (line.empty() || (line.front() & 0x80) == 0) return std::nullopt;
+  const auto remark = clauses::remark_of(line);
+  if (!remark || remark->kind != kind || !line.ends_with(remark->text)) return std::nullopt;
+  return line.substr(line.size() - remark->text.size());
+}
+
 std::optional<std::string_view> note_in(std::string_view line) {
   for (const std::string_view word : {"NOTE", "Note", "Anmerkung", "ANMERKUNG", "Nota"}) {
     if (!line.starts_with(word)) continue;
@@ -217,7 +213,7 @@ std::optional<std::string_view> note_in(std::string_view line) {
     // In capitals the word is a label even if nothing parts it from the text.
     if (word == "NOTE" || word == "ANMERKUNG") return rest;
   }
-  return std::nullopt;
+  return remark_text(line, clauses::RemarkKind::note);
 }
 
 std::optional<std::string_view> example_in(std::string_view line) {
@@ -226,7 +222,7 @@ std::optional<std::string_view> example_in(std::string_view line) {
     const auto rest = after_number(line.substr(word.size()));
     return after_dash(rest).value_or(rest);
   }
-  return std::nullopt;
+  return remark_text(line, clauses::RemarkKind::example);
 }
 
 void go_on(std::string& text, std::string_view line) {

@@ -2,8 +2,10 @@
 #include "indexer/sources/language.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/files/content.h"
+#include "registry/text/keys.h"
 
 namespace termreg::sources {
 namespace {
@@ -60,6 +62,35 @@ std::string language_tag(std::string_view name) {
   if (!is_primary(primary) || !are_subtags(rest)) return "und";
   const auto shorter = primary.size() == 3 ? two_letters_of(primary) : std::string_view{};
   return shorter.empty() ? tag : std::string(shorter) + std::string(rest);
+}
+
+std::string language_named(std::string_view name) {
+  struct Named {
+    std::string_view name, tag;
+  };
+  constexpr auto languages = std::to_array<Named>({
+      {"english", "en"},
+      {"french", "fr"},
+      {"français", "fr"},
+      {"spanish", "es"},
+      {"español", "es"},
+      {"russian", "ru"},
+      {"русский", "ru"},
+      {"arabic", "ar"},
+      {"العربية", "ar"},
+      {"عربي", "ar"},
+      {"chinese", "zh"},
+      {"中文", "zh"},
+      {"汉语", "zh"},
+      {"german", "de"},
+      {"deutsch", "de"},
+  });
+  auto tag = language_tag(name);
+  if (tag != "und") return tag;
+  const auto key = text::match_key(name);
+  const auto found = std::find_if(languages.begin(), languages.end(),
+                                  [&](const Named& one) { return one.name == key.bytes(); });
+  return found == languages.end() ? tag : std::string(found->tag);
 }
 
 bool is_two_letter_language(std::string_view name) {

@@ -13,6 +13,10 @@ namespace termreg::sources {
 /// @return "und" for a text that is no language tag. Pure and thread-safe.
 [[nodiscard]] std::string language_tag(std::string_view name);
 
+/// The same of what tables write in their columns of languages: a tag or code, or the name of a language of ITU or German, in
+/// English or its own words ("English", "français"). @return "und" for anything else. Pure and thread-safe.
+[[nodiscard]] std::string language_named(std::string_view name);
+
 /// True if `name` is a code of two letters of ISO 639-1 in either case: "en", "BG".
 [[nodiscard]] bool is_two_letter_language(std::string_view name);
 

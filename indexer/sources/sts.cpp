@@ -26,6 +26,7 @@
 #include "indexer/sources/rows_private.h"
 #include "indexer/sources/sts_entry.h"
 #include "indexer/sources/sts_frame.h"
+#include "indexer/sources/sts_pairs.h"
 #include "indexer/sources/sts_publication.h"
 #include "registry/model/entry_name.h"
 #include "registry/text/keys.h"
@@ -128,8 +129,20 @@ class StsFile {
     } else if (name == "term-display") {
       frame.displays.push_back(xml.take_element());
     } else if (own && name.starts_with("non-normative-")) {
-      frame.beside.push_back(xml.take_element());
+      take_remark(frame, xml.take_element());
+    } else if (own && (name == "title" || name == "p" || name == "list")) {
+      frame.body.push_back(xml.take_element());
+    } else if (own && name != "term-sec") {
+      say_left_out(frame, xml.line(), name);
     }
+  }
+
+  // Behind a nested term-sec the entry is given out already, and waits.
+  void take_remark(Frame& frame, XmlElement remark) {
+    if (frame.given == Frame::none)
+      frame.beside.push_back(std::move(remark));
+    else
+      builder_.take_beside(waiting_[frame.given].entry, remark);
   }
 
   void inside_section(files::XmlPull& xml, const std::string& name) {
@@ -152,9 +165,11 @@ class StsFile {
       give_what_stands_in(frame, element);
       frame.body.push_back(std::move(element));
     } else if (name == "list" && frame.kind != TitleKind::other && frame.kind != TitleKind::terms) {
-      give_labelled(frame, xml.take_element());
+      const auto list = xml.take_element();
+      for (const auto& [term, text] : sts::pairs_of_labelled_list(list)) give_pair(frame, *term, *text);
     } else if (name == "table" && frame.kind == TitleKind::abbreviations) {
-      give_table(frame, xml.take_element());
+      const auto table = xml.take_element();
+      for (const auto& [term, text] : sts::pairs_of_table(table)) give_pair(frame, *term, *text);
     }
   }
 
@@ -181,7 +196,22 @@ class StsFile {
     while (!frames_.empty() && frames_.back().depth >= depth) {
       give(frames_.back());
       frames_.pop_back();
+      if (!in_term_section()) hand_out();
     }
+  }
+
+  [[nodiscard]] bool in_term_section() const {
+    return std::any_of(frames_.begin(), frames_.end(),
+                       [](const Frame& frame) { return frame.name == "term-sec"; });
+  }
+
+  void hand_out() {
+    for (auto& [entry, ids] : std::exchange(waiting_, {})) take_(std::move(entry), ids);
+  }
+
+  void say_left_out(const Frame& frame, std::uint32_t line, const std::string& name) {
+    remarks_.info({line, frame.label}, "sts-left-out",
+                  "A <" + name.substr(0, 60) + "> stands beside the entry, not in it, and is left out.");
   }
 
   // What a term-sec has gathered; a term-display beside TBX is another rendering of it.
@@ -189,7 +219,11 @@ class StsFile {
     const auto entries = std::exchange(frame.entries, {});
     const auto displays = std::exchange(frame.displays, {});
     for (const auto& entry : entries) give_tbx(frame, entry, displays);
-    if (!entries.empty()) return;
+    if (!entries.empty() || frame.given != Frame::none) {
+      for (const auto& part : std::exchange(frame.body, {}))
+        say_left_out(frame, part.line, std::string(local_name(part)));
+      return;
+    }
     for (const auto& display : displays) give_display(frame, display);
     if (const auto display = sts::display_of_section(frame)) give_display(frame, *display);
   }
@@ -198,8 +232,11 @@ class StsFile {
     speak(frame);
     auto entry = builder_.of_display(display);
     for (const auto& remark : std::exchange(frame.beside, {})) builder_.take_beside(entry, remark);
-    if (!entry.languages.front().designations.empty())
-      return finish(frame, std::move(entry), {display.line, {}, {}});
+    if (!entry.languages.front().designations.empty()) {
+      finish(frame, std::move(entry), {display.line, {}, {}});
+      note_given(frame);
+      return;
+    }
     if (frame.name == "term-sec")
       remarks_.info({display.line, frame.label}, "sts-display-nameless",
                     "Nothing in the term-display is set as a term; it is left out.");
@@ -215,6 +252,11 @@ class StsFile {
     std::vector<std::string> ids;
     learn_ids(element, ids);
     finish(frame, std::move(entry), {element.line, std::string(element.attribute("id")), std::move(ids)});
+    note_given(frame);
+  }
+
+  void note_given(Frame& frame) const {
+    if (frame.name == "term-sec" && frame.given == Frame::none) frame.given = waiting_.size() - 1;
   }
 
   static void learn_ids(const XmlElement& element, std::vector<std::string>& ids) {
@@ -223,34 +265,7 @@ class StsFile {
   }
 
   void give_list(const Frame& frame, const XmlElement& list) {
-    if (list.attribute("list-type") == "formula-index") return;  // explains the letters of a formula
-    for (const auto& item : list.children) {
-      const auto* term = child_of(item, "term");
-      const auto* text = child_of(item, "def");
-      if (term != nullptr && text != nullptr) give_pair(frame, *term, *text);
-    }
-  }
-
-  // A list whose labels are the abbreviations.
-  void give_labelled(const Frame& frame, const XmlElement& list) {
-    for (const auto& item : list.children) {
-      const auto* label = child_of(item, "label");
-      const auto* text = child_of(item, "p");
-      if (label != nullptr && text != nullptr && is_abbreviation(line_of_markup(*label)))
-        give_pair(frame, *label, *text);
-    }
-  }
-
-  // Rows of two cells.
-  void give_table(const Frame& frame, const XmlElement& table) {
-    for (const auto& child : table.children) {
-      const auto name = local_name(child);
-      if (name == "tbody") give_table(frame, child);
-      if (name != "tr" || child.children.size() < 2) continue;
-      const auto& first = child.children[0];
-      if (local_name(first) == "td" && is_abbreviation(line_of_markup(first)))
-        give_pair(frame, first, child.children[1]);
-    }
+    for (const auto& [term, text] : sts::pairs_of_definition_list(list)) give_pair(frame, *term, *text);
   }
 
   void give_pair(const Frame& frame, const XmlElement& term, const XmlElement& text) {
@@ -298,7 +313,8 @@ class StsFile {
       take_own_place(entry, *own);
     entry.provenance = {"sts", input_.path.filename().string(), naming.line};
     if (!frame.id.empty() && frame.holds_one_entry()) naming.ids.push_back(frame.id);
-    take_(std::move(entry), naming.ids);
+    waiting_.push_back({std::move(entry), std::move(naming.ids)});
+    if (!in_term_section()) hand_out();
   }
 
   // An entry of our own export says first where it stands.
@@ -319,6 +335,11 @@ class StsFile {
   Remarks& remarks_;
   std::function<void(TermEntry, const std::vector<std::string>&)> take_;
   std::deque<Frame> frames_;
+  struct Waiting {
+    TermEntry entry;
+    std::vector<std::string> ids;  // that lead to it
+  };
+  std::vector<Waiting> waiting_;  // for what may still stand beside them: all of the outermost term-sec
   std::set<std::string> used_;
   std::uint32_t number_ = 0;
   std::uint64_t bytes_ = 0;

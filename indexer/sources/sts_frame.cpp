@@ -35,6 +35,14 @@ bool introduces(std::string_view text) {
   return text.ends_with(':') || text.starts_with("For the purposes") || text.starts_with("Pour les besoins");
 }
 
+XmlElement display_of(const Frame& frame, std::vector<XmlElement> body) {
+  XmlElement display;
+  display.name = "term-display";
+  display.line = frame.line;
+  display.children = std::move(body);
+  return display;
+}
+
 bool is_bold_paragraph(const XmlElement& paragraph) {
   return local_name(paragraph) == "p" && files::trimmed(paragraph.text).empty() &&
          paragraph.children.size() == 1 && local_name(paragraph.children.front()) == "bold" &&
@@ -69,6 +77,8 @@ TitleKind kind_of_section(std::string_view type) {
 
 std::optional<XmlElement> display_of_section(Frame& frame) {
   auto body = std::exchange(frame.body, {});
+  if (frame.name == "term-sec")
+    return body.size() < 2 ? std::nullopt : std::optional(display_of(frame, std::move(body)));
   if (frame.name != "sec" || !frame.in_terms || !frame.is_leaf || frame.kind != TitleKind::terms ||
       body.size() < 2 || frame.label.find_first_of("0123456789") == std::string::npos)
     return std::nullopt;
@@ -76,11 +86,7 @@ std::optional<XmlElement> display_of_section(Frame& frame) {
   const bool titled =
       local_name(first) == "title" && is_set_as_term(line_of_markup(first), frame.meta.language);
   if ((!titled && !is_bold_paragraph(first)) || introduces(line_of_markup(body[1]))) return std::nullopt;
-  XmlElement display;
-  display.name = "term-display";
-  display.line = frame.line;
-  display.children = std::move(body);
-  return display;
+  return display_of(frame, std::move(body));
 }
 
 }  // namespace termreg::sources::sts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ namespace termreg::sources::sts {
 /// An element that is open while a standard is walked through, and that something inside may need to know: a standard or
 /// adoption, a section or an entry's section.
 struct Frame {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
   int depth = 0;
   std::string name;  ///< local
   std::string label;
@@ -26,10 +29,11 @@ struct Frame {
   std::vector<files::XmlElement> entries;               ///< of a term-sec
   std::vector<files::XmlElement> displays;
   std::vector<files::XmlElement> beside;  ///< of a term-sec: notes and examples beside its entry
+  std::size_t given = none;               ///< of a term-sec: the first entry that it has given, by its reader
   bool in_terms = false;                  ///< a sec within one of terms
   bool is_leaf = true;                    ///< nothing was found in it that is an entry or section of its own
-  std::vector<files::XmlElement>
-      body;  ///< of a sec in terms: its title, paragraphs, notes, examples and lists
+  /// Of a sec in terms: its title, paragraphs, notes, examples and lists; of a term-sec: the same but notes and examples.
+  std::vector<files::XmlElement> body;
 
   /// Whether its label is the clause of its one entry.
   [[nodiscard]] bool holds_one_entry() const { return name == "term-sec" || (in_terms && is_leaf); }
@@ -45,7 +49,7 @@ struct Frame {
 [[nodiscard]] clauses::TitleKind kind_of_section(std::string_view type);
 
 /// A numbered section that is laid out as an entry (terminology-model “none”: terms tagged as ordinary sections) as the
-/// term-display it could have been; nothing if it is none. Its title is a term, which is not written like a title, or
+/// term-display it could have been, and so a term-sec of nothing but paragraphs; nothing if it is none. Its title is a term, which is not written like a title, or
 /// its first paragraph is nothing but bold words; a text follows that is no introduction to something else.
 [[nodiscard]] std::optional<files::XmlElement> display_of_section(Frame& frame);
 

@@ -66,8 +66,8 @@ std::string without_language(std::string reference) {
 
 std::string name_of(const XmlElement& meta) {
   for (auto name : {reference(meta, "dated"), reference(meta, "undated"), reference(meta, ""),
-                    without_language(text_of_first(meta, "doc-ref")), name_of_parts(meta)})
-    if (!name.empty()) return name;
+                    text_of_first(meta, "doc-ref"), name_of_parts(meta)})
+    if (!name.empty()) return without_language(std::move(name));
   return {};
 }
 

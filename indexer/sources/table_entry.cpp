@@ -114,7 +114,7 @@ void TableEntries::take(const Cells& cells, Column column, std::string& into) co
 LanguageSection TableEntries::section(const Cells& cells) const {
   LanguageSection section;
   const auto language = files::trimmed(columns_.cell(cells, Column::language));
-  section.language = language.empty() ? language_ : language_tag(language);
+  section.language = language.empty() ? language_ : language_named(language);
   const auto part_of_speech = clean_line(columns_.cell(cells, Column::part_of_speech));
   const auto add = [&](std::string_view piece, DesignationKind kind) {
     auto& designation = section.designations.emplace_back();

@@ -26,6 +26,8 @@ namespace {
 using files::Spreadsheet;
 using Cells = std::vector<std::string_view>;
 
+constexpr std::size_t most_title_rows = 20;
+
 // Entries of sheets in several languages, joined by their ids in the order of the first sheet.
 class Joined {
  public:
@@ -77,6 +79,11 @@ class WorkbookReader {
     for (const auto& row : rows) width = std::max(width, row.cells.size());
     for (auto& row : rows)
       if (&row == &rows.front() || row.cells.size() < width) row.cells.resize(width);
+    // Exports have a title and a date above their header.
+    const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), most_title_rows));
+    const auto header = std::find_if(
+        rows.begin(), last, [&](const auto& row) { return is_header_of_terms(row.cells, input_.options); });
+    if (header != last) rows.erase(rows.begin(), header);
     const auto columns = columns_of(sheet, rows.front().cells);
     if (!columns) return;
     ++tables_;
@@ -88,13 +95,15 @@ class WorkbookReader {
     std::set<std::string> seen;
     for (std::size_t at = 1; at < rows.size(); ++at) {
       if (is_numbered_only(rows[at].cells, *columns)) continue;
-      auto entry = entries.entry(rows[at].cells, {rows[at].number, static_cast<std::uint32_t>(at)});
-      if (by_sheet || entries.whole_id(rows[at].cells)) {
+      auto entry =
+          entries.entry(rows[at].cells, {rows[at].number, static_cast<std::uint32_t>(unnamed_rows_ + at)});
+      if ((by_sheet && columns->has(Column::id)) || entries.whole_id(rows[at].cells)) {
         joined_.add(std::move(entry), seen);
       } else {
         sink_.entry(std::move(entry));
       }
     }
+    if (!columns->has(Column::id)) unnamed_rows_ += rows.size() - 1;
   }
 
   // A row that holds but a running number is prepared, not written.
@@ -128,7 +137,9 @@ class WorkbookReader {
 
   std::optional<CsvColumns> columns_of(const Spreadsheet::Sheet& sheet, const Cells& header) {
     try {
-      return CsvColumns(header, with_columns_of(header));
+      // On a sheet that is a language “Term” may be of another: only --map knows.
+      const auto names = is_two_letter_language(sheet.name) ? HeaderNames::ours : HeaderNames::anyones;
+      return CsvColumns(header, with_columns_of(header), names);
     } catch (const Error& error) {
       // Another sheet may hold the terms; if none does, the first sentence is the refusal.
       if (refusal_.empty()) refusal_ = error.what();
@@ -144,6 +155,7 @@ class WorkbookReader {
   Spreadsheet book_;
   Joined joined_;
   std::size_t tables_ = 0;
+  std::size_t unnamed_rows_ = 0;  // of the sheets before without ids, whose rows are named by their number
   std::string refusal_;
   std::set<std::string> met_;  // columns of --map that a sheet has
 };

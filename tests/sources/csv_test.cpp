@@ -66,15 +66,22 @@ TEST_CASE("the separator is told by the header, and unknown columns are kept wit
 
 TEST_CASE("columns can be renamed, and a name that is not there is refused", "[sources]") {
   const Folder folder;
-  const auto file = folder.write("t.csv", "Term;Meaning\navatar;figure in a world\n");
+  const auto file = folder.write("t.csv", "Word;Meaning\navatar;figure in a world\n");
   CHECK(refusal("csv", file).find("--map designations=NAME") != std::string::npos);
   const auto read =
-      read_as("csv", file, {"b", "d", "", "en", {{"designations", "Term"}, {"definition", "meaning"}}});
+      read_as("csv", file, {"b", "d", "", "en", {{"designations", "Word"}, {"definition", "meaning"}}});
   REQUIRE(read.entries.size() == 1);
   CHECK(section(read.entries[0], "en").definitions[0].text == "figure in a world");
   CHECK(read.entries[0].id.locator() == "1");
-  CHECK(refusal("csv", file, {"", "", "", "en", {{"designations", "Word"}}}).find("no column “Word”") !=
+  CHECK(refusal("csv", file, {"", "", "", "en", {{"designations", "Term"}}}).find("no column “Term”") !=
         std::string::npos);
+}
+
+TEST_CASE("a header may have doubled quotes in its names", "[sources]") {
+  const auto read =
+      read_text("t.csv", "designations,\"what the \"\"old\"\" department called its column\"\nkeel,x\n");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(extra(read.entries[0].extras, "what the \"old\" department called its column") == "x");
 }
 
 TEST_CASE("a row of the wrong width is refused with its line, and the rest is read", "[sources]") {

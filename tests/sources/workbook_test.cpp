@@ -88,14 +88,14 @@ TEST_CASE("a workbook beyond its limits or with loose ends is refused with a sen
 
 TEST_CASE("a workbook is a table like CSV, with the columns that --map names", "[sources][xlsx]") {
   const auto bytes = workbook({{"Terms",
-                                {{"No", "Term", "Short", "Text", "Remark"},
+                                {{"No", "Word", "Short", "Text", "Remark"},
                                  {"7", "digital twin", "DT", "copy of a thing", "old"},
                                  {},
                                  {"8", "métavers"}}},
                                {"About", {{"made by hand"}}}});
   sources::ReadOptions options;
   options.columns = {
-      {"id", "No"}, {"designations", "Term"}, {"abbreviations", "Short"}, {"definition", "Text"}};
+      {"id", "No"}, {"designations", "Word"}, {"abbreviations", "Short"}, {"definition", "Text"}};
   const auto read = read_text("t.xlsx", bytes, options);
   REQUIRE(read.entries.size() == 2);
   CHECK(read.count("xlsx-sheet-passed-over") == 1);

@@ -8,6 +8,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/clause_heading.h"
+#include "registry/model/ascii.h"
 #include "registry/text/keys.h"
 
 namespace termreg::sources::clauses {
@@ -35,6 +36,28 @@ std::string line_of(std::string_view printed) {
   return text::clean(line);
 }
 
+// Whether the letters of the short form are those that the words begin with, in their order; small words may be passed
+// over, and "XR" may be of "extended reality".
+bool spells_initials(std::string_view short_form, std::string_view words) {
+  std::string initials;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_alphanumeric(words[i]) || (i > 0 && is_alphanumeric(words[i - 1]))) continue;
+    initials += to_lower(words[i]);
+    if (files::lower_ascii(words.substr(i, 2)) == "ex") initials += 'x';
+  }
+  std::size_t at = 0, met = 0, letters = 0;
+  for (const char c : short_form) {
+    if (!is_letter(c)) continue;
+    ++letters;
+    const auto found = initials.find(to_lower(c), at);
+    if (found == std::string::npos) continue;
+    ++met;
+    at = found + 1;
+  }
+  constexpr std::size_t forgiving = 4;  // letters, of which one may be of something else
+  return letters > 1 && (met == letters || (letters >= forgiving && met + 1 == letters));
+}
+
 // The expansion in the language of the document, and before it the English one, where a document in another
 // language prints both: "AR⇥Augmented Reality⇥Réalité augmentée".
 struct Expansion {
@@ -42,16 +65,33 @@ struct Expansion {
   std::string english;
 };
 
-Expansion expansion_of(const ClauseZone& zone, std::string_view printed) {
+// "Réalité augmentée (augmented reality)": in Latin letters nothing but the abbreviation tells English words from others
+// in brackets, by their beginnings.
+Expansion with_english_in_bracket(std::string_view short_form, std::string words) {
+  const auto open = words.rfind(" (");
+  if (!words.ends_with(')') || open == std::string::npos || open == 0) return {std::move(words), {}};
+  auto inner = words.substr(open + 2, words.size() - open - 3);
+  const bool is_english = std::all_of(inner.begin(), inner.end(), [](char c) { return (c & 0x80) == 0; }) &&
+                          std::any_of(inner.begin(), inner.end(), is_lower) &&
+                          inner.find_first_of(" -") != std::string::npos &&
+                          inner.find_first_of("()[]") == std::string::npos;
+  if (!is_english || !spells_initials(short_form, inner)) return {std::move(words), {}};
+  words.resize(open);
+  return {std::move(words), std::move(inner)};
+}
+
+Expansion expansion_of(const ClauseZone& zone, std::string_view short_form, std::string_view printed) {
   const auto tab = printed.find('\t');
-  if (zone.language == "en" || tab == std::string_view::npos) return {line_of(printed), {}};
+  if (zone.language == "en") return {line_of(printed), {}};
+  if (tab == std::string_view::npos) return with_english_in_bracket(short_form, line_of(printed));
   return {line_of(printed.substr(tab + 1)), line_of(printed.substr(0, tab))};
 }
 
 void take_pair(const ClauseZone& zone, Place place, std::string_view short_form, std::string_view printed,
                EntryBuilder& builder) {
   auto name = line_of(short_form);
-  auto [words, english] = expansion_of(zone, files::trimmed(printed));
+  if (name.size() > 1 && name.ends_with(':')) name.pop_back();
+  auto [words, english] = expansion_of(zone, name, files::trimmed(printed));
   if (name.empty() || words.empty() || is_placeholder(name)) return;
   TermParagraph term;
   if (auto tag = cut_last_tag(words); !tag.empty()) term.tags.push_back(std::move(tag));
@@ -132,6 +172,7 @@ bool is_continuation(std::string_view line, const EntryBuilder& builder) {
 // Hard blanks in a row are the gap between two columns, as good as a tab; a single one is a blank.
 std::string with_gaps_as_tabs(std::string text) {
   constexpr std::string_view hard = "\u00a0";
+  for (const std::string_view wide : {"\u2003", "\u2002", "\u3000"}) files::replace_all(text, wide, "\t");
   for (auto at = text.find(hard); at != std::string::npos; at = text.find(hard, at + 1)) {
     auto begin = at, end = at;
     std::size_t blanks = 0;

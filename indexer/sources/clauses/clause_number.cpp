@@ -19,13 +19,15 @@ constexpr auto suffixes = std::to_array<std::string_view>(
 char at_or_nul(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
 }
-constexpr std::string_view hard_blank = "\u00a0";
+constexpr auto other_blanks = std::to_array<std::string_view>({"\u00a0", "\u2002", "\u2003", "\u3000"});
 
 // How many bytes the blank at `at` takes; 0 if none stands there.
 std::size_t blank_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (is_blank(text[at])) return 1;
-  return text.substr(at).starts_with(hard_blank) ? hard_blank.size() : 0;
+  for (const auto blank : other_blanks)
+    if (text.substr(at).starts_with(blank)) return blank.size();
+  return 0;
 }
 bool ends_number(std::string_view text, std::size_t at) {
   return at >= text.size() || blank_at(text, at) > 0;

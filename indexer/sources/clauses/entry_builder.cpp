@@ -94,7 +94,7 @@ bool heads_group(const TermParagraph& term) {
 
 void EntryBuilder::begin(const ClauseZone& zone, std::string number, Place place, TermParagraph term) {
   end();
-  open_.emplace();
+  open_ = Open{};  // clang takes no emplace() of a nested struct with defaults
   constexpr auto other_scripts = std::to_array<std::string_view>({"ar", "ru", "zh"});
   if (std::find(other_scripts.begin(), other_scripts.end(), zone.language) != other_scripts.end())
     for (auto& english : cut_english_names(term)) add_equivalent("en", std::move(english));

@@ -56,6 +56,20 @@ bool is_small_word(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// A paragraph that goes on with a list of terms by nothing but its colon: a name of few words that begins no sentence, and
+// a whole sentence behind it.
+bool is_lead_alone(std::string_view term, std::string_view rest) {
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"a",     "all",   "an",   "as",   "both",  "each", "following", "for",  "here",
+       "if",    "in",    "it",   "many", "other", "see",  "some",      "that", "the",
+       "there", "these", "they", "this", "three", "two",  "we",        "when", "where"});
+  const auto first = files::lower_ascii(term.substr(0, term.find(' ')));
+  constexpr int most_blanks = 3;
+  return std::find(openings.begin(), openings.end(), first) == openings.end() &&
+         std::count(term.begin(), term.end(), ' ') <= most_blanks && rest.ends_with('.') &&
+         std::count(rest.begin(), rest.end(), ' ') > 1;
+}
+
 class Collector {
  public:
   explicit Collector(const DocumentText& document) : document_(document), citations_(document) {}
@@ -87,6 +101,7 @@ class Collector {
   void enter(std::size_t at) {
     const auto& heading = document_.blocks[at];
     clause_ = heading.number;
+    entries_before_ = harvest_.entries.size();
     leads_only_ = paragraphs_lead(at + 1);
     const auto title = text::clean(plain_text(heading));
     if (in_terminology_ && heading.level > terminology_level_) return;
@@ -198,7 +213,8 @@ class Collector {
     const auto& first = block.runs.front();
     const bool emphasised = (first.bold || first.italic || first.defines) && bare_term(first.text) == term;
     const bool quoted = text.starts_with('"') || text.starts_with("“");
-    if (!emphasised && !quoted && !leads_only_ && block.kind != BlockKind::list_item) return;
+    const bool goes_on = entries_before_ < harvest_.entries.size() && is_lead_alone(term, rest);
+    if (!emphasised && !quoted && !leads_only_ && !goes_on && block.kind != BlockKind::list_item) return;
     auto found = started(block);
     auto& section = found.entry.languages.front();
     auto split = split_abbreviation(term);
@@ -251,6 +267,7 @@ class Collector {
   Harvest harvest_;
   LocatorNames names_;
   std::string clause_;
+  std::size_t entries_before_ = 0;  // this section
   bool in_terminology_ = false, abbreviations_only_ = false;
   bool leads_only_ = false;  // see paragraphs_lead()
   std::uint8_t terminology_level_ = 0;

@@ -19,6 +19,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/citation.h"
+#include "indexer/sources/clauses/captions.h"
 #include "indexer/sources/clauses/clause_heading.h"
 #include "indexer/sources/clauses/clause_title.h"
 #include "indexer/sources/clauses/iso_document.h"
@@ -98,6 +99,7 @@ class IsoReader {
       if (kind == TitleKind::terms) {
         terms(at + 1, end, heading->number);
       } else {
+        clause_of_pairs_ = heading->number;
         pairs(at + 1, end, kind);
       }
       at = end - 1;
@@ -105,8 +107,10 @@ class IsoReader {
     return std::move(harvest_);
   }
 
-  // How many blocks begin an entry the ISO way.
+  // How many blocks begin an entry the ISO way: a number alone.
   [[nodiscard]] std::size_t evidence() const { return number_lines_; }
+  // How many begin one as older documents of ISO do: a number and a term, in a heading or all bold.
+  [[nodiscard]] std::size_t old_evidence() const { return term_lines_; }
 
  private:
   // The next clause that is not below the one at `at`.
@@ -150,6 +154,7 @@ class IsoReader {
     found.entry.clause = number;
     auto& section = found.entry.languages.emplace_back(LanguageSection{language_, {}, {}, {}, {}, {}});
     if (rest.empty()) ++number_lines_;
+    if (is_term_line(first, rest)) ++term_lines_;
     if (!rest.empty()) add_name(section, rest, Acceptability::preferred);
     const auto names_end = names(section, at + 1, end);
     body(found.entry, names_end, end);
@@ -161,6 +166,15 @@ class IsoReader {
       if (!definition.domain.empty()) found.entry.subject_fields.push_back(definition.domain);
     if (!used_.insert(number).second) return;  // the contents repeat it
     harvest_.entries.push_back(std::move(found));
+  }
+
+  static bool is_term_line(const Block& block, std::string_view rest) {
+    if (rest.empty() || rest.size() > most_term_bytes || rest.find(':') != std::string_view::npos)
+      return false;
+    const auto is_bold = [](const Run& run) {
+      return run.bold || files::trimmed(run.text).find_first_not_of("0123456789.") == std::string_view::npos;
+    };
+    return block.kind == BlockKind::heading || std::all_of(block.runs.begin(), block.runs.end(), is_bold);
   }
 
   static bool has_source(const TermEntry& entry) { return !entry.sources.empty(); }
@@ -219,7 +233,7 @@ class IsoReader {
     for (; at < end; ++at) {
       const auto& block = document_.blocks[at];
       auto text = text::clean(plain_text(block));
-      if (text.empty() || block.kind == BlockKind::table_cell) continue;
+      if (text.empty() || block.kind == BlockKind::table_cell || is_caption(text)) continue;
       if (const auto remark = iso_remark(block)) {
         take(entry, *remark);
       } else {
@@ -311,6 +325,7 @@ class IsoReader {
     found.place = block.place;
     auto& section = found.entry.languages.emplace_back(LanguageSection{language_, {}, {}, {}, {}, {}});
     found.locator = term;
+    found.entry.clause = clause_of_pairs_;
     if (!used_.insert(term).second) return;
     if (kind != TitleKind::symbols && is_abbreviation(term)) {
       section.designations.emplace_back().text = std::move(text);
@@ -328,7 +343,8 @@ class IsoReader {
   std::string language_;
   Harvest harvest_;
   std::set<std::string> used_;
-  std::size_t number_lines_ = 0;
+  std::string clause_of_pairs_;
+  std::size_t number_lines_ = 0, term_lines_ = 0;
 };
 
 }  // namespace
@@ -336,8 +352,10 @@ class IsoReader {
 int recognise_iso(const DocumentText& document) {
   IsoReader reader(document);
   const auto harvest = reader.read();
-  if (harvest.entries.empty() || reader.evidence() * 2 < harvest.entries.size()) return 0;
   const bool named = !harvest.stated.document.empty();
+  if (harvest.entries.empty()) return 0;
+  if (named && reader.evidence() == 0 && reader.old_evidence() * 2 >= harvest.entries.size()) return 2;
+  if (reader.evidence() * 2 < harvest.entries.size()) return 0;
   return named && reader.evidence() > 0 ? 3 : reader.evidence() > 0 ? 2 : 0;
 }
 

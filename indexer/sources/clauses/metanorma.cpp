@@ -301,6 +301,7 @@ class Reader {
 
   // Definition lists, and tables whose first column is the term.
   void pairs(std::size_t at, std::size_t end, TitleKind kind) {
+    clause_of_pairs_ = document_.blocks[at].number;
     for (std::size_t block = at + 1; block < end; ++block) {
       const auto& term = document_.blocks[block];
       if (term.kind == BlockKind::term && !has_style(term, "%metadata") && block + 1 < end &&
@@ -342,6 +343,7 @@ class Reader {
       name(into, words, Acceptability::unstated, symbol ? DesignationKind::symbol : DesignationKind::term);
       into.definitions.emplace_back().text = std::move(text);
     }
+    found.entry.clause = clause_of_pairs_;
     found.locator = words;
     give(std::move(found), {});
   }
@@ -361,6 +363,7 @@ class Reader {
   Harvest harvest_;
   std::string domain_;
   std::string metadata_;
+  std::string clause_of_pairs_;
   std::set<std::string> used_;
 };
 

@@ -56,6 +56,8 @@ std::string normalised(std::string_view entry) {
     if (at != std::string::npos && at <= 12) text.replace(at, kind.size(), " ");
   }
   files::replace_all(text, "UIT-", "ITU-");
+  files::replace_all(text, "МСЭ-Т", "ITU-T");  // its letter is Cyrillic, as that of "МСЭ-Р" is
+  files::replace_all(text, "МСЭ-Р", "ITU-R");
   files::replace_all(text, "МСЭ-", "ITU-");
   return text;
 }

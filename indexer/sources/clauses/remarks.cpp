@@ -18,15 +18,16 @@ struct RemarkLabel {
 
 // As printed; Latin words also in capitals, with a capital, and in small letters (see is_word_at).
 constexpr auto labels = std::to_array<RemarkLabel>({
-    {"notes", RemarkKind::note},      {"note", RemarkKind::note},        {"nota", RemarkKind::note},
-    {"anmerkung", RemarkKind::note},  {"ПРИМЕЧАНИЕ", RemarkKind::note},  {"Примечание", RemarkKind::note},
-    {"ملاحظة", RemarkKind::note},     {"الملاحظة", RemarkKind::note},    {"注释", RemarkKind::note},
-    {"注", RemarkKind::note},         {"examples", RemarkKind::example}, {"example", RemarkKind::example},
-    {"exemple", RemarkKind::example}, {"ejemplo", RemarkKind::example},  {"beispiel", RemarkKind::example},
-    {"ПРИМЕР", RemarkKind::example},  {"Пример", RemarkKind::example},   {"مثال", RemarkKind::example},
-    {"示例", RemarkKind::example},    {"例", RemarkKind::example},       {"source", RemarkKind::source},
-    {"fuente", RemarkKind::source},   {"quelle", RemarkKind::source},    {"ИСТОЧНИК", RemarkKind::source},
-    {"Источник", RemarkKind::source}, {"المصدر", RemarkKind::source},    {"来源", RemarkKind::source},
+    {"notes", RemarkKind::note},       {"note", RemarkKind::note},        {"nota", RemarkKind::note},
+    {"anmerkung", RemarkKind::note},   {"ПРИМЕЧАНИЕ", RemarkKind::note},  {"Примечание", RemarkKind::note},
+    {"ملاحظة", RemarkKind::note},      {"الملاحظة", RemarkKind::note},    {"注释", RemarkKind::note},
+    {"注記", RemarkKind::note},        {"註", RemarkKind::note},          {"注", RemarkKind::note},
+    {"examples", RemarkKind::example}, {"example", RemarkKind::example},  {"exemple", RemarkKind::example},
+    {"ejemplo", RemarkKind::example},  {"beispiel", RemarkKind::example}, {"ПРИМЕР", RemarkKind::example},
+    {"Пример", RemarkKind::example},   {"مثال", RemarkKind::example},     {"示例", RemarkKind::example},
+    {"例", RemarkKind::example},       {"source", RemarkKind::source},    {"fuente", RemarkKind::source},
+    {"quelle", RemarkKind::source},    {"ИСТОЧНИК", RemarkKind::source},  {"Источник", RemarkKind::source},
+    {"المصدر", RemarkKind::source},    {"来源", RemarkKind::source},
 });
 
 // Between the number of a note and its colon.

@@ -2,6 +2,7 @@
 // Spec-Up and Spec-Up-T (https://trustoverip.github.io/spec-up-t-website), Markdown with marks of its own:
 //
 //     entry     = mark 1*("~" text)             the markers make it a definition list (indexer/documents)
+//               / mark [":" text] / mark paragraph      in older files
 //     mark      = "[[def:" id *("," name) "]]"   the term: the first name if it spells the id, else the id
 //               / "[[tref:" spec "," id *("," name) "]]"    a term that another specification defines
 //     reference = "[[ref:" name "]]" / "[[xref:" spec "," name "]]"      shown as the name
@@ -301,8 +302,23 @@ class EntryMaker {
   bool others_ = false;
 };
 
+// What stands behind the mark in its own line: "[[def: X]]: text".
+std::string behind_mark(const Block& block) {
+  const auto whole = plain_text(block);
+  const auto end = whole.find("]]");
+  auto rest =
+      end == std::string::npos ? std::string_view() : files::trimmed(std::string_view(whole).substr(end + 2));
+  for (const std::string_view mark : {":", "–", "—", "-"})
+    if (rest.starts_with(mark)) rest = files::trimmed(rest.substr(mark.size()));
+  return std::string(rest);
+}
+
 bool is_content(const Block& block) {
   return block.kind == BlockKind::description || block.kind == BlockKind::list_item;
+}
+
+bool starts_content(const std::vector<Block>& blocks, std::size_t at) {
+  return at < blocks.size() && is_content(blocks[at]);
 }
 
 }  // namespace
@@ -327,8 +343,19 @@ Harvest read_spec_up(const DocumentText& document) {
       continue;
     }
     std::vector<const Block*> content;
-    for (auto next = at + 1; next < blocks.size() && is_content(blocks[next]); ++next)
-      content.push_back(&blocks[next]);
+    Block inline_text;
+    auto next = at + 1;
+    if (!starts_content(blocks, next) && mark.specification.empty()) {
+      // Older files write the definition as a paragraph, behind the mark or below it.
+      if (auto text = behind_mark(blocks[at]); !text.empty()) {
+        inline_text.runs.emplace_back().text = std::move(text);
+        content.push_back(&inline_text);
+      } else if (next < blocks.size() && blocks[next].kind == BlockKind::paragraph &&
+                 !begins_with_mark(blocks[next])) {
+        content.push_back(&blocks[next++]);
+      }
+    }
+    for (; starts_content(blocks, next); ++next) content.push_back(&blocks[next]);
     harvest.entries.push_back(EntryMaker(document.language).make(blocks[at], mark, content));
   }
   harvest.of_collection = document.title.empty() && harvest.entries.size() == 1;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "indexer/files/content.h"
@@ -132,9 +133,23 @@ bool holds_stop(std::string_view text) {
   return false;
 }
 
+// "**avatar – **text": the dash is as bold as the name.
+std::optional<std::size_t> bold_dash(std::string_view bold) {
+  bold = bold.substr(0, bold.find_last_not_of(" \t") + 1);
+  for (const std::string_view dash : {" –", " —", "\t–", "\t—"})
+    if (bold.ends_with(dash)) return bold.size() - dash.size();
+  return std::nullopt;
+}
+
 Split split_marked(std::string_view text, std::size_t bold_end) {
   Split split;
   split.marked = true;
+  if (const auto dash = bold_dash(text.substr(0, bold_end)); dash && bold_end < text.size()) {
+    split.head_end = *dash;
+    split.definition = bold_end;
+    split.separated = true;
+    return split;
+  }
   const auto colon = first_colon(text, 0);
   const bool close_by = colon.is() && (colon.at <= bold_end ||
                                        bare_size(text.substr(bold_end, colon.at - bold_end)) <= longest_gap);
@@ -220,13 +235,30 @@ void take_leading_brackets(TermParagraph& paragraph) {
 
 }  // namespace
 
+namespace {
+
+// "3.2.1 **avatar.** A thing": a numbered entry ends its name with a stop, as some do. @return where the name ends; 0 if
+// no stop ends it ("**etc.** is", "**Rev. A.**").
+std::size_t end_of_stopped_name(std::string_view text, std::size_t bold_end) {
+  const auto bold = files::trimmed(text.substr(0, bold_end));
+  const auto behind = files::trimmed(text.substr(bold_end));
+  const bool stops = bold.ends_with('.') && bold.find('.') + 1 == bold.size();
+  const bool is_sentence_behind = !behind.empty() && !is_lower(behind.front()) && behind.front() != '(' &&
+                                  behind.front() != '[' && behind.front() != ':';
+  return stops && is_sentence_behind ? text.find('.') : 0;
+}
+
+}  // namespace
+
 TermParagraph read_term_paragraph(const Block& block, std::size_t from) {
   const auto whole = plain_text(block);
   from = std::min(from, whole.size());
   const auto text = std::string_view(whole).substr(from);
   auto marked_end = at_word_end(text, end_of_look(block, from, Look::strong) - from);
   if (marked_end == 0) marked_end = at_word_end(text, end_of_look(block, from, Look::emphasis) - from);
-  const auto split = marked_end > 0 ? split_marked(text, marked_end) : split_plain(text);
+  auto split = marked_end > 0 ? split_marked(text, marked_end) : split_plain(text);
+  if (const auto end = from > 0 || !block.number.empty() ? end_of_stopped_name(text, marked_end) : 0; end > 0)
+    split = {end, marked_end, true, true};
   auto paragraph = read_term_head(text.substr(0, split.head_end));
   paragraph.marked = split.marked;
   paragraph.separated = split.separated;

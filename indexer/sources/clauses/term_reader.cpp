@@ -5,6 +5,7 @@
 
 #include "indexer/files/content.h"
 #include "indexer/sources/clauses/abbreviation_lists.h"
+#include "indexer/sources/clauses/captions.h"
 #include "indexer/sources/clauses/term_reader_private.h"
 #include "registry/text/keys.h"
 
@@ -12,11 +13,6 @@ namespace termreg::sources::clauses {
 namespace {
 
 constexpr std::size_t longest_term_line = 120;  // of a term that stands alone
-
-bool contains_any(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 // Titles of subclauses that are never terms.
 bool is_general_title(std::string_view title) {
@@ -32,12 +28,6 @@ bool is_text(const Block& block) {
          block.kind == BlockKind::description || block.kind == BlockKind::note ||
          block.kind == BlockKind::example || block.kind == BlockKind::source ||
          block.kind == BlockKind::table_cell;
-}
-
-// "a) text" of a list within a definition.
-std::string with_label(const Block& block) {
-  const auto text = plain_text(block);
-  return block.number.empty() ? text : block.number + " " + text;
 }
 
 bool is_bold_line(const Block& block, std::string_view text) {
@@ -61,47 +51,9 @@ std::string definition_behind(std::string_view text) {
 
 }  // namespace
 
-bool says_none(std::string_view text) {
-  constexpr auto words = std::to_array<std::string_view>({"none",
-                                                          "none defined",
-                                                          "no terms",
-                                                          "not applicable",
-                                                          "n/a",
-                                                          "void",
-                                                          "this clause is left blank",
-                                                          "this clause is intentionally left blank",
-                                                          "aucun",
-                                                          "aucune",
-                                                          "aucun terme",
-                                                          "aucune définition",
-                                                          "néant",
-                                                          "sans objet",
-                                                          "ninguno",
-                                                          "ninguna",
-                                                          "ningún término",
-                                                          "no hay",
-                                                          "no aplica",
-                                                          "no se aplica",
-                                                          "нет",
-                                                          "отсутствуют",
-                                                          "отсутствует",
-                                                          "не имеется",
-                                                          "не определены",
-                                                          "не применимо",
-                                                          "لا يوجد",
-                                                          "لا توجد",
-                                                          "لا شيء",
-                                                          "لا ينطبق",
-                                                          "无",
-                                                          "無",
-                                                          "没有",
-                                                          "暂无",
-                                                          "不适用"});
-  auto bare = files::trimmed(text);
-  while (bare.ends_with('.')) bare.remove_suffix(1);
-  if (bare.ends_with("。")) bare.remove_suffix(std::string_view("。").size());
-  const auto key = text::match_key(bare);
-  return std::find(words.begin(), words.end(), key.bytes()) != words.end();
+std::string with_label(const Block& block) {
+  const auto text = plain_text(block);
+  return block.number.empty() ? text : block.number + " " + text;
 }
 
 void TermReader::read() {
@@ -117,7 +69,7 @@ void TermReader::block(std::size_t at) {
   switch (block.kind) {
     case BlockKind::term:
       awaits_definition_ = true;
-      return builder_.begin(zone_, {}, block.place, read_term_head(plain_text(block)));
+      return builder_.begin(group_, {}, block.place, read_term_head(plain_text(block)));
     case BlockKind::description:
       if (builder_.is_open()) builder_.add_paragraph(definition_behind(plain_text(block)));
       return;
@@ -192,6 +144,7 @@ void TermReader::heading(const Block& block, const HeadingLine& line, std::size_
   }
   builder_.end();
   awaits_definition_ = false;
+  if (is_under(line.number, zone_.root)) group_.number = line.number;
   if (!heads_definition(line, at)) return;
   builder_.begin(zone_, line.number, block.place, read_term_head(line.title));
   awaits_definition_ = true;
@@ -199,6 +152,7 @@ void TermReader::heading(const Block& block, const HeadingLine& line, std::size_
 
 void TermReader::paragraph(const Block& block) {
   const auto text = plain_text(block);
+  if (block.number.empty() && is_caption(text)) return;
   if (auto remark = remark_of(block)) {
     if (builder_.is_open()) builder_.add_remark(std::move(*remark));
     return;
@@ -286,7 +240,7 @@ void TermReader::unnumbered(const Block& block) {
                        !term.definition.empty() && is_entry(term);
   if (free && (is_full || is_term_alone(text, term))) {
     in_list_ = false;
-    return builder_.begin(zone_, {}, block.place, std::move(term));
+    return builder_.begin(group_, {}, block.place, std::move(term));
   }
   if (builder_.is_open() && !in_list_) {
     const bool is_of_remark = builder_.has_remarks() && !is_source_in_brackets(text);
@@ -314,78 +268,6 @@ void TermReader::behind_term(const Block& block) {
   }
   awaits_definition_ = false;
   builder_.add_paragraph(definition_behind(text));
-}
-
-// "The following terms are defined in [ITU-T X.800]:" leads on to a list of terms.
-bool TermReader::is_intro_of_list(std::string_view text) const {
-  if (!text.ends_with(':') || is_strict()) return false;
-  const auto lower = files::lower_ascii(text);
-  constexpr auto about_terms = std::to_array<std::string_view>({"term", "definition"});
-  constexpr auto taken_over =
-      std::to_array<std::string_view>({"defined in", "given in", "specified in", "from "});
-  constexpr auto documents = std::to_array<std::string_view>({"itu-t", "iso", "iec", "itu-r", "rfc", "["});
-  return contains_any(lower, about_terms) && contains_any(lower, taken_over) &&
-         contains_any(lower, documents);
-}
-
-void TermReader::take_intro(std::string_view text) {
-  in_list_ = is_intro_of_list(text);
-  list_tags_.clear();
-  if (!in_list_) return;
-  const auto open = text.find('['), close = text.find(']');
-  if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
-    list_tags_.emplace_back(text.substr(open + 1, close - open - 1));
-    return;
-  }
-  const auto lower = files::lower_ascii(text);
-  for (const std::string_view word : {"defined in ", "given in ", "specified in ", "from "})
-    if (const auto at = lower.find(word); at != std::string::npos) {
-      auto name = files::trimmed(text.substr(at + word.size()));
-      name.remove_suffix(1);
-      list_tags_.emplace_back(name);
-      return;
-    }
-}
-
-void TermReader::listed_term(const Block& block) {
-  auto text = plain_text(block);
-  while (text.ends_with(';') || text.ends_with('.') || text.ends_with(',') || text.ends_with(' '))
-    text.pop_back();
-  if (text.ends_with(" and"))
-    text.resize(text.size() - 5 > 0 ? text.find_last_not_of(" ;,", text.size() - 5) + 1 : 0);
-  if (text.empty() || text.size() > longest_term_line) return;
-  auto bare = block;
-  bare.runs.assign(1, Run{});
-  bare.runs[0].text = text;
-  auto term = read_term_paragraph(bare);
-  if (term.designations.empty()) return;
-  if (term.tags.empty()) term.tags = list_tags_;
-  builder_.begin(zone_, {}, block.place, std::move(term));
-}
-
-void TermReader::list_item(const Block& block) {
-  if (auto remark = remark_of(block)) {
-    if (builder_.is_open()) builder_.add_remark(std::move(*remark));
-    return;
-  }
-  // A numbered entry may itself be the introduction of such a list.
-  if (builder_.is_open() && !in_list_ && !builder_.has_remarks() &&
-      is_intro_of_list(builder_.term().definition)) {
-    const auto intro = builder_.term().definition;
-    builder_.drop();
-    take_intro(intro);
-  }
-  if (in_list_) return listed_term(block);
-  if (builder_.is_open() && builder_.is_numbered()) {
-    awaits_definition_ = false;
-    return builder_.add_to_last(with_label(block));
-  }
-  auto term = read_term_paragraph(block);
-  if (!is_strict() && term.marked && term.separated && !term.definition.empty() && is_entry(term))
-    return builder_.begin(zone_, {}, block.place, std::move(term));
-  if (!builder_.is_open()) return;
-  awaits_definition_ = false;
-  builder_.add_to_last(with_label(block));
 }
 
 }  // namespace termreg::sources::clauses

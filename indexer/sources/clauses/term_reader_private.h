@@ -16,7 +16,7 @@ namespace termreg::sources::clauses {
 class TermReader {
  public:
   TermReader(const DocumentText& document, const ClauseZone& zone, TermLayout layout, EntryBuilder& builder)
-      : document_(document), zone_(zone), layout_(layout), builder_(builder) {}
+      : document_(document), zone_(zone), group_(zone), layout_(layout), builder_(builder) {}
   void read();
 
  private:
@@ -48,6 +48,7 @@ class TermReader {
 
   const DocumentText& document_;
   const ClauseZone& zone_;
+  ClauseZone group_;  // the same, with the number of the subclause that entries without a number stand in
   TermLayout layout_;
   EntryBuilder& builder_;
   std::optional<Start> pending_;  // a number that stood alone; the term comes next
@@ -56,6 +57,9 @@ class TermReader {
   std::vector<std::string> list_tags_;  // of an introduction of terms taken over
   bool in_list_ = false;                // list items are terms
 };
+
+/// "a) text" of a list within a definition.
+[[nodiscard]] std::string with_label(const Block& block);
 
 /// True for "None", "None.", "Aucun", "Ninguno", "Нет", "لا يوجد", "无".
 [[nodiscard]] bool says_none(std::string_view text);
