@@ -28,13 +28,16 @@ void check_twice(Checking& checking) {
     const auto [known, is_new] = first.try_emplace(listed.text, &listed);
     if (is_new) continue;
     if (same_expansion(known->second->expansion, listed.expansion)) {
-      checking.say(DraftCode::d7, "listed-twice", Severity::warning, spot_in_list(checking, listed),
-                   in_quotes(listed.text) + " is listed twice.");
+      checking
+          .say(DraftCode::d7, "listed-twice", Severity::warning, spot_in_list(checking, listed),
+               in_quotes(listed.text) + " is listed twice.")
+          .replacement = "Delete this one.";
     } else {
-      checking.say(DraftCode::d7, "several-expansions", Severity::error, spot_in_list(checking, listed),
-                   in_quotes(listed.text) + " is listed as " + in_quotes(known->second->expansion) +
-                       " and as " + in_quotes(listed.expansion) +
-                       "; one abbreviation has one meaning in a document.");
+      checking
+          .say(DraftCode::d7, "several-expansions", Severity::error, spot_in_list(checking, listed),
+               in_quotes(listed.text) + " is listed as " + in_quotes(known->second->expansion) + " and as " +
+                   in_quotes(listed.expansion) + "; one abbreviation has one meaning in a document.")
+          .replacement = "Write one of the two out wherever it is meant, or give it a short form of its own.";
     }
   }
 }

@@ -238,13 +238,19 @@ void check_numbers(Checking& checking, const DraftClause& clause) {
       continue;
     }
     const auto spot = designation_spot(checking.view, *term);
+    const auto next = "Number it " + clause.number + "." + std::to_string(last + 1) +
+                      ", and those behind it on from there.";
     if (number == last) {
-      checking.say(DraftCode::d8, "number-twice", Severity::error, spot,
-                   "The number " + term->entry.clause + " is there twice.");
+      checking
+          .say(DraftCode::d8, "number-twice", Severity::error, spot,
+               "The number " + term->entry.clause + " is there twice.")
+          .replacement = next;
     } else if (last != 0 && number != last + 1) {
-      checking.say(DraftCode::d8, "number-gap", Severity::warning, spot,
-                   "The number " + term->entry.clause + " follows " + clause.number + "." +
-                       std::to_string(last) + ".");
+      checking
+          .say(DraftCode::d8, "number-gap", Severity::warning, spot,
+               "The number " + term->entry.clause + " follows " + clause.number + "." + std::to_string(last) +
+                   ".")
+          .replacement = next;
     }
     last = number;
   }

@@ -143,9 +143,7 @@ std::string sentence_about(const Rival& best, std::string_view name) {
     case FindingCode::c3_competing_definition:
       return text + ", for what seems to be the same concept; cite it, or choose another name.";
     default:
-      return text +
-             ", for what seems to be another concept; a new name is wanted, or a domain that tells them "
-             "apart.";
+      return text + ", for what seems to be another concept: readers will take the one for the other.";
   }
 }
 
@@ -174,7 +172,9 @@ void say_redefined(Checking& checking, const Redefined& redefined) {
   auto& finding =
       checking.say(DraftCode::d1, is_one_concept(best) ? "defined-already" : "name-taken", severity,
                    designation_spot(checking.view, *redefined.term), sentence_about(best, name));
-  if (is_one_concept(best)) finding.replacement = ready_text(checking, best, name);
+  finding.replacement = is_one_concept(best)
+                            ? ready_text(checking, best, name)
+                            : "Put the domain before the definition, “<…> …”, or choose another term.";
   constexpr std::size_t most_named = 5;
   for (std::size_t i = 0; i < rivals.size() && i < most_named; ++i)
     if (is_one_concept(rivals[i]) == is_one_concept(best)) finding.entries.push_back(rivals[i].entry.id);
@@ -242,11 +242,13 @@ void check_defined_twice(Checking& checking) {
     if (is_new || term.kind == ClauseKind::defined_elsewhere) continue;
     const auto& earlier = *known->second;
     const bool same = normalised(earlier) == normalised(term);
-    checking.say(DraftCode::d1, "defined-twice", same ? Severity::error : Severity::warning,
-                 designation_spot(checking.view, term),
-                 in_quotes(designation_of(term)) + " is defined " + place_of(earlier) + " already" +
-                     (same ? ", with the same definition; keep one of the two."
-                           : ", in other words; one term has one definition in a document."));
+    checking
+        .say(DraftCode::d1, "defined-twice", same ? Severity::error : Severity::warning,
+             designation_spot(checking.view, term),
+             in_quotes(designation_of(term)) + " is defined " + place_of(earlier) + " already" +
+                 (same ? ", with the same definition."
+                       : ", in other words; one term has one definition in a document."))
+        .replacement = same ? "Delete this one." : "Keep one, or put a domain before each, “<…> …”.";
   }
 }
 

@@ -2,6 +2,7 @@
 // D10: a tag in square brackets that neither the clause of references nor the bibliography lists.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "registry/drafts/checking_private.h"
@@ -34,10 +35,11 @@ std::string without_mark(std::string key) {
 class ListedTags {
  public:
   explicit ListedTags(const Draft& draft) {
-    for (const auto& reference : draft.references) tags_.insert(folded_tag(reference.tag));
-    for (const auto& tag : tags_) {
-      bare_.insert(without_dashes(tag));
-      bare_.insert(without_dashes(without_mark(tag)));
+    for (const auto& reference : draft.references) {
+      const auto tag = folded_tag(reference.tag);
+      tags_.insert(tag);
+      bare_.try_emplace(without_dashes(tag), reference.tag);
+      bare_.try_emplace(without_dashes(without_mark(tag)), reference.tag);
     }
     for (const auto& clause : draft.clauses)
       if (clause.kind == ClauseKind::references || clause.kind == ClauseKind::bibliography)
@@ -62,14 +64,17 @@ class ListedTags {
       return next == ',' || next == ';' || next == ':' || next == '(' || next == '|';
     });
   }
-  /// The same but for dashes and stops.
-  [[nodiscard]] bool has_nearly(std::string_view tag) const {
+  /// The one that is the same but for dashes and stops, as the list has it; null if none is.
+  [[nodiscard]] const std::string* nearly(std::string_view tag) const {
     const auto key = folded_tag(tag);
-    return bare_.contains(without_dashes(key)) || bare_.contains(without_dashes(without_mark(key)));
+    for (const auto& bare : {without_dashes(key), without_dashes(without_mark(key))})
+      if (const auto found = bare_.find(bare); found != bare_.end()) return &found->second;
+    return nullptr;
   }
 
  private:
-  std::set<std::string> tags_, bare_;
+  std::set<std::string> tags_;
+  std::map<std::string, std::string> bare_;  // without dashes and stops: as listed
   std::string lists_;
 };
 
@@ -93,15 +98,17 @@ void check_tags(Checking& checking, const ListedTags& listed, std::size_t at, st
     if (close == std::string_view::npos) return;
     const auto tag = text.substr(open + 1, close - open - 1);
     if (listed.has(tag) || tag.find('[') != std::string_view::npos) continue;
-    const bool nearly = listed.has_nearly(tag);
+    const auto* const nearly = listed.nearly(tag);
     if (!nearly && !looks_like_tag(tag)) continue;
     if (!nearly && (listed.mentions_tag(tag) || tag.ends_with("series"))) continue;
     if (!nearly && same_document(tag, checking.draft().document)) continue;  // itself
     if (!told.insert(folded_tag(tag)).second) continue;
     const bool in_definition = checking.view.zone(at) == Zone::definitions;
     if (nearly) {
-      checking.say(DraftCode::d10, "tag-spelling", Severity::warning, {at, open, close + 1},
-                   "The tag " + in_quotes(tag) + " is written otherwise in the list of references.");
+      checking
+          .say(DraftCode::d10, "tag-spelling", Severity::warning, {at, open, close + 1},
+               "The tag " + in_quotes(tag) + " is written otherwise in the list of references.")
+          .replacement = "[" + *nearly + "]";
     } else {
       checking
           .say(DraftCode::d10, "not-listed", in_definition ? Severity::error : Severity::warning,

@@ -147,3 +147,24 @@ TEST_CASE("the proposed clauses are a Word document that reads back as what was 
   CHECK(draft.terms[0].kind == ClauseKind::defined_elsewhere);
   CHECK(draft.terms[1].kind == ClauseKind::abbreviations);
 }
+
+TEST_CASE("whatever is told of numbers, lists and tags says what to write", "[drafts]") {
+  Parts parts;
+  parts.here =
+      "3.2.1 avatar: A figure.\n\n3.2.1 gantry: A frame.\n\n3.2.4 quay: A wall.\n\n3.2.5 quay: A side of "
+      "ships.";
+  parts.abbreviations =
+      "AR\tAugmented Reality\n\nAR\tAugmented Reality\n\nMR\tMixed Reality\n\nMR\tMerged Reality";
+  parts.body = "An avatar, a gantry and a quay in AR and MR. See [ITU-T X-1].";
+  const auto report = Known().check(recommendation(parts));
+  const auto advice = [&](std::string_view rule) {
+    const auto told = of_rule(report, rule);
+    return told.empty() ? "nothing of " + std::string(rule) : told.front().replacement;
+  };
+  CHECK(advice("number-twice") == "Number it 3.2.2, and those behind it on from there.");
+  CHECK(advice("number-gap") == "Number it 3.2.2, and those behind it on from there.");
+  CHECK(advice("defined-twice").starts_with("Keep one"));
+  CHECK(advice("listed-twice") == "Delete this one.");
+  CHECK(advice("several-expansions").starts_with("Write one of the two out"));
+  CHECK(advice("tag-spelling") == "[ITU-T X.1]");
+}
