@@ -120,8 +120,25 @@ TEST_CASE("a page has a box for each severity and each code that was found, and 
   CHECK(count_of(page, "type=\"checkbox\"") == 2);
   for (const std::string box : {"show-warning", "show-D7"}) {
     CHECK(page.find("id=\"" + box + "\"") != std::string::npos);
-    CHECK(page.find("#" + box + ":not(:checked)~.draft .note.") != std::string::npos);
+    CHECK(page.find("#" + box + ":not(:checked)~* :is(.note,li).") != std::string::npos);
   }
+}
+
+TEST_CASE("a page lists what is told before the draft, each with the way to its place", "[drafts]") {
+  const auto draft = hostile_draft();
+  const auto report = Known().check(draft);
+  REQUIRE_FALSE(report.findings.empty());
+  const auto page = drafts::to_html(draft, report);
+  const auto list = page.find("<details class=\"told\" open"), text = page.find("<div class=\"draft\"");
+  REQUIRE(std::max(list, text) < page.size());
+  CHECK(list < text);
+  for (std::size_t i = 1; i <= report.findings.size(); ++i) {
+    const auto way = page.find("href=\"#n" + std::to_string(i) + "\"");
+    CHECK(list < way);
+    CHECK(way < text);
+    CHECK(page.find("id=\"n" + std::to_string(i) + "\"") > text);
+  }
+  CHECK(drafts::to_html(draft, {}).find("class=\"told\"") == std::string::npos);
 }
 
 TEST_CASE("a file name becomes a URI reference in SARIF", "[drafts]") {

@@ -22,7 +22,8 @@ constexpr std::string_view style_sheet =
     ".note{border-left:4px solid #1f5a3c;margin:.25rem 0 .75rem 1.5rem;padding:.25rem "
     ".75rem;background:#f6f5f2;font-size:.9rem}"
     ".note.warning{border-color:#7a4b00}.note.error{border-color:#a11616}.note p{margin:.1rem 0}"
-    ".instead{white-space:pre-wrap}.quiet{color:#565c66}:focus-visible{outline:3px solid #b35c00}"
+    ".told li{margin:.2rem 0}.instead{white-space:pre-wrap}.quiet{color:#565c66}:focus-visible{outline:3px "
+    "solid #b35c00}"
     "@media print{input,label.code{display:none}.note{break-inside:avoid}}";
 
 // What a box hides: rules of its own, since a page without script has only these. One for each severity and each code.
@@ -33,15 +34,19 @@ std::string_view plural(Severity severity) {
   return severity == Severity::warning ? "warnings" : "hints";
 }
 
+std::string hidden_without(const std::string& box, const std::string& what) {
+  return "#" + box + ":not(:checked)~* :is(.note,li)." + what + "{display:none}";
+}
+
 std::string filter_rules() {
   std::string rules;
   for (const auto severity : severities) {
     const std::string named(name(severity));
-    rules += "#show-" + named + ":not(:checked)~.draft .note." + named + "{display:none}";
+    rules += hidden_without("show-" + named, named);
   }
   for (std::size_t i = 0; i < draft_codes; ++i) {
     const std::string code(name(static_cast<DraftCode>(i)));
-    rules += "#show-" + code + ":not(:checked)~.draft .note." + code + "{display:none}";
+    rules += hidden_without("show-" + code, code);
   }
   return rules;
 }
@@ -89,19 +94,46 @@ void append_text(Html& html, std::string_view text, const std::vector<Marked>& f
   html.text(text.substr(at));
 }
 
+std::string kind_of(const DraftFinding& finding) {
+  const auto severity = finding.severity == Severity::info ? "hint" : name(finding.severity);
+  return std::string(name(finding.code)) + " " + std::string(severity);
+}
+
+// The classes by which the boxes hide it.
+std::string classes_of(const DraftFinding& finding) {
+  return std::string(name(finding.severity)) + " " + std::string(name(finding.code));
+}
+
 void append_note(Html& html, const Marked& mark) {
   const auto& finding = *mark.finding;
-  const auto severity = std::string(name(finding.severity));
-  const auto code = std::string(name(finding.code));
-  html.begin("aside",
-             {{"class", "note " + severity + " " + code}, {"id", "n" + std::to_string(mark.number)}});
-  html.begin("p").element("strong", code + " " + (finding.severity == Severity::info ? "hint" : severity));
+  html.begin("aside", {{"class", "note " + classes_of(finding)}, {"id", "n" + std::to_string(mark.number)}});
+  html.begin("p").element("strong", kind_of(finding));
   html.text(" " + finding.message + " ");
   html.element("span", {{"class", "quiet"}}, finding.rule + ", " + place_in_words(finding.place));
   html.end();
   if (!finding.replacement.empty()) html.element("p", {{"class", "instead"}}, "→ " + finding.replacement);
   for (const auto& id : finding.entries) html.element("p", {{"class", "quiet"}}, id.text());
   html.end();
+}
+
+// What is told, in the order of the draft, each with the way to its place: a long draft is not read through for it.
+void append_list(Html& html, const DraftReport& report) {
+  constexpr std::size_t most_shown_at_once = 25;
+  if (report.findings.empty()) return;
+  if (report.findings.size() <= most_shown_at_once)
+    html.begin("details", {{"class", "told"}, {"open", ""}});
+  else
+    html.begin("details", {{"class", "told"}});
+  html.element("summary", "What is told, and where").begin("ol");
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    const auto& finding = report.findings[i];
+    html.begin("li", {{"class", classes_of(finding)}});
+    html.element("a", {{"href", "#n" + std::to_string(i + 1)}}, kind_of(finding));
+    html.text(" " + finding.message + " ")
+        .element("span", {{"class", "quiet"}}, place_in_words(finding.place))
+        .end();
+  }
+  html.end().end();
 }
 
 std::string_view tag_of(BlockKind kind) {
@@ -127,6 +159,7 @@ void append_marked_draft(Html& html, const Draft& draft, const DraftReport& repo
     if (report.count(severity) > 0) append_box(name(severity), std::string(plural(severity)));
   for (const auto code : codes)
     append_box(name(code), std::string(name(code)) + " " + std::string(title(code)));
+  append_list(html, report);
   html.begin("div", {{"class", "draft"}});
   std::size_t next = 0;
   for (std::size_t at = 0; at < draft.text.blocks.size(); ++at) {
