@@ -93,7 +93,7 @@ TEST_CASE("a log has what the schema of SARIF 2.1.0 requires, and each result po
   std::set<std::string> ids;
   for (const auto& rule : rules) {
     CHECK(ids.insert(rule.find("id")->scalar).second);
-    CHECK_FALSE(rule.find("shortDescription")->find("text")->scalar.empty());
+    CHECK(rule.find("shortDescription")->find("text")->scalar.ends_with('.'));
   }
   REQUIRE(run.find("results")->items.size() == report.findings.size());
   for (const auto& result : run.find("results")->items) {

@@ -4,6 +4,7 @@
 
 #include "registry/drafts/reports/report.h"
 #include "registry/model/error.h"
+#include "registry/model/stable_name.h"
 #include "registry/text/words.h"
 #include "web/draft_body.h"
 #include "web/fields.h"
@@ -72,7 +73,9 @@ void counts(Html& html, const DraftReport& report) {
                                     [&](const DraftFinding& finding) { return finding.code == code; });
     const auto target = "#n" + std::to_string(first - report.findings.begin() + 1);
     html.begin("li").begin("a", {{"href", target}}).element("strong", std::to_string(by_code[i]));
-    html.text(" " + std::string(name(code)) + " ").element("span", label_of(title(code))).end().end();
+    html.text(" " + std::string(name(code)) + " ")
+        .element("span", in_words(html.said(label_of(title(code)))));
+    html.end().end();
   }
   html.end();
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/finding_view.h"
 
-#include <algorithm>
-
 #include "registry/codec/json.h"
 #include "registry/model/names.h"
+#include "registry/model/stable_name.h"
 #include "web/pages/decision_form.h"
 #include "web/pages/layout.h"
 
@@ -65,13 +64,7 @@ void figures(Html& html, const Finding& finding) {
 }  // namespace
 
 std::string code_and_kind(const Html& html, const Finding& finding) {
-  auto words = html.said(label_of(finding.name));
-  // The stable name is what there is in English.
-  std::transform(words.begin(), words.end(), words.begin(), [](char c) {
-    if (c == '_') return ' ';
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  });
-  return std::string(name(finding.code)) + " " + words;
+  return std::string(name(finding.code)) + " " + in_words(html.said(label_of(finding.name)));
 }
 
 void diff_view(Html& html, std::string_view language, const std::vector<DiffPart>& diff) {

@@ -6,6 +6,7 @@
 #include "registry/drafts/reports/counts.h"
 #include "registry/drafts/reports/report.h"
 #include "registry/model/names.h"
+#include "registry/model/stable_name.h"
 
 namespace termreg::drafts {
 namespace {
@@ -157,8 +158,7 @@ void append_marked_draft(Html& html, const Draft& draft, const DraftReport& repo
   };
   for (const auto severity : severities)
     if (report.count(severity) > 0) append_box(name(severity), std::string(plural(severity)));
-  for (const auto code : codes)
-    append_box(name(code), std::string(name(code)) + " " + std::string(title(code)));
+  for (const auto code : codes) append_box(name(code), std::string(name(code)) + " " + in_words(title(code)));
   append_list(html, report);
   html.begin("div", {{"class", "draft"}});
   std::size_t next = 0;

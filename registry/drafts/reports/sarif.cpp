@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <map>
 
 #include "registry/codec/json_writer.h"
@@ -70,6 +71,22 @@ Rules rules_of(const DraftReport& report) {
   return rules;
 }
 
+// Of every rule of a code; what a finding says is more.
+std::string_view what_is_told(DraftCode code) {
+  static constexpr std::array<std::string_view, draft_codes> sentences{
+      "A term that the draft defines is defined already.",
+      "A quoted definition differs from the source that it cites.",
+      "A term is defined and not used outside the definitions.",
+      "A term of the registry is used and stands in no clause of terms.",
+      "A form is used where another one is preferred.",
+      "One term is spelt in several ways.",
+      "An abbreviation is not listed, not used, or not expanded as it should be.",
+      "A clause of terms is not laid out as the house asks.",
+      "A definition is not written in the style of the house.",
+      "A reference is listed nowhere."};
+  return sentences[static_cast<std::size_t>(code)];
+}
+
 }  // namespace
 
 std::string to_sarif(const DraftReport& report, std::string_view tool_version) {
@@ -79,10 +96,7 @@ std::string to_sarif(const DraftReport& report, std::string_view tool_version) {
   out.key("rules").begin_array();
   for (const auto& [id, rule] : rules) {
     out.begin_object().member("id", id).member("name", title(rule.second));
-    out.key("shortDescription")
-        .begin_object()
-        .member("text", std::string(title(rule.second)) + ": " + id)
-        .end_object();
+    out.key("shortDescription").begin_object().member("text", what_is_told(rule.second)).end_object();
     out.end_object();
   }
   out.end_array().end_object().end_object();
