@@ -42,15 +42,14 @@ std::string elsewhere_line(const TermEntry& entry, std::string_view name, std::s
   return line + ": " + style::definition(definition->text, style::Profile::itu_t, language);
 }
 
-// A dictionary for everyone, or a glossary of nobody, has no term of a standard that a draft could cite.
-bool publishes_standards(const TermEntry& entry) {
-  constexpr auto others =
-      std::to_array<std::string_view>({"ogc", "khronos", "oasis", "omg", "toip", "trust over ip", "dtc",
-                                       "digital twin consortium", "iala", "osgeo"});
-  if (has_authority(standing(entry.body, entry.edition))) return true;
+// A file of nobody, or a dictionary for everyone, has no term of a standard that a draft could cite.
+bool may_be_cited(const TermEntry& entry) {
+  constexpr auto dictionaries =
+      std::to_array<std::string_view>({"wordnet", "oewn", "wiktionary", "dictionary"});
   const auto body = text::match_key(entry.body).bytes();
-  return std::any_of(others.begin(), others.end(),
-                     [&](std::string_view name) { return body.starts_with(name); });
+  return entry.id.body() != "local" &&
+         std::none_of(dictionaries.begin(), dictionaries.end(),
+                      [&](std::string_view name) { return body.find(name) != std::string::npos; });
 }
 
 // The entry to cite: of the body with most authority, the newest edition.
@@ -64,7 +63,7 @@ std::optional<TermEntry> best_entry(const Checking& checking, Ordinal node) {
     auto entry = checking.knowledge.entry(form.owner);
     if (!entry || main_definition(*entry, checking.view.language()) == nullptr) return;
     if (same_document(entry->document, checking.draft().document)) return;
-    if (!checking.is_authority(entry->body) && !publishes_standards(*entry)) return;
+    if (!checking.is_authority(entry->body) && !may_be_cited(*entry)) return;
     if (!best || standing(entry->body, entry->edition) < standing(best->body, best->edition))
       best = std::move(entry);
   });

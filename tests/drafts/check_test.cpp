@@ -303,6 +303,19 @@ TEST_CASE("the clause of terms defined elsewhere is proposed from what the text 
                                  "several people enter."});
 }
 
+TEST_CASE("any body may be cited in 3.1, but no dictionary and no file of nobody", "[drafts]") {
+  Parts parts;
+  parts.body = "A shared virtual space is no shared virtual space of one.";
+  const auto proposed = [&](const std::string& body) {
+    Known known;
+    known.add(body, body + " 7", {"shared virtual space"},
+              "Place made by software that several people enter.");
+    return known.check(recommendation(parts)).elsewhere.size();
+  };
+  for (const auto* body : {"ITU-T", "MSF", "NIST", "Khronos"}) CHECK(proposed(body) == 1);
+  for (const auto* body : {"local", "Open English WordNet"}) CHECK(proposed(body) == 0);
+}
+
 TEST_CASE("an empty draft is checked and gives nothing", "[drafts]") {
   const auto report = Known().check(Draft{}, Hints::told);
   CHECK(found(report) == "");
