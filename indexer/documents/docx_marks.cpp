@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/documents/character_references.h"
+#include "indexer/documents/docx_symbols.h"
 #include "indexer/documents/docx_xml.h"
 
 namespace termreg::documents::docx {
@@ -205,10 +206,9 @@ std::string signs_of(string_view text) {
   std::string signs;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto two = text.substr(at, 2);
-    const auto three = text.substr(at, 3);
     if (two == "\xc2\xa0" || two == "\xc2\xad")
       ++at;
-    else if (three == "\u2002" || three == "\u2003" || three == "\u3000")
+    else if (is_wide_blank(text.substr(at, 3)))
       at += 2;
     else if (text[at] != ' ' && text[at] != '\t' && text[at] != '\n' && text[at] != '\r')
       signs += text[at];

@@ -249,11 +249,6 @@ void InlineReader::find_boxes(const XmlElement& element, Inline& into) {
 
 namespace {
 
-// En, em and ideographic.
-bool is_wide_blank(std::string_view sign) {
-  return sign == "\u2002" || sign == "\u2003" || sign == "\u3000";
-}
-
 // Walks over the signs of all runs, and knows what stood before.
 class Tidier {
  public:

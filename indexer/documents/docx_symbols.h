@@ -13,4 +13,9 @@ namespace termreg::documents::docx {
 /// The text with every such character replaced.
 [[nodiscard]] std::string with_symbols_mapped(std::string_view text);
 
+/// An en, an em or an ideographic blank, which are white space as a blank is.
+[[nodiscard]] inline bool is_wide_blank(std::string_view sign) noexcept {
+  return sign == "\u2002" || sign == "\u2003" || sign == "\u3000";
+}
+
 }  // namespace termreg::documents::docx
