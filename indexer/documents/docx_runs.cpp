@@ -249,6 +249,11 @@ void InlineReader::find_boxes(const XmlElement& element, Inline& into) {
 
 namespace {
 
+bool is_label(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\t'; });
+}
+
 // Walks over the signs of all runs, and knows what stood before.
 class Tidier {
  public:
@@ -287,13 +292,12 @@ class Tidier {
   void wide_blank(const Run& run) {
     constexpr std::size_t longest_label = 24;
     std::size_t bytes = 0;
-    bool is_ascii = true;
     for (const auto& one : runs_) {
       bytes += one.text.size();
-      is_ascii &= std::all_of(one.text.begin(), one.text.end(),
-                              [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\t'; });
+      // Looked at once its length is known: a paragraph may hold a million of these.
+      if (bytes > longest_label || !is_label(one.text)) return blank();
     }
-    if (bytes == 0 || bytes > longest_label || !is_ascii) return blank();
+    if (bytes == 0) return blank();
     sign('\t', run);
   }
 

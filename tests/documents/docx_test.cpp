@@ -123,6 +123,20 @@ TEST_CASE("special characters are read as what they look like", "[docx]") {
   }));
 }
 
+TEST_CASE(
+    "a wide blank behind a label at the beginning is a gap, and elsewhere a blank, however many there are",
+    "[docx]") {
+  CHECK(texts(read_body(pr({r("AR\u3000augmented\u3000reality")}))) == Texts{"AR\taugmented reality"});
+  // Whoever looked at all that stands before each of them would look at ten thousand million letters.
+  constexpr std::size_t many = 100'000;
+  std::string printed(many, 'A'), expected = printed;
+  for (std::size_t i = 0; i < many; ++i) {
+    printed += "\u3000b";
+    expected += " b";
+  }
+  CHECK(texts(read_body(pr({r(printed)}))) == Texts{expected});
+}
+
 TEST_CASE("an equation is one line of text", "[docx]") {
   const auto t = [](std::string_view text) { return "<m:r><m:t>" + std::string(text) + "</m:t></m:r>"; };
   const auto document =
